@@ -1,0 +1,22 @@
+/**
+ * Method and path of every operation of the store, without anything heavy: the add-on's bundle holds this table and only
+ * the types of `operations.ts`.
+ */
+export const routes = {
+  getMe: { method: 'GET', path: '/v1/me' },
+  getQuota: { method: 'GET', path: '/v1/quota' },
+  lookupSender: { method: 'POST', path: '/v1/senders/lookup' },
+  createSuggestion: { method: 'POST', path: '/v1/suggestions' },
+  listSuggestions: { method: 'GET', path: '/v1/suggestions' },
+  getSuggestion: { method: 'GET', path: '/v1/suggestions/{suggestionId}' },
+  acceptSuggestion: { method: 'POST', path: '/v1/suggestions/{suggestionId}/accept' },
+  dismissSuggestion: { method: 'POST', path: '/v1/suggestions/{suggestionId}/dismiss' },
+  listContacts: { method: 'GET', path: '/v1/contacts' },
+  getContact: { method: 'GET', path: '/v1/contacts/{contactId}' },
+  undo: { method: 'POST', path: '/v1/undo/{undoId}' },
+  getRoster: { method: 'GET', path: '/v1/admin/roster' },
+  changeRoster: { method: 'PATCH', path: '/v1/admin/roster' },
+  replaceRoster: { method: 'PUT', path: '/v1/admin/roster' },
+} as const;
+
+export type OperationId = keyof typeof routes;

@@ -1,0 +1,20 @@
+import type { z } from '@hono/zod-openapi';
+import type * as s from './schemas.ts';
+
+export type Accepted = z.output<typeof s.Accepted>;
+export type Change = z.output<typeof s.Change>;
+export type Contact = z.output<typeof s.Contact>;
+export type ContactSummary = z.output<typeof s.ContactSummary>;
+export type Dismissed = z.output<typeof s.Dismissed>;
+export type Match = z.output<typeof s.Match>;
+export type Me = z.output<typeof s.Me>;
+export type NewSuggestion = z.output<typeof s.NewSuggestion>;
+export type Quota = z.output<typeof s.Quota>;
+export type Sender = z.output<typeof s.Sender>;
+export type SignatureLine = z.output<typeof s.SignatureLine>;
+export type Source = z.output<typeof s.Source>;
+export type Suggestion = z.output<typeof s.Suggestion>;
+export type SuggestionAnswer = z.output<typeof s.SuggestionAnswer>;
+export type Undone = z.output<typeof s.Undone>;
+export type UndoOffer = z.output<typeof s.UndoOffer>;
+export type Viewer = z.output<typeof s.Viewer>;
