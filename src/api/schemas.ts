@@ -245,7 +245,7 @@ export const RosterPage = z
   .openapi('RosterPage');
 export const RosterFilter = z.object({
   q: text.optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  limit: z.coerce.number().int().min(1).max(10_000).default(100),
   cursor,
 });
 /** One change: `revision` follows `baseRevision`. The store answers `roster-behind` when it has not seen `baseRevision`. */
