@@ -1,0 +1,127 @@
+import type { ContactCard } from './card.ts';
+import type { Adr, Phonetic, SocialProfile, Tel, TelType } from './draft.ts';
+
+/**
+ * A card as vCard 4.0 (RFC 6350), lines ended by CRLF and folded at 75 octets. Written here and not by a library: of those
+ * that write 4.0, ical.js 2.2 folds at 76 octets, escapes commas in URLs and leaves them bare in extended properties, and
+ * vcard4 4.0 escapes colons and folds nothing.
+ */
+export function vcardFrom(card: ContactCard): string {
+  const { fn, n, phonetic, org, title, email, tel, adr, url, social } = card;
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    `FN:${text(fn || email[0] || org?.name || '')}`, // required, even of a card without a name
+    ...(n ? [`N${sortAs(phonetic)}:${list([n.family, n.given, '', '', ''])}`] : []),
+    ...(phonetic ? phoneticLines(phonetic) : []),
+    ...(org ? [`ORG:${list([org.name, ...org.units])}`] : []),
+    ...(title ? [`TITLE:${text(title)}`] : []),
+    ...email.map((value) => `EMAIL:${text(value)}`),
+    ...tel.map(telLine),
+    ...(adr ? [adrLine(adr)] : []),
+    ...url.map((value) => `URL:${uri(value)}`),
+    ...social.map(socialLine),
+    'END:VCARD',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+/** RFC 6350, 5.9; the way that both the standard and address books know to say how a name is read. */
+function sortAs(phonetic: Phonetic | undefined): string {
+  if (!phonetic?.family) return '';
+  return `;SORT-AS=${parameter([phonetic.family, phonetic.given ?? ''].join(','))}`;
+}
+
+/** Not in the standard; Apple's and Google's address books write and read them. */
+function phoneticLines({ family, given }: Phonetic): string[] {
+  return [
+    ...(family ? [`X-PHONETIC-LAST-NAME:${text(family)}`] : []),
+    ...(given ? [`X-PHONETIC-FIRST-NAME:${text(given)}`] : []),
+  ];
+}
+
+/** `main-number` is RFC 7852's, the others are RFC 6350's. */
+const telTypes: Record<TelType, string> = {
+  work: 'work,voice',
+  direct: 'work,voice',
+  main: 'work,main-number',
+  cell: 'cell',
+  home: 'home,voice',
+  fax: 'fax',
+  other: 'voice',
+};
+
+function telLine({ text: written, e164, type = 'other', ext }: Tel): string {
+  const start = `TEL;TYPE=${parameter(telTypes[type])}`;
+  if (!e164) return `${start}:${text(written)}`;
+  return `${start};VALUE=uri:tel:${uri(e164)}${ext ? `;ext=${uri(ext)}` : ''}`;
+}
+
+/** Post office box and extended address stay empty, as RFC 6350, 6.3.1 asks; CC is RFC 8605's. */
+function adrLine({ label, street, locality, region, code, country }: Adr): string {
+  const parts = list(['', '', street, locality, region, code, country && countryName(country)]);
+  return `ADR${country ? `;CC=${parameter(country)}` : ''};LABEL=${parameter(label)}:${parts}`;
+}
+
+function countryName(country: string): string | undefined {
+  try {
+    return new Intl.DisplayNames('en', { type: 'region' }).of(country);
+  } catch {
+    return country; // not a code
+  }
+}
+
+/** RFC 9554, 3.5. */
+function socialLine({ service, url }: SocialProfile): string {
+  return `SOCIALPROFILE;SERVICE-TYPE=${parameter(service)}:${uri(url)}`;
+}
+
+function list(values: (string | undefined)[]): string {
+  return values.map((value) => text(value ?? '')).join(';');
+}
+
+/** RFC 6350, 3.4. */
+function text(value: string): string {
+  return oneKindOfBreak(value)
+    .replace(/[\\,;]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+}
+
+/** A URI has no escapes of vCard; what may not stand in one is percent-encoded, so that no line begins inside it. */
+function uri(value: string): string {
+  return value.trim().replace(/[\s\p{Cc}]/gu, (char) => encodeURIComponent(char));
+}
+
+/** A parameter's value, quoted (RFC 6350, 5) with the escapes of RFC 6868. */
+function parameter(value: string): string {
+  const escaped = oneKindOfBreak(value).replaceAll('^', '^^').replaceAll('"', "^'").replaceAll('\n', '^n');
+  return /^[A-Za-z0-9-]+$/.test(escaped) ? escaped : `"${escaped}"`;
+}
+
+/** Line breaks as line feeds; no other control character may stand in a vCard. */
+function oneKindOfBreak(value: string): string {
+  return value.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+}
+
+/** RFC 6350, 3.2: at most 75 octets a line, the blank of a continuation counted; no character is cut. */
+function fold(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const char of line) {
+    const size = utf8Size(char);
+    if (octets + size > 75) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += char;
+    octets += size;
+  }
+  return folded;
+}
+
+function utf8Size(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
