@@ -42,8 +42,11 @@ export interface AppsScriptOptions {
 export interface Callback {
   user: User;
   functionName: string;
-  /** `trigger`: a homepage or contextual trigger, which returns cards; `action`: a widget's action, which returns an ActionResponse. */
-  kind: 'trigger' | 'action';
+  /**
+   * `trigger`: a homepage or contextual trigger, which returns cards; `action`: a widget's action, which returns an
+   * ActionResponse; `suggestions`: a text input's suggestions action; `universal-action`: an entry of the add-on's menu.
+   */
+  kind: 'trigger' | 'action' | 'suggestions' | 'universal-action';
   /** The open message; absent on the homepage. */
   messageId?: string;
   parameters?: Record<string, string>;
@@ -76,6 +79,11 @@ export interface RenderedResponse {
   action?: RenderActions;
   renderActions?: { action: RenderActions };
   stateChanged?: boolean;
+  /** Answers a text input's suggestions action. */
+  autoComplete?: { items: { text: string }[] };
+  /** The add-on asks the user to sign in to a service of its own. */
+  basic_authorization_prompt?: { authorization_url?: string; resource?: string };
+  custom_authorization_prompt?: { action: RenderActions };
 }
 
 export interface RenderActions {

@@ -1,0 +1,52 @@
+import vm from 'node:vm';
+import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import gas from 'gas-local';
+import type { Bridge } from '../script/bridge.ts';
+import type { install } from '../script/install.ts';
+import { isScript } from '../script-files.ts';
+import type { Job, ToHost, ToWorker, WorkerData } from './messages.ts';
+
+const { folder, services, signal, port } = workerData as WorkerData & { port: MessagePort };
+const installer = new vm.Script(services, { filename: 'apps-script-services.js' });
+const woken = new Int32Array(signal);
+
+// An object of this thread that leaks into a script must not lead to this thread's Function.
+for (const sample of [() => {}, async () => {}, function* () {}, async function* () {}]) {
+  Object.defineProperty(Object.getPrototypeOf(sample), 'constructor', { value: undefined });
+}
+
+port.on('message', (message: ToWorker) => {
+  if ('job' in message) send({ outcome: run(message.job) });
+});
+
+/** One execution: a fresh global object, all top-level code, then the callback. Gives an Outcome as JSON. */
+function run({ functionName, event }: Job): string {
+  // Microtasks run with each evaluation, so that none outlives its execution.
+  const globals = vm.createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
+  let ended = false;
+  const bridge: Bridge = (request) => (ended ? '{"error":{"message":"The execution has ended"}}' : askHost(request));
+  const script = (installer.runInContext(globals) as typeof install)(bridge);
+  try {
+    gas.require(folder, globals, { filter: isScript });
+    const outcome = script.call(functionName, event);
+    vm.runInContext('', globals);
+    return outcome;
+  } catch (error) {
+    return script.describe(error);
+  } finally {
+    ended = true;
+  }
+}
+
+/** Services are synchronous: this thread sleeps until the host has answered. */
+const askHost: Bridge = (request) => {
+  Atomics.store(woken, 0, 0);
+  send({ request });
+  Atomics.wait(woken, 0, 0);
+  const { message } = receiveMessageOnPort(port) as { message: { answer: string } };
+  return message.answer;
+};
+
+function send(message: ToHost): void {
+  port.postMessage(message);
+}

@@ -1,0 +1,84 @@
+import { answering, callback, errorOf, notified, script } from './emulated.ts';
+
+describe('the time limit', () => {
+  test.each([
+    ['a loop', 'for (;;);'],
+    ['a sleep', 'Utilities.sleep(60000)'],
+    ['a lock that is held', 'LockService.getScriptLock().waitLock(60000)'],
+    ['a loop of microtasks', 'const again = () => Promise.resolve().then(again); again();'],
+  ])('ends %s', async (_name, statement) => {
+    const started = await script(
+      `
+      function hold() { LockService.getScriptLock().waitLock(1); for (;;); }
+      function main() { console.log('begun'); ${statement} }
+      ${answering('return 1').replace('function main', 'function next')}`,
+      { callbackLimitMs: 200 },
+    );
+    const holding = started.run(callback({ functionName: 'hold' }));
+    const ended = await started.run(callback());
+    expect(ended).toMatchObject({ error: { message: 'Exceeded maximum execution time' }, logs: ['begun'] });
+    expect(ended.response).toBeUndefined();
+    expect(ended.durationMs).toBeLessThan(1000);
+    expect((await holding).error?.message).toBe('Exceeded maximum execution time');
+    expect(notified(await started.run(callback({ functionName: 'next' })))).toBe(1);
+  });
+
+  test('releases what the execution held', async () => {
+    const started = await script(
+      `
+      function main() { LockService.getScriptLock().waitLock(1); for (;;); }
+      ${answering('return LockService.getScriptLock().tryLock(1)').replace('function main', 'function next')}`,
+      { callbackLimitMs: 100 },
+    );
+    await started.run(callback());
+    expect(notified(await started.run(callback({ functionName: 'next' })))).toBe(true);
+  });
+});
+
+test('the host is not stalled while a script runs', async () => {
+  const started = await script('function main() { for (;;); }', { callbackLimitMs: 200 });
+  let ticks = 0;
+  const timer = setInterval(() => {
+    ticks += 1;
+  }, 5);
+  await started.run(callback());
+  clearInterval(timer);
+  expect(ticks).toBeGreaterThan(5);
+});
+
+test('a script that eats memory is ended', async () => {
+  expect(await errorOf('const all = []; for (;;) all.push(new Array(100000).fill(e));')).toBe(
+    'Exception: Out of memory error.',
+  );
+});
+
+test('more executions than threads wait for their turn', async () => {
+  const started = await script(answering('Utilities.sleep(20); return e.parameters.n'));
+  const runs = Array.from({ length: 10 }, (_, n) => started.run(callback({ parameters: { n: String(n) } })));
+  expect((await Promise.all(runs)).map(notified)).toEqual(Array.from({ length: 10 }, (_, n) => String(n)));
+});
+
+test('stop ends what runs', async () => {
+  const started = await script('function main() { for (;;); }');
+  const runs = Array.from({ length: 5 }, () => started.run(callback()));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await started.stop();
+  for (const { error } of await Promise.all(runs)) expect(error?.message).toBe('The preview has stopped');
+  expect((await started.run(callback())).error?.message).toBe('The preview has stopped');
+});
+
+test('a failure of the mailbox is the caller’s, not the script’s', async () => {
+  const started = await script('function main() {}', {
+    mailbox: {
+      message: () => {
+        throw new Error('disk is gone');
+      },
+    },
+  });
+  await expect(started.run(callback({ messageId: '1' }))).rejects.toThrow('disk is gone');
+});
+
+test('a message that the user does not have is the caller’s mistake', async () => {
+  const started = await script('function main() {}');
+  await expect(started.run(callback({ messageId: '1' }))).rejects.toThrow('has no message 1');
+});
