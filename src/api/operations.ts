@@ -134,10 +134,11 @@ export type ResponseOf<Id extends OperationId> = z.output<Operations[Id]['respon
 
 /** The problems an operation can answer with. */
 export function problemsOf(operation: Operation): ProblemCode[] {
-  const codes: ProblemCode[] = ['token-missing', 'token-invalid', 'token-expired', 'tenant-unknown', 'unexpected'];
+  const codes: ProblemCode[] = ['token-missing', 'token-invalid', 'token-expired', 'tenant-unknown'];
+  codes.push('unavailable', 'unexpected');
   if (operation.access === 'enabled') codes.push('feature-off', 'user-not-enabled');
   if (operation.access === 'admin') codes.push('admin-only');
-  if (operation.write) codes.push('idempotency-key-missing', 'idempotency-key-reused');
+  if (operation.write) codes.push('idempotency-key-missing', 'idempotency-key-reused', 'request-invalid');
   if (operation.body) codes.push('request-invalid', 'body-too-large', 'media-type-unsupported');
   if (operation.query) codes.push('request-invalid', 'cursor-invalid');
   if (operation.params) codes.push('request-invalid');

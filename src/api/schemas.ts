@@ -12,6 +12,8 @@ const line = (max: number) =>
 const text = line(300);
 const emailAddress = line(320).regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'is not an email address');
 const id = z.uuid();
+/** Counts changes of a roster; what a 32-bit integer holds. */
+const revision = z.number().int().min(0).max(2_147_483_647);
 const instant = z.iso.datetime().openapi({ example: '2026-11-22T09:30:00.000Z' });
 
 export const Name = z.object({ family: text.optional(), given: text.optional() }).strict();
@@ -94,13 +96,20 @@ export const Contact = z
     revision: z.number().int().min(1),
     createdAt: instant,
     updatedAt: instant,
-    createdBy: text,
+    createdBy: line(320),
   })
   .openapi('Contact');
 
 /** One line of a list: enough to recognise the person. */
 export const ContactSummary = z
-  .object({ id, fn: text, org: text.optional(), title: text.optional(), email: text.optional(), updatedAt: instant })
+  .object({
+    id,
+    fn: text,
+    org: text.optional(),
+    title: text.optional(),
+    email: line(320).optional(),
+    updatedAt: instant,
+  })
   .openapi('ContactSummary');
 
 export const SignatureLine = z.object({ line: z.number().int().min(0).max(1_000_000), text: line(1000) }).strict();
@@ -165,7 +174,7 @@ export const UndoOffer = z.object({ id, expiresAt: instant }).openapi('UndoOffer
 export const roles = ['user', 'admin'] as const;
 export const Viewer = z
   .object({
-    email: text,
+    email: line(320),
     role: z.enum(roles),
     /** On the roster. */
     enabled: z.boolean(),
@@ -180,7 +189,7 @@ export const Me = Viewer.extend({
   /** The function is switched on for the organisation. */
   feature: z.boolean(),
   /** Whom a user asks: the admins' addresses (at most 5), and a contact the operator set. */
-  help: z.object({ admins: z.array(text), contact: text.optional() }),
+  help: z.object({ admins: z.array(line(320)), contact: text.optional() }),
   /** The roster's revision as the store knows it. */
   rosterRevision: z.number().int(),
 }).openapi('Me');
@@ -239,7 +248,7 @@ export const RosterPage = z
   .object({
     revision: z.number().int(),
     count: z.number().int(),
-    users: z.array(text),
+    users: z.array(line(320)),
     nextCursor: z.string().optional(),
   })
   .openapi('RosterPage');
@@ -251,8 +260,8 @@ export const RosterFilter = z.object({
 /** One change: `revision` follows `baseRevision`. The store answers `roster-behind` when it has not seen `baseRevision`. */
 export const RosterChange = z
   .object({
-    baseRevision: z.number().int().min(0),
-    revision: z.number().int().min(1),
+    baseRevision: revision,
+    revision: revision.min(1),
     enable: z.array(emailAddress).max(20_000),
     disable: z.array(emailAddress).max(20_000),
   })
@@ -260,7 +269,7 @@ export const RosterChange = z
   .openapi('RosterChange');
 /** The whole list; refused as `roster-outdated` when the store has this revision or a newer one with another list. */
 export const RosterReplacement = z
-  .object({ revision: z.number().int().min(0), users: z.array(emailAddress).max(50_000) })
+  .object({ revision, users: z.array(emailAddress).max(50_000) })
   .strict()
   .openapi('RosterReplacement');
 export const RosterState = z.object({ revision: z.number().int(), count: z.number().int() }).openapi('RosterState');
