@@ -1,4 +1,4 @@
-/** Packages that ship only ES modules; jest loads CommonJS, so swc turns these into it. */
+/** Packages with ES modules or `import()` inside; jest loads CommonJS only, so swc turns these into it. */
 const esmOnly = [
   'jose',
   'postal-mime',
@@ -18,7 +18,7 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.(ts|js|mjs)$': [
+    '^.+\\.(ts|js|mjs|cjs)$': [
       '@swc/jest',
       {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },

@@ -1,0 +1,34 @@
+import type { Contact, ContactSummary, Suggestion, UndoOffer } from '../api/types.ts';
+import type { ContactRecord } from './sql/contacts.ts';
+import type { SuggestionRecord } from './sql/suggestions.ts';
+
+// Records as the API shows them.
+
+export const contactAnswer = ({ id, card, revision, createdAt, updatedAt, createdBy }: ContactRecord): Contact => ({
+  id,
+  card,
+  revision,
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+  createdBy,
+});
+
+export const contactSummary = ({ id, card, updatedAt }: ContactRecord): ContactSummary => ({
+  id,
+  fn: card.fn,
+  ...(card.org?.name && { org: card.org.name }),
+  ...(card.title && { title: card.title }),
+  ...(card.email[0] && { email: card.email[0] }),
+  updatedAt: updatedAt.toISOString(),
+});
+
+export const suggestionAnswer = ({ createdAt, expiresAt, ...suggestion }: SuggestionRecord): Suggestion => ({
+  ...suggestion,
+  createdAt: createdAt.toISOString(),
+  expiresAt: expiresAt.toISOString(),
+});
+
+export const undoOffer = ({ id, expiresAt }: { id: string; expiresAt: Date }): UndoOffer => ({
+  id,
+  expiresAt: expiresAt.toISOString(),
+});

@@ -1,0 +1,99 @@
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  type JSONWebKeySet,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
+import { emailKey } from '../contact/normalize.ts';
+import { Problem } from './problem.ts';
+
+export interface TokenOptions {
+  /** OAuth client ids of the Apps Script projects whose tokens count. */
+  audience: string[];
+  /** Google's by default. */
+  issuers?: string[];
+  /** The issuer's public keys, or where they are published. */
+  keys: JSONWebKeySet | URL;
+}
+
+/** Who calls, as a verified identity token says. */
+export interface Caller {
+  /** `sub`: stays the same when the address changes. */
+  userId: string;
+  /** As a key: see `emailKey`. */
+  email: string;
+  /** `hd`, in lower case: the Workspace organisation the account belongs to. */
+  domain: string;
+}
+
+export const googleIssuers = ['accounts.google.com', 'https://accounts.google.com'];
+
+/**
+ * A function that turns an Authorization header into the caller, or throws the problem to answer with. Rules: Google's
+ * for ID tokens (developers.google.com/identity/gsi/web/guides/verify-google-id-token).
+ */
+export function authenticator(
+  { audience, issuers = googleIssuers, keys }: TokenOptions,
+  now: () => Date,
+): (authorization: string | undefined) => Promise<Caller> {
+  const keySet = keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
+  const options = { algorithms: ['RS256'], audience, issuer: issuers, clockTolerance: clockToleranceSeconds };
+  return async (authorization) => {
+    const token = bearerToken(authorization);
+    const claims = await verified(token, keySet, { ...options, requiredClaims, currentDate: now() });
+    return callerFrom(claims);
+  };
+}
+
+const clockToleranceSeconds = 60;
+const requiredClaims = ['sub', 'exp', 'email'];
+
+function bearerToken(authorization: string | undefined): string {
+  const [scheme, token, ...rest] = (authorization ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token) {
+    throw new Problem('token-missing', 'Send the identity token as "Authorization: Bearer …"');
+  }
+  if (rest.length > 0) throw new Problem('token-invalid', 'The Authorization header holds more than one token');
+  return token;
+}
+
+async function verified(
+  token: string,
+  keys: JWTVerifyGetKey,
+  options: Parameters<typeof jwtVerify>[2],
+): Promise<JWTPayload> {
+  try {
+    return (await jwtVerify(token, keys, options)).payload;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw new Problem('token-expired', 'Ask Google for a new identity token');
+    if (isKeyOutage(error)) {
+      throw new Problem('unavailable', "The issuer's keys cannot be fetched now", { cause: error });
+    }
+    if (error instanceof errors.JOSEError || error instanceof TypeError) {
+      throw new Problem('token-invalid', 'The identity token does not hold up against issuer, audience, time or key');
+    }
+    throw error;
+  }
+}
+
+/** The key set could not be fetched or read; a plain JOSEError is what jose throws for a wrong HTTP answer. */
+const isKeyOutage = (error: unknown): boolean =>
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC') ||
+  (error instanceof TypeError && error.message === 'fetch failed');
+
+function callerFrom({ sub, email, email_verified: emailVerified, hd }: JWTPayload): Caller {
+  if (typeof sub !== 'string' || !sub || typeof email !== 'string' || !email) {
+    throw new Problem('token-invalid', 'The identity token lacks sub or email');
+  }
+  if (emailVerified !== true) throw new Problem('token-invalid', "The token's address is not verified");
+  if (typeof hd !== 'string' || !hd) {
+    throw new Problem('tenant-unknown', 'This account belongs to no Google Workspace organisation');
+  }
+  if (/\0/.test(sub + email + hd)) throw new Problem('token-invalid', 'The identity token holds control characters');
+  return { userId: sub, email: emailKey(email), domain: hd.toLowerCase() };
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { SenderQuery } from '../../api/schemas.ts';
+import type { Sender } from '../../api/types.ts';
+import { emailDomain, emailKey } from '../../contact/normalize.ts';
+import { contactSummary } from '../answers.ts';
+import { type Context, ownerIn } from '../context.ts';
+import { findPendingOf } from '../sql/suggestions.ts';
+import type { Tenant } from '../sql/tenants.ts';
+import { findKnown } from './find-known.ts';
+import { viewUser } from './view-user.ts';
+
+/** Who the sender of a mail is. A suggestion that waits for this very message comes before all else. */
+export async function lookupSender(context: Context, query: z.output<typeof SenderQuery>): Promise<Sender> {
+  const { db, tenant, now } = context;
+  const contact = await findKnown(context, [emailKey(query.email)]);
+  const suggestionId =
+    query.messageId === undefined ? undefined : await findPendingOf(db, ownerIn(context), query.messageId, now);
+  return {
+    status: suggestionId ? 'suggested' : isInternal(tenant, query.email) ? 'internal' : contact ? 'known' : 'new',
+    ...(contact && { contact: contactSummary(contact) }),
+    ...(suggestionId && { suggestionId }),
+    viewer: await viewUser(context),
+  };
+}
+
+const isInternal = (tenant: Tenant, email: string): boolean =>
+  [tenant.domain, ...tenant.internalDomains].includes(emailDomain(email));

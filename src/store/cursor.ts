@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Problem } from './problem.ts';
+
+/** Where the next page of a list begins, as an opaque text: the sort key of the last item. */
+export const cursorAt = (...key: (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+export const timeCursorAt = (at: Date, id: string): string => cursorAt(at.getTime(), id);
+
+/** For lists ordered by time and id, newest first. */
+export function readTimeCursor(cursor: string | undefined): { at: Date; id: string } | undefined {
+  const key = read(cursor, z.tuple([z.number().int().min(0).max(endOfTime), z.uuid()]));
+  return key && { at: new Date(key[0]), id: key[1] };
+}
+
+/** For lists ordered by address. */
+export function readAddressCursor(cursor: string | undefined): string | undefined {
+  return read(
+    cursor,
+    z.tuple([
+      z
+        .string()
+        .max(320)
+        .regex(/^[^\0]*$/),
+    ]),
+  )?.[0];
+}
+
+/** The year 2100: far below what PostgreSQL's timestamps hold. */
+const endOfTime = Date.UTC(2100, 0);
+
+function read<T>(cursor: string | undefined, shape: z.ZodType<T>): T | undefined {
+  if (cursor === undefined) return undefined;
+  const parsed = shape.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+  if (!parsed.success) throw new Problem('cursor-invalid', 'Send nextCursor of the page before, as it was');
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

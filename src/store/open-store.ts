@@ -1,0 +1,40 @@
+import { type Logger, pino } from 'pino';
+import { createApp } from './app.ts';
+import { authenticator, type TokenOptions } from './auth.ts';
+import { createTenant, type NewTenant } from './commands/create-tenant.ts';
+import { type Database, type DatabaseLocation, openDatabase } from './sql/database.ts';
+
+export type { NewTenant } from './commands/create-tenant.ts';
+
+export interface StoreOptions {
+  /** PGlite in a folder, or in memory without one; or PostgreSQL. */
+  database: DatabaseLocation;
+  tokens: TokenOptions;
+  now?: () => Date;
+  log?: Logger;
+}
+
+export interface Store {
+  /** Answers an HTTP request. Never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Creates an organisation, or brings the one of that domain to these settings. */
+  createTenant(tenant: NewTenant): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings its tables up to date and serves the API over it. */
+export async function openStore({ database, ...options }: StoreOptions): Promise<Store> {
+  return storeOver(await openDatabase(database), options);
+}
+
+/** The same over a database that is open. Closing the store closes it. */
+export function storeOver({ db, close }: Database, options: Omit<StoreOptions, 'database'>): Store {
+  const now = options.now ?? (() => new Date());
+  const services = { db, now, authenticate: authenticator(options.tokens, now) };
+  const app = createApp(services, options.log ?? pino({ level: 'silent' }));
+  return {
+    fetch: async (request) => await app.fetch(request),
+    createTenant: (tenant) => createTenant(db, tenant),
+    close,
+  };
+}

@@ -1,0 +1,51 @@
+import { type ProblemCode, type ProblemDocument, problems } from '../api/problems.ts';
+
+/** A failure the caller is told about. `detail` says what was being done; it goes to the caller, never to the log. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+    options?: ErrorOptions & { errors?: ProblemDocument['errors'] },
+  ) {
+    super(detail, options);
+    this.errors = options?.errors;
+  }
+
+  readonly errors: ProblemDocument['errors'];
+}
+
+/** The answer for a problem (RFC 9457). */
+export function problemResponse(problem: Problem, requestId: string): Response {
+  const { status, title } = problems[problem.code];
+  const document: ProblemDocument = {
+    type: `/problems/${problem.code}`,
+    title,
+    status,
+    detail: problem.message,
+    code: problem.code,
+    requestId,
+    ...(problem.errors && { errors: problem.errors }),
+  };
+  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  if (status === 401) headers.set('www-authenticate', 'Bearer');
+  if (status === 503) headers.set('retry-after', '5');
+  return new Response(JSON.stringify(document), { status, headers });
+}
+
+/** Whatever was thrown, as a problem: the database out of reach is `unavailable`, the rest are bugs. */
+export function problemFrom(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (isOutage(error))
+    return new Problem('unavailable', 'The database cannot be reached or is too busy', { cause: error });
+  return new Problem('unexpected', 'Something went wrong here; the log has it under requestId', { cause: error });
+}
+
+/**
+ * Connection failures of Node and of PostgreSQL (class 08; 53 out of resources; 57 stopped by an operator or a timeout),
+ * and the pool's own, which have no code.
+ */
+function isOutage(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') return /^(08...|53...|57...|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/.test(code);
+  return typeof message === 'string' && /connection terminated|timeout exceeded when trying to connect/i.test(message);
+}

@@ -1,0 +1,34 @@
+import { suggestionAnswer } from '../answers.ts';
+import { acceptSuggestion } from '../commands/accept-suggestion.ts';
+import { compareSuggestion } from '../commands/compare-suggestion.ts';
+import { createSuggestion } from '../commands/create-suggestion.ts';
+import { dismissSuggestion } from '../commands/dismiss-suggestion.ts';
+import { ownerIn } from '../context.ts';
+import { readTimeCursor, timeCursorAt } from '../cursor.ts';
+import { pageOf } from '../page.ts';
+import { Problem } from '../problem.ts';
+import { findSuggestion, listSuggestions } from '../sql/suggestions.ts';
+import type { Handlers } from './handlers.ts';
+
+export const suggestions: Handlers<
+  'createSuggestion' | 'listSuggestions' | 'getSuggestion' | 'acceptSuggestion' | 'dismissSuggestion'
+> = {
+  createSuggestion: (context, { body }) => createSuggestion(context, body),
+
+  async listSuggestions(context, { query: { status, limit, cursor } }) {
+    const after = readTimeCursor(cursor);
+    const found = await listSuggestions(context.db, ownerIn(context), { status, after, limit: limit + 1 }, context.now);
+    const { page, ...next } = pageOf(found, limit, (last) => timeCursorAt(last.createdAt, last.id));
+    return { items: page.map(suggestionAnswer), ...next };
+  },
+
+  async getSuggestion(context, { params: { suggestionId } }) {
+    const suggestion = await findSuggestion(context.db, ownerIn(context), suggestionId, context.now);
+    if (!suggestion) throw new Problem('suggestion-not-found', `You have no suggestion ${suggestionId}`);
+    return await compareSuggestion(context, suggestion);
+  },
+
+  acceptSuggestion: (context, { params, body }) => acceptSuggestion(context, params.suggestionId, body.card),
+
+  dismissSuggestion: (context, { params }) => dismissSuggestion(context, params.suggestionId),
+};

@@ -1,0 +1,50 @@
+import { type Operation, operations } from '../api/operations.ts';
+import type { OperationId } from '../api/routes.ts';
+import { admit } from './access.ts';
+import type { Caller } from './auth.ts';
+import { once } from './idempotency.ts';
+import { readIdempotencyKey, readRequest } from './read-request.ts';
+import { contacts } from './routes/contacts.ts';
+import type { Handler, Handlers } from './routes/handlers.ts';
+import { me } from './routes/me.ts';
+import { roster } from './routes/roster.ts';
+import { senders } from './routes/senders.ts';
+import { suggestions } from './routes/suggestions.ts';
+import { undos } from './routes/undo.ts';
+import type { Db } from './sql/schema.ts';
+import { inTransaction } from './sql/transaction.ts';
+
+/** What serving needs from outside a request. */
+export interface Services {
+  db: Db;
+  authenticate: (authorization: string | undefined) => Promise<Caller>;
+  now: () => Date;
+}
+
+/**
+ * Serves one operation: who calls, what is asked, and then, as one transaction, may they, was it done before, do it. The
+ * body is read before the transaction begins, so a slow client holds no connection to the database.
+ */
+export async function serveOperation(
+  id: OperationId,
+  request: Request,
+  params: Record<string, string>,
+  { db, authenticate, now }: Services,
+): Promise<Response> {
+  const operation: Operation = operations[id];
+  const caller = await authenticate(request.headers.get('authorization') ?? undefined);
+  const key = operation.write ? readIdempotencyKey(request.headers) : undefined;
+  const input = await readRequest(operation, request, params, maxBodyBytes[id] ?? 1_000_000);
+  const handle = handlers[id] as Handler<OperationId>;
+  const answer = await inTransaction(db, caller, async (trx) => {
+    const context = await admit(trx, caller, operation.access, now());
+    const run = () => handle(context, input as Parameters<typeof handle>[1]);
+    return key === undefined ? JSON.stringify(await run()) : await once(context, key, [id, input], run);
+  });
+  return new Response(answer, { headers: { 'content-type': 'application/json' } });
+}
+
+const handlers: Handlers = { ...me, ...senders, ...suggestions, ...contacts, ...undos, ...roster };
+
+/** Room for every draft the schemas allow; a roster of 50,000 users needs more. */
+const maxBodyBytes: Partial<Record<OperationId, number>> = { changeRoster: 4_000_000, replaceRoster: 4_000_000 };

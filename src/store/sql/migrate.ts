@@ -1,0 +1,20 @@
+import { type Migration, Migrator } from 'kysely';
+import { tenants } from './migrations/0001-tenants.ts';
+import { contacts } from './migrations/0002-contacts.ts';
+import { suggestions } from './migrations/0003-suggestions.ts';
+import type { Db } from './schema.ts';
+
+/** In order. A migration that has left this machine is never edited: what comes later is another one. */
+const migrations: Record<string, Migration> = {
+  '0001-tenants': tenants,
+  '0002-contacts': contacts,
+  '0003-suggestions': suggestions,
+};
+
+/** Runs what has not run yet, all in one transaction under one lock; the names of those that ran. */
+export async function migrate(db: Db): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw new Error('Cannot bring the database up to date', { cause: error });
+  return (results ?? []).map((result) => result.migrationName);
+}

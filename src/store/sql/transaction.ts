@@ -1,0 +1,43 @@
+import { sql, type Transaction } from 'kysely';
+import type { Db, Schema } from './schema.ts';
+
+/** For whom a transaction runs, as the identity token says. */
+export interface Identity {
+  domain: string;
+  userId: string;
+}
+
+/**
+ * Runs a request's work as one transaction, under the role that row-level security binds and for one identity. Work that
+ * another transaction got in the way of is rolled back and done again, so it must have no effects outside the database.
+ */
+export async function inTransaction<T>(db: Db, identity: Identity, work: (trx: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(async (trx) => {
+        await nameIdentity(trx, identity);
+        return await work(trx);
+      });
+    } catch (error) {
+      if (attempt === maxAttempts || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+/** A row that this transaction had found was taken away before it could lock it: do the work again. */
+export class RowVanished extends Error {}
+
+const maxAttempts = 5;
+
+/** All for this transaction only (the third argument): a pooled connection carries nothing over to the next request. */
+async function nameIdentity(trx: Transaction<Schema>, { domain, userId }: Identity): Promise<void> {
+  await sql`select set_config('role', 'contact_inbox_app', true),
+    set_config('contact_inbox.domain', ${domain}, true), set_config('contact_inbox.user', ${userId}, true),
+    set_config('contact_inbox.tenant', '', true), set_config('statement_timeout', '10s', true)`.execute(trx);
+}
+
+/** Unique violation (two made the same thing at once), serialization failure, deadlock. */
+const retryable = new Set(['23505', '40001', '40P01']);
+
+const isRetryable = (error: unknown): boolean =>
+  error instanceof RowVanished || retryable.has(String((error as { code?: unknown }).code));

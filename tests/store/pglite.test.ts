@@ -1,0 +1,3 @@
+import { storeSuite } from './suite/suite.ts';
+
+describe('store on PGlite', () => storeSuite(async () => ({})));

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { OperationId } from '../../../src/api/routes.ts';
+import { type CallInput, cardOf, suggestionOf } from '../support.ts';
+
+/** Input that the schemas of the operation accept. Ids are of nothing. */
+export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
+  const samples: { [Id in OperationId]: () => CallInput<Id> } = {
+    getMe: () => ({}),
+    getQuota: () => ({}),
+    lookupSender: () => ({ body: { email: 'ana@example.com', name: 'Ana Ruiz', messageId: 'm1@example.com' } }),
+    createSuggestion: () => ({ body: { ...suggestionOf(fullCard), signature: [{ line: 3, text: 'Ana Ruiz' }] } }),
+    listSuggestions: () => ({ query: { status: 'pending', limit: 5 } }),
+    getSuggestion: () => ({ params: { suggestionId: randomUUID() } }),
+    acceptSuggestion: () => ({ params: { suggestionId: randomUUID() }, body: { card: cardOf(fullCard) } }),
+    dismissSuggestion: () => ({ params: { suggestionId: randomUUID() } }),
+    listContacts: () => ({ query: { q: 'ana', limit: 5 } }),
+    getContact: () => ({ params: { contactId: randomUUID() } }),
+    undo: () => ({ params: { undoId: randomUUID() } }),
+    getRoster: () => ({ query: { q: 'a', limit: 5 } }),
+    changeRoster: () => ({
+      body: { baseRevision: 1, revision: 2, enable: ['new@example.com'], disable: ['old@example.com'] },
+    }),
+    replaceRoster: () => ({ body: { revision: 3, users: ['new@example.com'] } }),
+  };
+  return samples[id]();
+}
+
+const fullCard = {
+  fn: 'Ana Ruiz',
+  n: { family: 'Ruiz', given: 'Ana' },
+  phonetic: { given: 'Ana', script: 'latin' as const },
+  org: { name: 'Example Ltd', units: ['Sales'] },
+  title: 'Buyer',
+  email: ['ana@example.com'],
+  tel: [{ text: '(212) 555-0142', e164: '+12125550142', type: 'work' as const, ext: '7' }],
+  adr: { label: '1 Example Street', country: 'US' },
+  url: ['https://example.com/'],
+  social: [{ service: 'linkedin', url: 'https://linkedin.example/in/ana' }],
+};

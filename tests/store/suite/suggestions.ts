@@ -1,0 +1,212 @@
+import { later, start, suggestionOf, type TestStore, type TestTenant } from '../support.ts';
+
+export function suggestions(given: () => TestStore): void {
+  let tenant: TestTenant;
+  beforeEach(async () => {
+    tenant = await given().tenant();
+  });
+
+  const ana = { fn: 'Ana Ruiz', title: 'Buyer', email: ['ana@example.com'] };
+  const suggest = (card: Parameters<typeof suggestionOf>[0] = ana, messageId = 'm1@example.com') =>
+    given().ok('createSuggestion', tenant.user, { body: suggestionOf(card, messageId) });
+  const pending = async () => (await given().ok('listSuggestions', tenant.user)).items;
+  const accept = (suggestionId: string, card = ana) =>
+    given().ok('acceptSuggestion', tenant.user, {
+      params: { suggestionId },
+      body: { card: { tel: [], url: [], social: [], ...card } },
+    });
+  const dismiss = (suggestionId: string) => given().ok('dismissSuggestion', tenant.user, { params: { suggestionId } });
+
+  test('a draft waits in the queue as it came, for 30 days', async () => {
+    const body = suggestionOf(ana);
+    const answer = await given().ok('createSuggestion', tenant.user, { body });
+    expect(answer).toMatchObject({
+      suggestion: {
+        status: 'pending',
+        ...body,
+        createdAt: '2026-11-22T09:30:00.000Z',
+        expiresAt: '2026-12-22T09:30:00.000Z',
+      },
+      match: { kind: 'new' },
+      quota: { period: '2026-11', used: 0, allowed: null, policy: 'warn' },
+    });
+    expect(await pending()).toEqual([answer.suggestion]);
+    const params = { suggestionId: answer.suggestion.id };
+    expect(await given().ok('getSuggestion', tenant.user, { params })).toEqual(answer);
+  });
+
+  describe('the same message again', () => {
+    test('is the same suggestion, with the fresh draft', async () => {
+      const first = await suggest();
+      const again = await suggest({ ...ana, title: 'Director', email: ['ANA@example.com'] });
+      expect(again.suggestion.id).toBe(first.suggestion.id);
+      expect(again.suggestion.draft.title?.value).toBe('Director');
+      expect(await pending()).toEqual([again.suggestion]);
+    });
+
+    test('another person in it is another suggestion', async () => {
+      const first = await suggest();
+      const other = await suggest({ fn: 'Ben Okafor', email: ['ben@example.com'] });
+      expect(other.suggestion.id).not.toBe(first.suggestion.id);
+    });
+
+    test('without an address the name tells persons apart', async () => {
+      const first = await suggest({ fn: 'Ana Ruiz' });
+      expect((await suggest({ fn: 'ANA  RUÍZ' })).suggestion.id).toBe(first.suggestion.id);
+      expect((await suggest({ fn: 'Ben Okafor' })).suggestion.id).not.toBe(first.suggestion.id);
+    });
+
+    test('a colleague has a suggestion of their own', async () => {
+      const first = await suggest();
+      const body = suggestionOf(ana, 'm1@example.com');
+      const { suggestion } = await given().ok('createSuggestion', tenant.admin, { body });
+      expect(suggestion.id).not.toBe(first.suggestion.id);
+    });
+
+    test('brings a dismissed one back', async () => {
+      const { suggestion } = await suggest();
+      await dismiss(suggestion.id);
+      given().clock.now = later(start, { days: 1 });
+      const again = await suggest();
+      expect(again.suggestion).toMatchObject({
+        id: suggestion.id,
+        status: 'pending',
+        createdAt: '2026-11-23T09:30:00.000Z',
+        expiresAt: '2026-12-23T09:30:00.000Z',
+      });
+      expect(await pending()).toEqual([again.suggestion]);
+    });
+
+    test('brings an expired one back', async () => {
+      const { suggestion } = await suggest();
+      given().clock.now = later(start, { days: 31 });
+      expect(await pending()).toEqual([]);
+      expect((await suggest()).suggestion).toMatchObject({ id: suggestion.id, status: 'pending' });
+      expect(await pending()).toHaveLength(1);
+    });
+
+    test('leaves an accepted one accepted, and says which contact it became', async () => {
+      const { suggestion } = await suggest();
+      const { contact } = await accept(suggestion.id);
+      const again = await suggest({ ...ana, title: 'Director' });
+      expect(again.suggestion).toMatchObject({ id: suggestion.id, status: 'accepted', contactId: contact.id });
+      expect(again.suggestion.draft.title?.value).toBe('Buyer');
+      expect(again.match).toMatchObject({ kind: 'known', contact: { id: contact.id } });
+    });
+  });
+
+  describe('compared with the contacts', () => {
+    test('known, by any of its addresses', async () => {
+      const { contact } = await accept((await suggest()).suggestion.id);
+      const { match } = await suggest({ email: ['private@example.org', 'Ana@Example.com'].slice(1) }, 'm2@example.com');
+      expect(match).toEqual({ kind: 'known', contact: expect.objectContaining({ id: contact.id, fn: 'Ana Ruiz' }) });
+    });
+
+    test('changed, and what would change', async () => {
+      const { contact } = await accept((await suggest()).suggestion.id);
+      const card = { fn: 'Ana Ruiz', title: 'Director', email: ['private@example.org', 'ana@example.com'] };
+      const { match } = await suggest(card, 'm2@example.com');
+      expect(match).toMatchObject({
+        kind: 'changed',
+        contact: { id: contact.id },
+        changes: [
+          { field: 'title', old: 'Buyer', new: 'Director' },
+          { field: 'email', old: null, new: 'private@example.org' },
+        ],
+      });
+    });
+  });
+
+  describe('expiry', () => {
+    test('a suggestion leaves the queue after 30 days, to the millisecond, and cannot be decided on', async () => {
+      const { suggestion } = await suggest();
+      const params = { suggestionId: suggestion.id };
+      given().clock.now = new Date(Date.parse(suggestion.expiresAt) - 1);
+      expect(await pending()).toHaveLength(1);
+      given().clock.now = new Date(suggestion.expiresAt);
+      expect(await pending()).toEqual([]);
+      expect((await given().ok('getMe', tenant.user)).pending).toBe(0);
+      const expired = await given().ok('listSuggestions', tenant.user, { query: { status: 'expired' } });
+      expect(expired.items).toEqual([{ ...suggestion, status: 'expired' }]);
+      expect((await given().ok('getSuggestion', tenant.user, { params })).suggestion.status).toBe('expired');
+      expect(await given().refused('dismissSuggestion', tenant.user, { params })).toBe('suggestion-closed');
+      const body = { card: { fn: 'Ana', email: [], tel: [], url: [], social: [] } };
+      expect(await given().refused('acceptSuggestion', tenant.user, { params, body })).toBe('suggestion-closed');
+    });
+  });
+
+  describe('decided once', () => {
+    test.each(['accepted', 'dismissed'] as const)('%s: neither accepted nor dismissed again', async (status) => {
+      const { suggestion } = await suggest();
+      await (status === 'accepted' ? accept : dismiss)(suggestion.id);
+      const params = { suggestionId: suggestion.id };
+      const body = { card: { fn: 'Ana', email: [], tel: [], url: [], social: [] } };
+      expect(await given().refused('acceptSuggestion', tenant.user, { params, body })).toBe('suggestion-closed');
+      expect(await given().refused('dismissSuggestion', tenant.user, { params })).toBe('suggestion-closed');
+      expect(await pending()).toEqual([]);
+      const listed = await given().ok('listSuggestions', tenant.user, { query: { status } });
+      expect(listed.items).toMatchObject([{ id: suggestion.id, status }]);
+    });
+  });
+
+  test('the queue comes newest first, page by page, without loss or doubles', async () => {
+    const made: string[] = [];
+    for (let i = 0; i < 7; i++) {
+      given().clock.now = new Date(start.getTime() + Math.floor(i / 2)); // pairs made in the same millisecond
+      made.push((await suggest(ana, `m${i}@example.com`)).suggestion.id);
+    }
+    const seen: string[] = [];
+    const times: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await given().ok('listSuggestions', tenant.user, { query: { limit: 3, ...(cursor && { cursor }) } });
+      seen.push(...page.items.map((item) => item.id));
+      times.push(...page.items.map((item) => item.createdAt));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(new Set(seen)).toEqual(new Set(made));
+    expect(seen).toHaveLength(7);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  describe('who the sender is', () => {
+    const lookup = (body: { email: string; messageId?: string }) => given().ok('lookupSender', tenant.user, { body });
+
+    test('new, then suggested for this message, then known', async () => {
+      const sender = { email: 'Ana@Example.com', messageId: 'm1@example.com' };
+      expect((await lookup(sender)).status).toBe('new');
+      const { suggestion } = await suggest();
+      expect(await lookup(sender)).toMatchObject({
+        status: 'suggested',
+        suggestionId: suggestion.id,
+        viewer: { pending: 1 },
+      });
+      expect((await lookup({ ...sender, messageId: 'm2@example.com' })).status).toBe('new');
+      const { contact } = await accept(suggestion.id);
+      const known = await lookup(sender);
+      expect(known).toMatchObject({
+        status: 'known',
+        contact: { id: contact.id, fn: 'Ana Ruiz', title: 'Buyer', email: 'ana@example.com' },
+        viewer: { email: tenant.user.email, role: 'user', enabled: true, pending: 0, quota: { used: 1 } },
+      });
+      expect(known.suggestionId).toBeUndefined();
+    });
+
+    test('an expired suggestion is none', async () => {
+      await suggest();
+      given().clock.now = later(start, { days: 30 });
+      expect((await lookup({ email: 'ana@example.com', messageId: 'm1@example.com' })).status).toBe('new');
+    });
+
+    test.each([
+      ['own.example', 'internal'],
+      ['group.example', 'internal'],
+      ['OWN.example', 'internal'],
+      ['notown.example', 'new'],
+      ['own.example.com', 'new'],
+    ])('from %s: %s', async (domain, status) => {
+      tenant = await given().tenant({ domain: 'own.example', internalDomains: ['Group.example'] });
+      expect((await lookup({ email: `somebody@${domain}` })).status).toBe(status);
+    });
+  });
+}

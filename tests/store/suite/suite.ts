@@ -1,0 +1,51 @@
+import { openTestStore, start, type TestStore } from '../support.ts';
+import { acceptance } from './acceptance.ts';
+import { access } from './access.ts';
+import { contacts } from './contacts.ts';
+import { hostileInput } from './hostile-input.ts';
+import { http } from './http.ts';
+import { idempotency } from './idempotency.ts';
+import { isolation } from './isolation.ts';
+import { roster } from './roster.ts';
+import { suggestions } from './suggestions.ts';
+import { tokens } from './tokens.ts';
+import { undo } from './undo.ts';
+
+const parts = {
+  http,
+  tokens,
+  access,
+  isolation,
+  suggestions,
+  acceptance,
+  undo,
+  idempotency,
+  roster,
+  contacts,
+  hostileInput,
+};
+
+/** Everything the store promises, over one database; each test makes organisations of its own. */
+export function storeSuite(open: () => Promise<Parameters<typeof openTestStore>[0]>): void {
+  let opened: TestStore;
+  beforeAll(async () => {
+    opened = await openTestStore(await open());
+  });
+  beforeEach(() => {
+    opened.clock.now = start;
+  });
+  afterAll(async () => {
+    await opened.close();
+  });
+
+  const logged: string[] = [];
+  afterEach(() => {
+    logged.push(...opened.log.splice(0));
+  });
+  for (const [name, part] of Object.entries(parts)) describe(name, () => part(() => opened));
+
+  test('the log of it all names no person, quotes no token and reports no failure', () => {
+    expect(logged.length).toBeGreaterThan(100);
+    expect(logged.filter((line) => /@|eyJ|Ana|Ruiz|"level":[56]0/.test(line))).toEqual([]);
+  });
+}
