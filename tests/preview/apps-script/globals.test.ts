@@ -129,7 +129,7 @@ test('microtasks run within their execution', async () => {
     async function main() {}
     function later() { Promise.resolve().then(() => Logger.log('done')); }`);
   expect(await started.run(callback({ functionName: 'later' }))).toMatchObject({ response: {}, logs: ['done'] });
-  expect((await started.run(callback())).error?.message).toContain('Value: [object Promise]');
+  expect((await started.run(callback())).error?.message).toContain('Value: Promise');
 });
 
 describe('errors', () => {

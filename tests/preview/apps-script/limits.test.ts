@@ -4,22 +4,29 @@ describe('the time limit', () => {
   test.each([
     ['a loop', 'for (;;);'],
     ['a sleep', 'Utilities.sleep(60000)'],
-    ['a lock that is held', 'LockService.getScriptLock().waitLock(60000)'],
+    ['a fetch', "UrlFetchApp.fetch('https://store.example.com/v1/me')"],
     ['a loop of microtasks', 'const again = () => Promise.resolve().then(again); again();'],
   ])('ends %s', async (_name, statement) => {
+    let aborted = false;
     const started = await script(
-      `
-      function hold() { LockService.getScriptLock().waitLock(1); for (;;); }
-      function main() { console.log('begun'); ${statement} }
+      `function main() { console.log('begun'); ${statement} }
       ${answering('return 1').replace('function main', 'function next')}`,
-      { callbackLimitMs: 200 },
+      {
+        callbackLimitMs: 200,
+        fetch: (_url, { signal }) =>
+          new Promise((_resolve, reject) => {
+            signal?.addEventListener('abort', () => {
+              aborted = true;
+              reject(signal.reason);
+            });
+          }),
+      },
     );
-    const holding = started.run(callback({ functionName: 'hold' }));
     const ended = await started.run(callback());
     expect(ended).toMatchObject({ error: { message: 'Exceeded maximum execution time' }, logs: ['begun'] });
     expect(ended.response).toBeUndefined();
     expect(ended.durationMs).toBeLessThan(1000);
-    expect((await holding).error?.message).toBe('Exceeded maximum execution time');
+    expect(aborted).toBe(statement.startsWith('UrlFetchApp'));
     expect(notified(await started.run(callback({ functionName: 'next' })))).toBe(1);
   });
 

@@ -97,8 +97,10 @@ function authorization({ prompt }: AuthorizationRequired): Outcome {
 
 function describeValue(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
-  const type = String(value);
-  return `${type === '[object Object]' ? 'Object' : type} with values: ${JSON.stringify(value)}`;
+  if (value instanceof Promise) return 'Promise';
+  const isPlain = Object.getPrototypeOf(value) === Object.prototype;
+  const type = Array.isArray(value) ? 'Array' : isPlain ? 'Object' : String(value);
+  return `${type} with values: ${JSON.stringify(value)}`;
 }
 
 function describe(error: unknown): OutcomeError {

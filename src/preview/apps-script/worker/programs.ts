@@ -36,7 +36,6 @@ async function bundle(entry: string, platform: 'node' | 'neutral'): Promise<stri
     format: platform === 'node' ? 'cjs' : 'iife',
     globalName: 'services',
     target: 'node20',
-    keepNames: true,
     logLevel: 'silent',
   });
   return (outputFiles[0] as { text: string }).text;
