@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { Manifest } from './apps-script/manifest.ts';
 import type { Callback, Execution } from './apps-script/types.ts';
@@ -88,6 +89,7 @@ export function previewServer(options: PreviewOptions): Hono {
   });
 
   app.onError((error, { text }) => {
+    if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof z.ZodError || error instanceof SyntaxError) return text(error.message, 422);
     console.error(error);
     return text(error.message, 500);

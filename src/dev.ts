@@ -1,0 +1,264 @@
+import { rm, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { getRequestListener } from '@hono/node-server';
+import { buildAddon } from './addon/bundle.ts';
+import { type AppsScript, startAppsScript } from './preview/apps-script/apps-script.ts';
+import type { User } from './preview/apps-script/types.ts';
+import { type IdentityIssuer, openIdentityIssuer } from './preview/identity.ts';
+import { type LocalMailbox, maxMessages, openMailbox } from './preview/mailbox/mailbox.ts';
+import { buildPage } from './preview/page-files.ts';
+import { organisation, type Person, people } from './preview/people.ts';
+import { previewServer } from './preview/server.ts';
+import { openStore, type Store } from './store/open-store.ts';
+import { lockFolder } from './store/sql/folder-lock.ts';
+
+export interface DevOptions {
+  /** The first port to try, 8787 when absent; 0 takes any free one. */
+  port?: number;
+  /** An `.eml` file, a folder of them, or an `.mbox`; the sample mails when absent. */
+  mailbox?: string;
+  /** Where everything is kept: `.data` in the project when absent. */
+  dataFolder?: string;
+  /** Forgets what is kept in the data folder before it starts. */
+  reset?: boolean;
+}
+
+export interface Dev {
+  url: string;
+  dataFolder: string;
+  mailbox: LocalMailbox;
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds the add-on and serves, on one port of this machine, a local Gmail that runs it, and the contact store it saves to.
+ * At the first start the admin of the sample organisation enables two users. Throws an Error that says what to do.
+ */
+export async function startDev(options: DevOptions = {}): Promise<Dev> {
+  const data = foldersIn(options.dataFolder ?? path.join(root, '.data'));
+  const cleanups: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  };
+  try {
+    const mailbox = await openMailbox(options.mailbox ?? sampleMails);
+    const { server, port } = await listen(options.port ?? defaultPort);
+    cleanups.push(() => close(server));
+    const url = `http://localhost:${port}/`;
+
+    const identity = await openIdentity(data, options.reset);
+    const store = await startStore(data.store, identity);
+    cleanups.push(() => store.close());
+    await store.createTenant(sampleTenant);
+
+    const [page] = await Promise.all([buildPage(), buildAddon({ storeUrl: url, out: data.addon, localPreview: true })]);
+    const appsScript = await startAppsScript({
+      folder: data.addon,
+      mailbox,
+      propertiesFile: path.join(data.preview, 'properties.json'),
+      identityToken: identity.token,
+      fetch: async (address, init) => store.fetch(new Request(address, init)),
+    });
+    cleanups.push(() => appsScript.stop());
+    await enableFirstUsers(appsScript, store, identity, url);
+
+    const app = previewServer({ page, appsScript, mailbox, people, domain: organisation.domain });
+    for (const path of ['/v1/*', '/openapi.json', '/healthz']) app.all(path, ({ req }) => store.fetch(req.raw));
+    server.on('request', getRequestListener(app.fetch));
+    return { url, dataFolder: data.root, mailbox, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const sampleMails = path.join(root, 'src', 'preview', 'mailbox', 'samples');
+const defaultPort = 8787;
+
+const asUser = ({ email, name }: Person): User => ({ email, name, domain: organisation.domain });
+const admin = people.find(({ role }) => role === 'admin') as Person;
+
+const sampleTenant = {
+  domain: organisation.domain,
+  name: organisation.name,
+  admins: [admin.email],
+  feature: true,
+  quota: { allowed: 100, policy: 'warn' as const },
+};
+
+interface Folders {
+  root: string;
+  store: string;
+  preview: string;
+  addon: string;
+}
+
+function foldersIn(folder: string): Folders {
+  const at = (name: string) => path.resolve(folder, name);
+  return { root: path.resolve(folder), store: at('store'), preview: at('preview'), addon: at('addon') };
+}
+
+/** Opens this port of the loopback address, or the first free one after it. */
+async function listen(first: number): Promise<{ server: Server; port: number }> {
+  for (let port = first; port < first + 100 && port <= 65_535; port += 1) {
+    const server = createServer();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', resolve);
+      });
+      return { server, port: (server.address() as { port: number }).port };
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code === 'EACCES') throw new Error(`Port ${port} may not be opened by this user. Choose one above 1023.`);
+      if (code !== 'EADDRINUSE') throw new Error(`Port ${port} cannot be opened: ${message}`);
+    }
+  }
+  throw new Error(`No port from ${first} on is free. Choose another with --port.`);
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** The issuer of the preview's identity tokens; with `reset`, after everything kept here is gone. */
+async function openIdentity(data: Folders, reset = false): Promise<IdentityIssuer> {
+  if (reset) {
+    const unlock = lockFolder(data.store);
+    for (const folder of [data.store, data.preview, data.addon]) await rm(folder, { recursive: true, force: true });
+    unlock();
+  }
+  return openIdentityIssuer(path.join(data.preview, 'identity-key.json'));
+}
+
+async function startStore(folder: string, { audience, issuer, keys }: IdentityIssuer): Promise<Store> {
+  try {
+    return await openStore({
+      database: { folder },
+      tokens: { audience: [audience], issuers: [issuer], keys },
+    });
+  } catch (error) {
+    throw new Error(
+      `The contact store cannot start: ${(error as Error).message}\n` +
+        'If its data is damaged, npm start -- --reset begins anew (and forgets the saved contacts).',
+      { cause: error },
+    );
+  }
+}
+
+/** As an admin does on the settings card; only while nobody was ever enabled, so that later choices stay. */
+async function enableFirstUsers(
+  appsScript: AppsScript,
+  store: Store,
+  identity: IdentityIssuer,
+  url: string,
+): Promise<void> {
+  const me = async () => {
+    const authorization = `Bearer ${await identity.token(asUser(admin))}`;
+    const response = await store.fetch(new Request(`${url}v1/me`, { headers: { authorization } }));
+    if (!response.ok) throw new Error(`The contact store refuses the sample admin: ${await response.text()}`);
+    return (await response.json()) as { rosterRevision: number };
+  };
+  if ((await me()).rosterRevision > 0) return;
+  const enabled = people.filter(({ role }) => role !== 'not-enabled').map(({ email }) => email);
+  const { error } = await appsScript.run({
+    user: asUser(admin),
+    functionName: 'onAction',
+    kind: 'action',
+    parameters: { action: 'enableUsers' },
+    formInputs: { addresses: [enabled.join('\n')] },
+    locale: 'en-US',
+    platform: 'WEB',
+  });
+  if (error || (await me()).rosterRevision === 0) {
+    throw new Error(`The sample users could not be enabled: ${error?.message ?? 'the add-on did not tell the store'}`);
+  }
+}
+
+const usage = `npm start [-- OPTIONS]
+
+  --mailbox PATH   show this mail instead of the samples: an .eml file, a folder of them, or an .mbox (only read)
+  --port N         the port to open, ${defaultPort} when absent; a taken one gets the next
+  --reset          forget the contacts, suggestions and settings of earlier runs first
+  --help           this text`;
+
+/** Reads the options of the command line. Throws an Error that names the wrong one. */
+export async function readOptions(args: string[]): Promise<DevOptions | 'help'> {
+  const values = parseOptions(args);
+  if (values.help) return 'help';
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw new Error(`--port ${values.port} is not a port: give a number from 0 to 65535.`);
+  }
+  const mailbox = values.mailbox === undefined ? undefined : path.resolve(values.mailbox);
+  if (mailbox !== undefined && !(await stat(mailbox).catch(() => undefined))) {
+    throw new Error(`--mailbox ${mailbox}: there is no such file or folder.`);
+  }
+  return { port, mailbox, reset: values.reset };
+}
+
+function parseOptions(args: string[]) {
+  try {
+    const options = {
+      mailbox: { type: 'string' },
+      port: { type: 'string' },
+      reset: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const;
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${usage}`);
+  }
+}
+
+function greeting({ url, dataFolder, mailbox }: Dev, { mailbox: own }: DevOptions): string {
+  const count = mailbox.threads.reduce((sum, { messages }) => sum + messages.length, 0);
+  const unreadable = mailbox.unreadable.slice(0, 5).map(({ name, error }) => `             ${name}: ${error.message}`);
+  return [
+    '',
+    `Contact Inbox runs at  ${url}`,
+    '',
+    'Click first  the first mail of the inbox, then Suggest contact in the panel at the right; check it; Save.',
+    `Then         the bar at the top signs you in as ${people.map(({ name, role }) => `${name} (${role})`).join(', ')},`,
+    '             and switches language and screen.',
+    `Mail         ${own ?? 'the sample mails'}: ${count}. ${own ? 'It is only read.' : 'Your own: npm start -- --mailbox PATH'}`,
+    ...(mailbox.truncated ? [`             There is more: only the first ${maxMessages} mails were read.`] : []),
+    ...(mailbox.unreadable.length > 0
+      ? [`             Not readable: ${mailbox.unreadable.length}`, ...unreadable]
+      : []),
+    `Data         ${dataFolder}, on this machine only. Begin anew: npm start -- --reset`,
+    'Stop         Ctrl+C',
+    '',
+  ].join('\n');
+}
+
+/** `npm start`: runs until it is stopped. Rejects with an Error that says what to do. */
+export async function main(args: string[]): Promise<void> {
+  const options = await readOptions(args);
+  if (options === 'help') {
+    console.log(usage);
+    return;
+  }
+  const dev = await startDev(options);
+  console.log(greeting(dev, options));
+  const stop = () => {
+    for (const signal of signals) process.removeAllListeners(signal);
+    void dev.stop().then(() => process.exit(0));
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  main(process.argv.slice(2)).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
