@@ -1,0 +1,54 @@
+import { visible } from './fold.ts';
+import { htmlLines } from './html-lines.ts';
+import type { OpenMessage } from './message.ts';
+
+/** A line of the mail's body. */
+export interface Line {
+  /** Its index among the text's lines or, without text, among the lines its HTML gives. */
+  index: number;
+  /** One kind of blank, ASCII in half width, at most `longestLine` long. Cells of one line are set apart by tabs. */
+  text: string;
+  /** Where the line's links lead; only HTML has them. */
+  links: string[];
+  /** The mail program marked the line as belonging to the signature. */
+  marked: boolean;
+}
+
+const longestBody = 1_000_000;
+const mostLines = 20_000;
+const longestLine = 1_000;
+
+/** The lines of the body: the plain text's where it has any to speak of, else the HTML's. Bounded for hostile mail. */
+export function bodyLines(message: OpenMessage): Line[] {
+  const text = message.text?.slice(0, longestBody) ?? '';
+  if (text.trim() && !isStub(text, message.html)) return textLines(text);
+  return message.html ? linesOfHtml(message) : textLines(text);
+}
+
+/** The lines of the HTML body alone, for the links that the plain text lacks. */
+export function linesOfHtml(message: OpenMessage): Line[] {
+  return htmlLines(message.html?.slice(0, longestBody) ?? '')
+    .slice(0, mostLines)
+    .map(({ text, links, marked }, index) => ({ index, text: plain(text), links, marked }));
+}
+
+function textLines(text: string): Line[] {
+  return text
+    .split(/\r\n|\r|\n/, mostLines)
+    .map((line, index) => ({ index, text: plain(line), links: [], marked: false }));
+}
+
+/** "Your mail program cannot show HTML": a text that only points to the HTML part. */
+function isStub(text: string, html: string | null): boolean {
+  return html !== null && text.length < 300 && html.length > 4 * text.length && /\bhtml\b/i.test(text);
+}
+
+/** The line with every blank as U+0020 (U+3000 stays), no invisible characters, and full-width ASCII as ASCII. */
+function plain(line: string): string {
+  return visible(line.slice(0, longestLine))
+    .replace(/\[cid:[^\]]{0,200}\]/g, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff66-\uff9f]+/g, (kana) => kana.normalize('NFKC'))
+    .trimEnd();
+}

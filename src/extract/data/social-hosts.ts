@@ -1,0 +1,23 @@
+/** The social networks whose profile links are kept apart from web addresses; by registrable domain. */
+export const socialHosts: Record<string, string> = {
+  'linkedin.com': 'LinkedIn',
+  'facebook.com': 'Facebook',
+  'fb.com': 'Facebook',
+  'twitter.com': 'X',
+  'x.com': 'X',
+  'instagram.com': 'Instagram',
+  'youtube.com': 'YouTube',
+  'xing.com': 'XING',
+  'github.com': 'GitHub',
+  'tiktok.com': 'TikTok',
+  'pinterest.com': 'Pinterest',
+  'threads.net': 'Threads',
+  'bsky.app': 'Bluesky',
+  'mastodon.social': 'Mastodon',
+  'wa.me': 'WhatsApp',
+  't.me': 'Telegram',
+  'line.me': 'LINE',
+  'weibo.com': 'Weibo',
+  'note.com': 'note',
+  'eight.me': 'Eight',
+};

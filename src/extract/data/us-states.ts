@@ -1,0 +1,16 @@
+/** Postal codes and names of the states of the USA, with the abbreviations older letters use. */
+const states = `AL|Alabama;AK|Alaska;AZ|Arizona;AR|Arkansas;CA|California|Calif;CO|Colorado|Colo;CT|Connecticut|Conn;DE|Delaware;
+FL|Florida|Fla;GA|Georgia;HI|Hawaii;ID|Idaho;IL|Illinois|Ill;IN|Indiana|Ind;IA|Iowa;KS|Kansas;KY|Kentucky;LA|Louisiana;
+ME|Maine;MD|Maryland;MA|Massachusetts|Mass;MI|Michigan|Mich;MN|Minnesota|Minn;MS|Mississippi|Miss;MO|Missouri;MT|Montana;
+NE|Nebraska;NV|Nevada;NH|New Hampshire;NJ|New Jersey;NM|New Mexico;NY|New York;NC|North Carolina;ND|North Dakota;OH|Ohio;
+OK|Oklahoma;OR|Oregon;PA|Pennsylvania|Penn;RI|Rhode Island;SC|South Carolina;SD|South Dakota;TN|Tennessee|Tenn;TX|Texas|Tex;
+UT|Utah;VT|Vermont;VA|Virginia;WA|Washington|Wash;WV|West Virginia;WI|Wisconsin|Wisc;WY|Wyoming;DC|District of Columbia|D\\.C;
+PR|Puerto Rico`;
+
+/** All of them as one alternation, for a regular expression. */
+export const usStatePattern = states
+  .replace(/\n/g, '')
+  .split(';')
+  .flatMap((state) => state.split('|'))
+  .sort((a, b) => b.length - a.length)
+  .join('|');

@@ -1,0 +1,117 @@
+import type { ContactDraft, Finding } from '../contact/draft.ts';
+import { bodyLines, type Line, linesOfHtml } from './body-lines.ts';
+import type { Extraction, Reason, SignatureLine } from './extraction.ts';
+import { readAdr } from './fields/adr.ts';
+import { readEmails } from './fields/email.ts';
+import { fromHeader, readName } from './fields/name.ts';
+import { readOccupation } from './fields/occupation.ts';
+import { readTels } from './fields/tel.ts';
+import { readUrls } from './fields/url.ts';
+import { isRule, isSentFrom, withoutFooters } from './footers.ts';
+import { automaticPhrases } from './lexicon/tables.ts';
+import type { OpenMessage } from './message.ts';
+import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
+import { withoutQuotedReply } from './quoted-reply.ts';
+import { regionOf } from './region.ts';
+import { isRole, type Sender, senderOf } from './sender.ts';
+import type { Reader, Sheet } from './sheet.ts';
+import { findSignature, type Signature } from './signature.ts';
+import { afterClosing } from './signature-lines.ts';
+
+/** The readers in the order they take their values off the sheet; what is left is the person and their occupation. */
+const readers: Reader[] = [readEmails, readUrls, readTels, readAdr, readName, readOccupation];
+
+/**
+ * The sender as the mail's signature and its From header state them. `evenIfNotPerson` gives a draft also where the
+ * mail is a newsletter, a notice or the like; the reason says so all the same.
+ */
+export function extractContact(message: OpenMessage, options: { evenIfNotPerson?: boolean } = {}): Extraction {
+  const byHeaders = notAPerson(message.headers);
+  if (byHeaders && !options.evenIfNotPerson) return nobody(byHeaders);
+  const sender = senderOf(message.headers.from);
+  const body = bodyLines(message);
+  const own = withoutQuotedReply(body);
+  const signature = findSignature(withoutFooters(own), sender);
+  const draft = draftFrom(signature, own, sender, message);
+  const reason = byHeaders ?? byBody(own, sender, draft) ?? (isSigned(draft) ? 'signature' : 'header-only');
+  if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
+  return {
+    contact: draft.fn || options.evenIfNotPerson ? draft : null,
+    signature: signature ? { first: signature.first, last: signature.last } : null,
+    lines: signature ? evidence(signature) : [],
+    reason,
+  };
+}
+
+const evidence = ({ lines }: Signature): SignatureLine[] =>
+  lines
+    .filter(({ text }) => text.trim())
+    .map(({ index, text }) => ({ line: index, text: text.trim().replace(/\t+/g, '  ') }));
+
+const nobody = (reason: Reason): Extraction => ({ contact: null, signature: null, lines: [], reason });
+
+function draftFrom(signature: Signature | undefined, own: Line[], sender: Sender, message: OpenMessage): ContactDraft {
+  const draft: ContactDraft = { email: [], tel: [], url: [], social: [] };
+  if (signature) {
+    const lines = readable(signature, sender);
+    let sheet: Sheet = { lines, sender, region: regionOf(signature.lines, own, sender.domain), found: draft };
+    for (const read of readers) {
+      const { found, rest } = read(sheet);
+      Object.assign(draft, defined(found));
+      sheet = { ...sheet, lines: rest };
+    }
+    if (message.text !== null && message.html) draft.social.push(...socialLinks(message, sender, draft));
+  } else {
+    Object.assign(draft, defined(fromHeader(sender)));
+    if (sender.org) draft.org = { value: { name: sender.org, units: [] }, basis: 'inferred', rule: 'org-header' };
+  }
+  return { ...draft, email: withSender(draft.email, sender) };
+}
+
+/** The lines to read values from: without rules and mail programs' words, a closing formula cut to the name after it. */
+function readable(signature: Signature, sender: Sender): Line[] {
+  return signature.lines
+    .filter((line) => (line.text === '' || !isRule(line.text)) && !isSentFrom(line.text))
+    .map((line) => {
+      const rest = afterClosing(line.text, sender);
+      return rest === undefined ? line : { ...line, text: rest };
+    });
+}
+
+/** The profile links that only the HTML body of the same signature has. */
+function socialLinks(message: OpenMessage, sender: Sender, draft: ContactDraft): ContactDraft['social'] {
+  const signature = findSignature(withoutFooters(withoutQuotedReply(linesOfHtml(message))), sender);
+  if (!signature) return [];
+  const { found } = readUrls({ lines: signature.lines, sender, found: {} });
+  return (found.social ?? [])
+    .filter(({ value }) => !draft.social.some((known) => known.value.url === value.url))
+    .map(({ line: _, ...finding }) => finding);
+}
+
+function withSender(emails: Finding<string>[], { email }: Sender): Finding<string>[] {
+  if (!email.includes('@')) return emails;
+  const others = emails.filter(({ value }) => value.toLowerCase() !== email.toLowerCase());
+  const stated = emails.find(({ value }) => value.toLowerCase() === email.toLowerCase());
+  return [{ value: email, basis: 'stated', line: stated?.line, rule: 'email-header' }, ...others];
+}
+
+/** What the body says against a person: that a machine wrote it, how to leave the list; or nobody is named. */
+function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | undefined {
+  const signs = draft.fn?.line !== undefined;
+  if (!own.some((line) => line.text.trim()) && !draft.fn) return 'empty';
+  const looksLikePerson = sender.name !== undefined && !isRole(sender.local);
+  if (!signs && own.some((line) => automaticPhrases().in(line.text))) return 'notification';
+  const isOwnName = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
+  if (!isOwnName && !looksLikePerson && own.some((line) => speaksOfUnsubscribing(line.text))) return 'newsletter';
+  return draft.fn ? undefined : 'nobody-named';
+}
+
+const isSigned = (draft: ContactDraft): boolean =>
+  [draft.fn, draft.org, draft.title, draft.adr, ...draft.tel, ...draft.url].some(
+    (finding) => finding?.line !== undefined && finding.basis === 'stated',
+  );
+
+/** Without the keys that a reader had nothing for, which would erase what is there. */
+function defined(found: Partial<ContactDraft>): Partial<ContactDraft> {
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,242 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+import type { Adr, Finding } from '../../contact/draft.ts';
+import type { Line } from '../body-lines.ts';
+import { countryNamed } from '../data/countries.ts';
+import { hasCjk, wordsOf } from '../fold.ts';
+import { adrWords, telLabels, valueLabels } from '../lexicon/tables.ts';
+import { looksLikeName } from '../person.ts';
+import { type Cell, cellsOf, type Reading, type Sheet, without } from '../sheet.ts';
+import { isProse, namesSender } from '../signature-lines.ts';
+import { labelled } from './label.ts';
+import { kindOf } from './phrase.ts';
+import { findPostal, isCjkAddress, type Postal } from './postal.ts';
+
+/** The postal address of the signature; of several offices the first. */
+export function readAdr(sheet: Sheet): Reading {
+  const cells = partsOf(sheet);
+  const anchor = anchorOf(cells, sheet.region);
+  if (!anchor) return { found: {}, rest: sheet.lines };
+  const taken = around(cells, anchor, sheet.region);
+  const label = taken.map((part) => part.text).join('\n');
+  const adr: Finding<Adr> = {
+    value: structured(taken, label, sheet.region),
+    basis: 'stated',
+    line: anchor.part.line,
+    rule: anchor.rule,
+  };
+  return { found: { adr }, rest: blanked(sheet.lines, taken) };
+}
+
+/** A cell without its label and without what names the sender or their company before the address. */
+interface Part extends Cell {
+  isLabelled: boolean;
+  /** Where the label begins, or the text when there is none. */
+  from: number;
+  postal?: Postal;
+}
+
+interface Anchor {
+  part: Part;
+  at: number;
+  rule: string;
+}
+
+function partsOf({ lines, region, sender }: Sheet): Part[] {
+  return cellsOf(lines)
+    .filter((cell) => (!isProse(cell.text) || /\d/.test(cell.text)) && !isRegistration(cell.text))
+    .map((cell): Part => {
+      const label = labelled(cell.text) ?? unmarkedLabel(cell.text);
+      const isLabelled = label?.field === 'adr' || label?.field === 'code';
+      const own = isLabelled && label ? { ...cell, column: cell.column + label.at, text: label.value } : cell;
+      const part = { ...own, ...withoutOthers(own, (text) => Boolean(namesSender(text, sender))) };
+      const from = isLabelled && part.column === own.column ? cell.column : part.column;
+      return {
+        ...part,
+        from,
+        isLabelled,
+        postal: findPostal(part.text, isLabelled && label?.field === 'code', region),
+      };
+    })
+    .filter((part) => part.text);
+}
+
+/** `登録番号 T1234567890123`: its letters end like those of a Japanese address. */
+const isRegistration = (text: string): boolean => hasCjk(text) && telLabels().match(wordsOf(text), 0)?.value === 'none';
+
+/** `[大阪本社] 〒532-…`, `US Mail 12 High Street`: a label that no colon follows. */
+function unmarkedLabel(text: string): { field: 'adr'; value: string; at: number } | undefined {
+  const match =
+    /^(?:\[[^\]]{1,12}\]|【[^】]{1,12}】)\s*(?=〒|\p{Script=Han}|\d)/u.exec(text) ??
+    /^([\p{L}]+(?: [\p{L}]+)?)\s+(?=\d)/u.exec(text);
+  if (!match) return undefined;
+  const words = wordsOf(match[1] ?? '');
+  const found = valueLabels().match(words, 0);
+  if (match[1] && (found?.value !== 'adr' || found.length !== words.length || words.join('').length < 3))
+    return undefined;
+  return { field: 'adr', value: text.slice(match[0].length), at: match[0].length };
+}
+
+/** The cell from where the address begins: `Kite Labs, 35 Birch Ave` without `Kite Labs`. */
+function withoutOthers(cell: Cell, isSender: (text: string) => boolean): { column: number; text: string } {
+  let { column, text } = cell;
+  for (let i = 0; i < 4; i++) {
+    const match = /^(.{2,60}?)(\s*,\s*|\s+[-–—/]\s+|[\s\u3000]+(?=〒|\d{3}-\d{4}\s))/u.exec(text);
+    const first = match?.[1];
+    if (!match || !first || /^[\d#〒]|\d$/.test(first) || isPlace(first)) break;
+    const words = wordsOf(first);
+    const label = valueLabels().match(words, 0);
+    const isLabel = label?.value === 'adr' && label.length === words.length;
+    if (!kindOf(first).kind && !isSender(first) && !isLabel) break;
+    column += match[0].length;
+    text = text.slice(match[0].length);
+  }
+  return { column, text: text.replace(/[\s,;\-–—/]+$/, '') };
+}
+
+/** The cell that is most surely of an address: a postal code, else a label, else a street. */
+function anchorOf(parts: Part[], region?: CountryCode): Anchor | undefined {
+  const find = (rule: string, test: (part: Part) => boolean): Anchor | undefined => {
+    const at = parts.findIndex(test);
+    const part = parts[at];
+    return part && { part, at, rule };
+  };
+  return (
+    find('adr-postal', (part) => part.postal !== undefined) ??
+    find('adr-label', (part) => part.isLabelled && /\d|\p{Lu}\p{Ll}+,\s/u.test(part.text)) ??
+    find('adr-cjk', (part) => isCjkAddress(part.text)) ??
+    find(
+      'adr-street',
+      (part) =>
+        isStreet(part.text) && wordsOf(part.text).length > 1 && !(region === undefined && part.text.length < 10),
+    )
+  );
+}
+
+/** The cells of the address: upwards while they read as street or building, downwards to city and country. */
+function around(parts: Part[], anchor: Anchor, region?: CountryCode): Part[] {
+  const above = beside(parts.slice(0, anchor.at).reverse(), anchor.part, 4, (part) => isAbove(part, anchor, region));
+  const soFar = [...above.reverse(), anchor.part];
+  const hasStreet = soFar.some((part) => isStreet(part.text) || isCjkAddress(part.text));
+  const below = beside(parts.slice(anchor.at + 1), anchor.part, 4, (part) => isBelow(part, anchor, hasStreet));
+  return [...soFar, ...below];
+}
+
+/** The next of `parts` that lie beside each other from `start` on, until one is not of the address. */
+function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) => boolean): Part[] {
+  const taken: Part[] = [];
+  for (const part of parts) {
+    const last = taken[taken.length - 1] ?? start;
+    if (taken.length === most || Math.abs(part.row - last.row) > 2) break;
+    if (!isBeside(part, last)) continue;
+    if (!isOwn(part)) {
+      if (part.row === last.row) continue;
+      break;
+    }
+    taken.push(part);
+  }
+  return taken;
+}
+
+function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
+  if (kindOf(part.text).form || countryNamed(part.text)) return false;
+  if (isPlace(part.text) || isStreet(part.text) || part.isLabelled) return true;
+  if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
+  return region !== undefined && isHouseNumber(part.text, anchor);
+}
+
+function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
+  if (countryNamed(part.text.replace(/\.$/, ''))) return true;
+  if (part.postal) return part.isLabelled || !anchor.part.postal;
+  if (isCodeAlone(anchor) && !hasStreet) return /\d|\p{Script=Han}/u.test(part.text);
+  if (isPlace(part.text) && !kindOf(part.text).kind && /\d/.test(part.text)) return true;
+  if (!hasStreet && isStreet(part.text)) return true;
+  return anchor.rule === 'adr-street' && isTown(part.text) && !looksLikeName(part.text);
+}
+
+/** The postal code stands on a line of its own, as Japanese and Canadian addresses have it. */
+const isCodeAlone = ({ part }: Anchor): boolean =>
+  part.postal !== undefined && part.text.length <= part.postal.text.length + 1;
+
+/** In the same column of a neighbouring line, or in the same line. */
+function isBeside(part: Part, other: Part): boolean {
+  if (part.row === other.row) return true;
+  return (
+    Math.abs(part.row - other.row) <= 2 &&
+    (Math.abs(part.column - other.column) <= 8 || (part.column < 4 && other.column < 4))
+  );
+}
+
+/** A word of streets and buildings together with a number, or a post office box. */
+export function isStreet(text: string): boolean {
+  if (text.length > 120 || !/\d/.test(text) || kindOf(text).form) return false;
+  const words = wordsOf(text);
+  if (/^\d{1,5}[a-z]?[,\s-]/i.test(text) && words.length > 2 && adrWords().find(words)) return true;
+  return adrWords().find(words.filter((word) => word.length > 1 || /\p{L}\./u.test(text))) !== undefined;
+}
+
+/** A building, a floor, a district: a word of addresses, and in Japanese, where such words end names too, a number. */
+function isPlace(text: string): boolean {
+  if (text.length >= 80 || kindOf(text).form || kindOf(text).kind === 'title') return false;
+  if (hasCjk(text) && !/\d/.test(text)) return false;
+  return adrWords().find(wordsOf(text).filter((word) => word.length > 1)) !== undefined;
+}
+
+/** `Keizersgracht 1990`, `Birkenhof 4` right above a postal code. */
+const isHouseNumber = (text: string, anchor: Anchor): boolean =>
+  anchor.part.postal !== undefined &&
+  (/^\p{Lu}[\p{L}'’. -]{2,40}[\s,]+\d{1,5}\s?[a-zA-Z]?(\s?[-/]\s?\d{1,4}[a-z]?)?(\s|$|,)/u.test(text) ||
+    /^\d{1,5}[a-z]?,?\s+\p{L}/u.test(text));
+
+const isTown = (text: string): boolean =>
+  text.length <= 40 && /^\p{Lu}[\p{L}'’ .,-]+\d{0,2},?$/u.test(text) && !kindOf(text).kind;
+
+/** The parts vCard knows, as far as the country's way of writing lets them be told apart. */
+function structured(parts: Part[], label: string, region?: CountryCode): Adr {
+  const postal = parts.find((part) => part.postal)?.postal;
+  const named = label
+    .split(/[\n,()]|\s{2,}/)
+    .map((piece) => countryNamed(piece.trim().replace(/\.$/, '')))
+    .find(Boolean);
+  const adr: Adr = { label, code: postal?.code, country: named ?? postal?.country ?? region };
+  if (hasCjk(label)) return { ...adr, ...cjkParts(label, postal) };
+  if (!postal) return adr;
+  const before = label.slice(0, Math.max(0, label.indexOf(postal.text)));
+  const street = tidy(before);
+  if (postal.locality) return { ...adr, street: street || undefined, locality: postal.locality, region: postal.region };
+  const pieces = before
+    .split(/\n|,\s*/)
+    .map(tidy)
+    .filter(Boolean);
+  const locality = pieces.pop();
+  return { ...adr, street: pieces.join(', ') || undefined, locality, region: postal.region };
+}
+
+function cjkParts(label: string, postal: Postal | undefined): Partial<Adr> {
+  const text = label
+    .replace(postal?.text ?? '', '')
+    .replace(/^[〒\s()]+/, '')
+    .replace(/\n/g, ' ')
+    .trim();
+  const name = '(?:\\p{Script=Han}|[ヶケがのつ]){1,5}?';
+  const region = `(東京都|北海道|(?:京都|大阪)府|\\p{Script=Han}{2,3}[県省]|\\p{Script=Han}{2,4}自治区)?`;
+  const locality = `(${name}市(?:${name}[区區])?|${name}郡${name}[町村]|${name}[区區])`;
+  const match = new RegExp(`^${region}${locality}(.*)$`, 'u').exec(text);
+  return match
+    ? { region: match[1], locality: match[2], street: match[3]?.trim() || undefined }
+    : { street: text || undefined };
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\n/g, ', ')
+    .replace(/^[\s,\-–—]+|[\s,\-–—(]+$/g, '')
+    .replace(/(, ){2,}/g, ', ');
+
+function blanked(lines: Line[], taken: Part[]): Line[] {
+  return lines.map((line, row) => {
+    const spans = taken
+      .filter((part) => part.row === row)
+      .map((part) => ({ start: part.from, end: part.column + part.text.length }));
+    return spans.length > 0 ? { ...line, text: without(line.text, spans) } : line;
+  });
+}

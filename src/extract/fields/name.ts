@@ -1,0 +1,269 @@
+import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
+import type { Line } from '../body-lines.ts';
+import { hasCjk, squash, wordsOf } from '../fold.ts';
+import { titleWords, unitWords } from '../lexicon/tables.ts';
+import { bareName, isOccupationWord, looksLikeName, splitName } from '../person.ts';
+import type { Sender } from '../sender.ts';
+import { type Cell, cellsOf, type Reading, type Sheet, type Span, without } from '../sheet.ts';
+import { bare, namesSender } from '../signature-lines.ts';
+import { labelled } from './label.ts';
+import { phoneticBeside } from './phonetic.ts';
+
+/** The sender's name as the signature has it, completed from the From header where only a part is signed. */
+export function readName({ lines, sender }: Sheet): Reading {
+  const cells = cellsOf(lines);
+  const found =
+    labelledName(cells, sender) ?? fullName(cells, sender) ?? unknownName(cells, sender) ?? signedPart(cells, sender);
+  const place = found && (kanjiBefore(lines, found) ?? found);
+  if (!place) return { found: fromHeader(sender), rest: lines };
+  const completed = place.rule === 'name-completed' || shortensGiven(place.text, sender.name);
+  const fn: Finding<string> = {
+    value: completed ? withAccents(sender.name ?? place.text, place.text) : place.text,
+    basis: completed ? 'inferred' : 'stated',
+    line: place.cell.line,
+    rule: completed ? 'name-completed' : place.rule,
+  };
+  const beside = phoneticBeside(lines, place.cell.row, place.text);
+  const header = sender.name && hasCjk(fn.value) !== hasCjk(sender.name) ? latinPhonetic(sender) : undefined;
+  const phonetic: Finding<Phonetic> | undefined = beside
+    ? { value: beside.value, basis: 'stated', line: beside.line, rule: `phonetic-${beside.value.script}` }
+    : header && { value: header, basis: 'stated', rule: 'phonetic-header' };
+  return { found: { fn, n: nameParts(fn, sender), phonetic }, rest: blanked(lines, place, beside) };
+}
+
+interface Place {
+  cell: Cell;
+  /** Where the name stands in its line. */
+  start: number;
+  text: string;
+  rule: string;
+}
+
+/** Of `篠崎 遥 / Haruka Shinozaki` the kanji, which the Latin name only spells. */
+function kanjiBefore(lines: Line[], { cell, start, text }: Place): Place | undefined {
+  if (hasCjk(text)) return undefined;
+  const before = /([^\s\u3000/|(（]+(?:[\s\u3000][^\s\u3000/|(（]+)?)\s*[/|(（]\s*$/u.exec(
+    lines[cell.row]?.text.slice(0, start) ?? '',
+  );
+  if (!before?.[1] || !hasCjk(before[1]) || !looksLikeName(before[1]) || !splitName(before[1])) return undefined;
+  return { cell, start: before.index, text: spaced(before[1]), rule: 'name-kanji' };
+}
+
+/** The name that the From header, or failing it the address (`ana.ruiz@`), states. */
+export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<Name> } {
+  const spelled = /^([a-z]{3,})[._-]([a-z]{3,})$/i.exec(sender.local);
+  const fn: Finding<string> | undefined = sender.name
+    ? { value: sender.name, basis: 'stated', rule: 'name-header' }
+    : spelled && !titleWords().find(wordsOf(sender.local)) && !unitWords().find(wordsOf(sender.local))
+      ? { value: `${capital(spelled[1])} ${capital(spelled[2])}`, basis: 'inferred', rule: 'name-address' }
+      : undefined;
+  return fn ? { fn, n: nameParts(fn, sender) } : {};
+}
+
+const capital = (word = ''): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+
+/** `Name: Ana Ruiz`, `担当:青木`. */
+function labelledName(cells: Cell[], sender: Sender): Place | undefined {
+  for (const cell of cells) {
+    const label = labelled(cell.text);
+    if (label?.field !== 'fn') continue;
+    const text = bareName(label.value);
+    if (looksLikeName(text) || namesSender(text, sender)) {
+      return { cell, start: cell.column + label.at + Math.max(0, label.value.indexOf(text)), text, rule: 'name-label' };
+    }
+  }
+  return undefined;
+}
+
+/** The fullest cell, or part of one, that has the header's name; of equals the last, which the details follow. */
+function fullName(cells: Cell[], sender: Sender): Place | undefined {
+  let best: Place | undefined;
+  for (const cell of cells) {
+    const found = hasCjk(sender.name ?? '') ? cjkNameIn(cell, sender) : latinNameIn(cell, sender);
+    if (found && squash(found.text).length >= squash(best?.text ?? '').length) best = found;
+  }
+  return best;
+}
+
+/** A run of up to six words that begins like the given name and ends with the family name, in either order. */
+function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
+  const name = wordsOf(sender.name ?? '').filter((word) => word.length > 1);
+  if (name.length < 2) return undefined;
+  const given = name[0] ?? '';
+  const family = name[name.length - 1] ?? '';
+  const tokens = [...cell.text.matchAll(/\p{L}[\p{L}'’.-]*/gu)].slice(0, 14);
+  const folded = tokens.map((token) => wordsOf(token[0]).join(''));
+  const familyFlat = wordsOf(sender.name?.split(/\s+/).pop() ?? '').join('');
+  for (let i = 0; i < tokens.length; i++) {
+    for (let j = Math.min(tokens.length - 1, i + 5); j > i; j--) {
+      const [first = '', last = ''] = [folded[i], folded[j]];
+      const straight = (last === family || last === familyFlat) && alike(first, given);
+      const turned = (first === family || first === familyFlat) && alike(last, given) && j === i + 1;
+      const start = tokens[i]?.index ?? 0;
+      const end = (tokens[j]?.index ?? 0) + (tokens[j]?.[0].length ?? 0);
+      const text = cell.text.slice(start, end).replace(/\.$/, '');
+      if ((straight || turned) && !/[,/|;:()]/.test(text)) {
+        return { cell, start: cell.column + start, text: withSecondSurname(text, cell.text), rule: 'name-sender' };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** `Marc Vallcorba Serra` alone in its cell, where the header has `Marc Vallcorba`. */
+function withSecondSurname(found: string, cell: string): string {
+  const name = found.replace(/\s+/g, ' ');
+  const whole = bareName(bare(cell));
+  const isLonger = whole.startsWith(`${name} `) && wordsOf(whole).length === wordsOf(name).length + 1;
+  return isLonger && looksLikeName(whole) ? whole : name;
+}
+
+const alike = (word: string, given: string): boolean =>
+  word === given ||
+  (word.length === 1 && word === given[0]) ||
+  (word.length > 1 && (word.slice(0, 2) === given.slice(0, 2) || (given.length === 1 && word[0] === given)));
+
+function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
+  const parts = (sender.name ?? '').split(/\s+/);
+  const letters = [...parts.join('')].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (letters.length > 1) {
+    const match = new RegExp(letters.join('[\\s\\u3000]*'), 'u').exec(cell.text);
+    if (match && parts.length > 1)
+      return { cell, start: cell.column + match.index, text: spaced(match[0]), rule: 'name-sender' };
+    if (match && parts.length === 1) {
+      const rest = /^[\s\u3000]+([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,3})(?![\p{L}])/u.exec(
+        cell.text.slice(match.index + match[0].length),
+      );
+      const fuller = rest?.[1] && letters.length <= 4 && !isOccupationWord(rest[1]) ? match[0] + rest[0] : match[0];
+      return { cell, start: cell.column + match.index, text: spaced(fuller), rule: 'name-sender' };
+    }
+  }
+  return undefined;
+}
+
+const spaced = (name: string): string => name.trim().replace(/[\s\u3000]+/g, ' ');
+
+/**
+ * A name that the header does not have: the first cell that reads as one, where the header names nobody, has but
+ * one word, or is in other letters.
+ */
+function unknownName(cells: Cell[], sender: Sender): Place | undefined {
+  const words = wordsOf(sender.name ?? '');
+  const isCjk = hasCjk(sender.name ?? '');
+  if (words.length > 1 && isCjk) return undefined;
+  const flat = squash(sender.local);
+  let first: Place | undefined;
+  for (const cell of cells) {
+    if (/^["“'‘«].*["”'’»]$/.test(cell.text)) continue;
+    const place = hasCjk(cell.text) ? cjkUnknown(cell) : latinUnknown(cell);
+    if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
+    if (squash(place.text) === squash(sender.display) && words.length === 0) continue;
+    const matches = wordsOf(place.text).some((word) => word.length > 2 && flat.includes(word));
+    if (matches) return place;
+    first ??= place;
+  }
+  return first && cells.length > 0 && first.cell.row <= (cells[0]?.row ?? 0) + 4 ? first : undefined;
+}
+
+function latinUnknown(cell: Cell): Place | undefined {
+  const part = cell.text.split(/\s*[,(（/]\s*|\s+[-–—]\s+/)[0] ?? '';
+  const text = bareName(bare(part));
+  if (!looksLikeName(text)) return undefined;
+  return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
+}
+
+/** Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left. */
+function cjkUnknown(cell: Cell): Place | undefined {
+  const plain = cell.text.replace(/[（(][^（()）]*[)）]/gu, (gone) => ' '.repeat(gone.length));
+  const parts = [...plain.matchAll(/[^\s\u3000\-–—/]+/gu)].filter(
+    (part) => !isOccupationWord(part[0]) && hasCjk(part[0]),
+  );
+  const [one, two] = parts;
+  if (!one || parts.length > 2) return undefined;
+  const end = (two?.index ?? one.index ?? 0) + (two ?? one)[0].length;
+  const text = bareName(plain.slice(one.index, end));
+  if (!looksLikeName(text)) return undefined;
+  if (!two && !splitName(text)) return undefined;
+  return { cell, start: cell.column + (one.index ?? 0), text: spaced(text), rule: 'name-position' };
+}
+
+/** Only the first name, the family name or initials: the header has the rest. */
+function signedPart(cells: Cell[], sender: Sender): Place | undefined {
+  if (!sender.name) return undefined;
+  for (const cell of cells) {
+    if (!namesSender(cell.text, sender)) continue;
+    const text = bareName(bare(cell.text));
+    if (wordsOf(text).length <= 3)
+      return {
+        cell,
+        start: cell.column,
+        text: cell.text,
+        rule: text === sender.name ? 'name-sender' : 'name-completed',
+      };
+  }
+  return undefined;
+}
+
+/** `I. Sommer` where the header has `Ida Sommer`. */
+function shortensGiven(signed: string, name = ''): boolean {
+  const [given = ''] = wordsOf(signed);
+  const [full = ''] = wordsOf(name);
+  return (
+    given.length === 1 && full.length > 1 && full.startsWith(given) && wordsOf(signed).length <= wordsOf(name).length
+  );
+}
+
+/** The header's name, with a word as it is signed where only accents differ: `Sean Brennan`, signed `Seán`. */
+function withAccents(name: string, signed: string): string {
+  const words = bareName(bare(signed))
+    .split(/\s+/)
+    .map((word) => word.replace(/[.,]+$/, ''));
+  return name
+    .split(' ')
+    .map((word) => words.find((own) => own !== word && squash(own) === squash(word) && /\p{Ll}/u.test(own)) ?? word)
+    .join(' ');
+}
+
+function nameParts(fn: Finding<string>, sender: Sender): Finding<Name> | undefined {
+  const value =
+    splitName(fn.value, sender.local) ??
+    (squash(fn.value) === squash(sender.name ?? '') ? splitName(sender.name ?? '') : undefined);
+  return value && { ...fn, value };
+}
+
+function latinPhonetic(sender: Sender): Phonetic | undefined {
+  if (!sender.name || hasCjk(sender.name)) return undefined;
+  const parts = splitName(sender.name, sender.local);
+  return parts && { ...parts, script: 'latin' };
+}
+
+/** The lines without the name, wherever it is repeated, and without its reading. */
+function blanked(lines: Line[], place: Place, phonetic?: { line: number; text: string }): Line[] {
+  const repeated = nameAnywhere(place.text);
+  return lines.map((line, row) => {
+    const spans: Span[] = [];
+    if (row === place.cell.row) spans.push({ start: place.start, end: place.start + lengthIn(line.text, place) });
+    const again = repeated?.exec(line.text);
+    if (again) spans.push({ start: again.index, end: again.index + again[0].length });
+    const start = phonetic?.line === line.index ? line.text.indexOf(phonetic.text) : -1;
+    if (phonetic && start >= 0) spans.push({ start, end: start + phonetic.text.length });
+    return spans.length > 0 ? { ...line, text: without(line.text, spans) } : line;
+  });
+}
+
+/** Finds a name of two words or more with whatever blanks; a single word may mean something else elsewhere. */
+function nameAnywhere(name: string): RegExp | undefined {
+  const parts = name.split(/\s+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return parts.length > 1 ? new RegExp(parts.join(hasCjk(name) ? '[\\s\\u3000]*' : '\\s+'), 'iu') : undefined;
+}
+
+/** How much of the line the name takes, whose blanks may be wider there. */
+function lengthIn(text: string, { start, text: name }: Place): number {
+  let at = start;
+  let left = squash(name).length;
+  while (at < text.length && left > 0) {
+    left -= squash(text[at] ?? '').length;
+    at++;
+  }
+  return at - start;
+}

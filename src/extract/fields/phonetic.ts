@@ -1,0 +1,51 @@
+import type { Phonetic } from '../../contact/draft.ts';
+import type { Line } from '../body-lines.ts';
+import { hasCjk } from '../fold.ts';
+import { looksLikeName } from '../person.ts';
+
+/** How a kanji name is read, beside it or on the next line: `（やまだ たろう）`, `ヤマダ タロウ`, `/ Taro Yamada`. */
+export function phoneticBeside(
+  lines: Line[],
+  row: number,
+  name: string,
+): { value: Phonetic; line: number; text: string } | undefined {
+  if (!hasCjk(name) || /[\p{Script=Hangul}]/u.test(name)) return undefined;
+  for (const [at, alone] of [
+    [row, false],
+    [row + 1, true],
+  ] as const) {
+    const line = lines[at];
+    if (!line || Math.abs(line.index - (lines[row]?.index ?? 0)) > 1) continue;
+    const kana = kanaIn(line.text, alone);
+    if (kana) return { value: { ...parts(kana, true), script: 'kana' }, line: line.index, text: kana };
+    const latin = latinIn(line.text, alone);
+    if (latin) return { value: { ...parts(latin, false), script: 'latin' }, line: line.index, text: latin };
+  }
+  return undefined;
+}
+
+/** Kana in brackets or, `alone`, a line of nothing else; each word of a reading has two letters or more. */
+function kanaIn(text: string, alone: boolean): string | undefined {
+  const kana = '[\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,12}';
+  const reading = `${kana}(?:[\\s\\u3000]+${kana})?`;
+  const pattern = alone ? `^[\\s\\u3000(（]*(${reading})[\\s\\u3000)）]*$` : `[(（/]\\s*(${reading})\\s*(?:[)）]|$)`;
+  const found = new RegExp(pattern, 'u').exec(text)?.[1];
+  return found && (!alone || /[\s\u3000]/.test(found)) ? found : undefined;
+}
+
+function latinIn(text: string, alone: boolean): string | undefined {
+  const word = "[A-Z][A-Za-z'-]{0,20}";
+  const pattern = alone
+    ? `^[\\s\\u3000(（]*(${word} ${word})[\\s\\u3000)）]*$`
+    : `[(（/|]\\s*(${word} ${word})\\s*(?:[)）]|$)`;
+  const found = new RegExp(pattern, 'u').exec(text)?.[1];
+  return found && looksLikeName(found) ? found : undefined;
+}
+
+/** Kana readings have the family name first; Latin ones last, unless capitals say otherwise (`YAMADA Taro`). */
+function parts(reading: string, familyFirst: boolean): { family?: string; given?: string } {
+  const [first, second] = reading.split(/[\s\u3000]+/);
+  if (!second) return { family: first };
+  const turned = familyFirst || (/^[A-Z]{2,}$/.test(first ?? '') && /[a-z]/.test(second));
+  return turned ? { family: first, given: second } : { family: second, given: first };
+}

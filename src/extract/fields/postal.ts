@@ -1,0 +1,170 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+import { countryNamed, countryOfPostalPrefix } from '../data/countries.ts';
+import { usStatePattern } from '../data/us-states.ts';
+
+/** A postal code and what its surroundings tell. */
+export interface Postal {
+  code: string;
+  country?: CountryCode;
+  locality?: string;
+  region?: string;
+  /** Code and locality as written. */
+  text: string;
+}
+
+/** The postal code in a text, by the countries' own forms; `alone`: the text is labelled as a postal code. */
+export function findPostal(text: string, alone = false, region?: CountryCode): Postal | undefined {
+  if (text.length > 200 || !/\d/.test(text)) return undefined;
+  return (
+    japanese(text, region) ??
+    american(text) ??
+    canadian(text) ??
+    australian(text) ??
+    chinese(text) ??
+    british(text) ??
+    prefixed(text) ??
+    hyphenated(text, region) ??
+    dutch(text) ??
+    korean(text) ??
+    spaced(text, region) ??
+    continental(text, region) ??
+    trailing(text, region) ??
+    (alone ? bareCode(text, region) : undefined)
+  );
+}
+
+/** Whether the text is an address without code: `神奈川県鎌倉市…8-14`, `浙江省杭州市…999号`, `부산광역시 해운대구 … 888`. */
+export function isCjkAddress(text: string): boolean {
+  return (
+    (/(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}+[市区郡町村]/u.test(text) &&
+      /\d|[一二三四五六七八九十]/.test(text)) ||
+    /\p{Script=Han}{2,}[省市区區县]\p{Script=Han}*[路街道].*\d/u.test(text) ||
+    /\p{Script=Han}{2,4}[市区郡]\p{Script=Han}{1,8}\d+[-‐−]\d/u.test(text) ||
+    /\p{Script=Han}{1,4}市\p{Script=Han}{1,4}区\p{Script=Han}{0,8}\d/u.test(text) ||
+    /(특별시|광역시|[가-힣]도|[가-힣]시)\s?[가-힣]*\s?[가-힣]+(구|군|동|로|길)\s?.*\d/u.test(text)
+  );
+}
+
+function japanese(text: string, region?: CountryCode): Postal | undefined {
+  const match = /(〒\s?)?(?<!\d|\d-)(\d{3}-\d{4})(?![\d-])/.exec(text);
+  if (!match?.[2]) return undefined;
+  const rest = text.slice(match.index + match[0].length);
+  const isMarked = match[1] || /^[\s)]*(\p{Script=Han}{2,3}[都道府県]|\p{Script=Han}+[市区])/u.test(rest);
+  if (
+    !isMarked &&
+    !(/\bJapan\b/i.test(text) || (region === 'JP' && /-(ku|shi|cho|machi|gun)\b|Tokyo|Osaka|Kyoto/i.test(text)))
+  )
+    return undefined;
+  return { code: match[2], country: 'JP', text: match[0] };
+}
+
+function american(text: string): Postal | undefined {
+  const match = new RegExp(`(?<![\\p{L}])(${usStatePattern})\\.?,?\\s+(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'iu').exec(text);
+  return match?.[1] && match[2] ? { code: match[2], country: 'US', region: match[1], text: match[0] } : undefined;
+}
+
+function canadian(text: string): Postal | undefined {
+  const match =
+    /(?:[\s,(]([A-Z]{2}|Ont|Que|Québec|Alberta|Ontario|Manitoba)\)?\.?,?\s+(?:Canada,?\s+)?)?\b([ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d)\b/i.exec(
+      text,
+    );
+  return match?.[2] && match[2] === match[2].toUpperCase()
+    ? { code: match[2], country: 'CA', region: match[1], text: match[0] }
+    : undefined;
+}
+
+/** `Botany NSW 2019`. */
+function australian(text: string): Postal | undefined {
+  const match = /(?<!\p{L})(NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+(\d{4})(?!\d)/u.exec(text);
+  return match?.[2] ? { code: match[2], country: 'AU', region: match[1], text: match[0] } : undefined;
+}
+
+/** `浙江省宁波市江北区云杯大道6号 315000`. */
+function chinese(text: string): Postal | undefined {
+  const match = /[号路街楼室]\s*(\d{6})$/u.exec(text);
+  return match?.[1] ? { code: match[1], country: 'CN', text: match[1] } : undefined;
+}
+
+function british(text: string): Postal | undefined {
+  const match = /\b([A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2})\b/.exec(text);
+  return match?.[1] ? { code: match[1], country: 'GB', text: match[0] } : undefined;
+}
+
+/** `D-10115 Berlin`, `S-164 28 Kista`, `CH-8800 Thalwil`. */
+function prefixed(text: string): Postal | undefined {
+  const match = /(?:^|[\s,|(])([A-Z]{1,3})\s?-\s?(\d{3}\s\d{2}|\d{4,5})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
+  const country = match?.[1] && countryOfPostalPrefix(match[1]);
+  if (!match?.[2] || !country) return undefined;
+  return { code: match[2], country, locality: town(match[3]), text: match[0].replace(/^[\s,|(]/, '') };
+}
+
+/** `59010-000` (Brazil), `4050-265 Porto` (Portugal), `61-001 Poznań` (Poland). */
+function hyphenated(text: string, region?: CountryCode): Postal | undefined {
+  const brazil = /(?<![\d-])(\d{5}-\d{3})(?![\d-])/.exec(text);
+  if (brazil?.[1]) return { code: brazil[1], country: 'BR', text: brazil[0] };
+  const match = /(?<![\d-])(\d{4}-\d{3}|\d{2}-\d{3})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
+  if (!match?.[1]) return undefined;
+  const country: CountryCode = match[1].length === 8 ? 'PT' : 'PL';
+  if (region && region !== country) return undefined;
+  return { code: match[1], country, locality: town(match[2]), text: match[0] };
+}
+
+function dutch(text: string): Postal | undefined {
+  const match = /(?<!\d)(\d{4}\s?[A-Z]{2})\s{1,2}(\p{Lu}[\p{L}'’ -]{1,40})/u.exec(text);
+  return match?.[1] ? { code: match[1], country: 'NL', locality: town(match[2]), text: match[0] } : undefined;
+}
+
+function korean(text: string): Postal | undefined {
+  const match = /\(?(\d{5})\)?\s*(?=[가-힣]{2,})/u.exec(text) ?? /(?:\(?우\)|우편번호)\s*(\d{5})/u.exec(text);
+  return match?.[1] ? { code: match[1], country: 'KR', text: match[0] } : undefined;
+}
+
+/** `852 31 Sundsvall`, `602 00 Brno`. */
+function spaced(text: string, region?: CountryCode): Postal | undefined {
+  if (region !== 'SE' && region !== 'CZ' && region !== 'GR') return undefined;
+  const match = /(?<![\d-])(\d{3}\s\d{2})\s+(\p{Lu}[\p{L}'’ -]{1,40})/u.exec(text);
+  return match?.[1] ? { code: match[1], country: region, locality: town(match[2]), text: match[0] } : undefined;
+}
+
+/** Code before town, as most of Europe and Latin America write; the country is the sender's. */
+function continental(text: string, region?: CountryCode): Postal | undefined {
+  if (region === 'US' || region === 'JP' || region === 'CN') return undefined;
+  const match = /(?:^|[\s,|(])(\d{5}|\d{4})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
+  if (!match?.[1] || !match[2]) return undefined;
+  if (match[1].length === 4 && region && fiveDigits.has(region)) return undefined;
+  if (match[1].length === 5 && region && fourDigits.has(region)) return undefined;
+  return { code: match[1], country: region, locality: town(match[2]), text: match[0].replace(/^[\s,|(]/, '') };
+}
+
+const fiveDigits = new Set<CountryCode>(['DE', 'FR', 'ES', 'IT', 'FI', 'MX', 'EE', 'HR', 'UA', 'TR', 'KR']);
+const fourDigits = new Set<CountryCode>(['CH', 'AT', 'BE', 'DK', 'NO', 'LU', 'HU', 'AU', 'NZ', 'ZA']);
+
+/** Town before code: `Sevilla, 41001`, `Seoul 04379, Korea`, `Tasmania, Australia, 7000`. */
+function trailing(text: string, region?: CountryCode): Postal | undefined {
+  const match = /(\p{Lu}[\p{L}'’-]{2,30}),?\s+(\d{4,6})(?=\s*(?:,|$|\.))/u.exec(text);
+  if (!match?.[1] || !match[2]) return undefined;
+  const named = text
+    .split(',')
+    .map((piece) => countryNamed(piece.trim().replace(/\s*\d{4,6}$/, '')))
+    .find(Boolean);
+  if (!named && !(region && /^(ES|AU|NZ|KR|SG|IN|CN|MX|MY|TH|ID|BR)$/.test(region))) return undefined;
+  return {
+    code: match[2],
+    country: named ?? region,
+    locality: countryNamed(match[1]) ? undefined : match[1],
+    text: match[0],
+  };
+}
+
+function bareCode(text: string, region?: CountryCode): Postal | undefined {
+  const match = /^\D{0,3}(\d{3,6}(?:[-\s]\d{2,4})?)\b/.exec(text);
+  return match?.[1] ? { code: match[1], country: region, text: match[0] } : undefined;
+}
+
+/** The town without what follows it: `Bassano del Grappa (VI) Italy`, `Dresden - Germany`. */
+function town(text = ''): string | undefined {
+  const [name = ''] = text.split(/\s+[-–(]|,|\s{2,}/);
+  const words = name.trim().split(' ');
+  if (words.length > 1 && countryNamed(words[words.length - 1] ?? '')) words.pop();
+  return words.join(' ').replace(/[.-]+$/, '') || undefined;
+}

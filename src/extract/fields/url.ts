@@ -1,0 +1,92 @@
+import { parse } from 'tldts';
+import type { Finding, SocialProfile } from '../../contact/draft.ts';
+import type { Line } from '../body-lines.ts';
+import { socialHosts } from '../data/social-hosts.ts';
+import { wordsOf } from '../fold.ts';
+import { valueLabels } from '../lexicon/tables.ts';
+import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
+import { labelStart } from './label.ts';
+
+/** Web addresses in the signature; those of social networks apart. */
+export function readUrls({ lines, sender }: Sheet): Reading {
+  const url: Finding<string>[] = [];
+  const social: Finding<SocialProfile>[] = [];
+  const add = (value: string, line: number | undefined, rule: string) => {
+    const service = socialService(value);
+    if (service) {
+      if (!social.some((other) => key(other.value.url) === key(value))) {
+        social.push({ value: { service, url: value }, basis: 'stated', line, rule });
+      }
+    } else if (!url.some((other) => key(other.value) === key(value))) {
+      url.push({ value, basis: 'stated', line, rule });
+    }
+  };
+  const rest = lines.map((line): Line => {
+    const spans: Span[] = [];
+    for (const match of line.text.matchAll(webAddress())) {
+      const value = match[0].replace(/[.,;:!?)\]}>'"»」』】]+$/u, '');
+      const start = match.index ?? 0;
+      const hasScheme = /^(https?:|www\.)/i.test(value);
+      if (!hasScheme && !isBareHost(line.text, value, start, sender.site)) continue;
+      add(value, line.index, socialService(value) ? 'social' : hasScheme ? 'url' : 'url-host');
+      spans.push({ start: labelStart(line.text, start, 'url'), end: start + value.length });
+    }
+    for (const link of line.links) {
+      if (!/^https?:\/\//i.test(link) || line.text.includes(link)) continue;
+      if (socialService(link)) add(link, line.text.trim() ? line.index : undefined, 'social-link');
+      else if (url.length === 0 && isUrlWord(line.text)) add(link, line.index, 'url-link');
+    }
+    return spans.length > 0
+      ? {
+          ...line,
+          text: without(line.text, spans).replace(/<\s*\t\s*>/g, (gone) => ' '.repeat(gone.length)),
+        }
+      : line;
+  });
+  return { found: { url, social }, rest };
+}
+
+const webAddress = (): RegExp =>
+  /(?:https?:\/\/|www\.)[^\s<>"'|、。「」（）\u3000]{3,400}|(?<![\w@.%+/-])(?:[a-z\d][a-z\d-]{0,62}\.){1,6}[a-z]{2,24}(?:\/[^\s<>"'|、。]{0,300})?(?![\w@])/giu;
+
+/**
+ * A host name without `www`: alone in its cell and in small letters, of a known top-level domain or the sender's
+ * own site. `KiteLive.com` is a company's name, `ruiz.ana` an account.
+ */
+function isBareHost(text: string, value: string, start: number, site: string): boolean {
+  const host = value.split('/')[0] ?? '';
+  if (host !== host.toLowerCase() || host.length < 5) return false;
+  const before = text.slice(0, start).trimEnd();
+  const after = text.slice(start + value.length).trimStart();
+  if (
+    /[\p{L}\d]$/u.test(before) &&
+    !/\s{2,}$|\t/.test(text.slice(0, start)) &&
+    labelStart(text, start, 'url') === start
+  )
+    return false;
+  if (/^[\p{L}\d]/u.test(after) && !/^\s{2,}/.test(text.slice(start + value.length))) return false;
+  const { domain, isIcann } = parse(host);
+  return domain !== null && (isIcann === true || domain === site);
+}
+
+/** The social network whose profile page an address is; undefined for other pages and for the network's home page. */
+function socialService(url: string): string | undefined {
+  const [host = '', ...path] = url.replace(/^https?:\/\//i, '').split('/');
+  if (path.join('').length === 0) return undefined;
+  const domain = host.toLowerCase().replace(/^(www|m|[a-z]{2,3})\./, '');
+  return socialHosts[domain];
+}
+
+/** A line that is only the word for a link: `Website`. */
+function isUrlWord(text: string): boolean {
+  const words = wordsOf(text);
+  const found = valueLabels().match(words, 0);
+  return found?.value === 'url' && found.length === words.length;
+}
+
+const key = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/+$/, '');

@@ -1,0 +1,139 @@
+import { Parser } from 'htmlparser2';
+
+/** A line as a reader of the HTML sees it. */
+export interface HtmlLine {
+  text: string;
+  /** Targets of the links in it. */
+  links: string[];
+  /** It stands in what the mail program marked as the signature. */
+  marked: boolean;
+}
+
+/** Deeper than any mail a person wrote; the parser's cost grows with depth. */
+const deepest = 400;
+const chunk = 8_192;
+
+/**
+ * The visible text of an HTML body: a line for each block or `<br>`, the cells of a table row apart by tabs. What is
+ * hidden is left out, and so are quoted mails where the mail program marks them.
+ */
+export function htmlLines(html: string): HtmlLine[] {
+  const page = new Page();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => page.open(name, attributes),
+      onclosetag: (name) => page.close(name),
+      ontext: (text) => page.add(text),
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  for (let at = 0; at < html.length && !page.done; at += chunk) parser.write(html.slice(at, at + chunk));
+  return page.finished();
+}
+
+interface Element {
+  name: string;
+  /** Its text is not shown, or is somebody else's. */
+  skipped: boolean;
+  marked: boolean;
+  link?: string;
+  preformatted: boolean;
+}
+
+class Page {
+  /** True once the rest is a quoted mail, or the nesting is no mail's. */
+  done = false;
+  private readonly lines: HtmlLine[] = [];
+  private readonly stack: Element[] = [];
+  private text = '';
+  private links: string[] = [];
+  private marked = false;
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (this.done) return;
+    const parent = this.stack[this.stack.length - 1];
+    if (this.stack.length >= deepest || startsQuotedMail(attributes)) {
+      this.done = true;
+      return;
+    }
+    if (name === 'br' || name === 'hr') this.endLine(true);
+    else if (isCell(name)) this.cell();
+    else if (isBlock(name)) this.endLine(false);
+    const element: Element = {
+      name,
+      skipped: parent?.skipped || isSkipped(name, attributes),
+      marked: parent?.marked || isSignature(attributes),
+      link: name === 'a' ? attributes.href?.trim().slice(0, 500) : parent?.link,
+      preformatted: parent?.preformatted || name === 'pre',
+    };
+    if (name === 'a' && element.link && !element.skipped) this.links.push(element.link);
+    if (element.marked && !element.skipped) this.marked = true;
+    this.stack.push(element);
+  }
+
+  close(name: string): void {
+    if (this.done) return;
+    const top = this.stack[this.stack.length - 1];
+    if (top?.name === name) this.stack.pop();
+    if (name === 'p' || /^h[1-6]$/.test(name)) this.endLine(false);
+    else if (isBlock(name) && !isCell(name)) this.endLine(false);
+  }
+
+  add(text: string): void {
+    if (this.done) return;
+    const element = this.stack[this.stack.length - 1];
+    if (element?.skipped) return;
+    this.marked = element?.marked ?? false;
+    if (!element?.preformatted) {
+      this.text += text.replace(/[\t\n\f\r ]+/g, ' ');
+      return;
+    }
+    const [first = '', ...others] = text.split('\n');
+    this.text += first;
+    for (const other of others) {
+      this.endLine(true);
+      this.text += other;
+    }
+  }
+
+  finished(): HtmlLine[] {
+    this.endLine(false);
+    return this.lines;
+  }
+
+  private cell(): void {
+    if (this.text.trim()) this.text += '\t';
+  }
+
+  /** Ends the line; an empty one is kept when `always`, as for `<br><br>`. */
+  private endLine(always: boolean): void {
+    const text = this.text.replace(/ {2,}/g, ' ').trim();
+    if (text || this.links.length > 0 || always) this.lines.push({ text, links: this.links, marked: this.marked });
+    this.text = '';
+    this.links = [];
+  }
+}
+
+const isCell = (name: string): boolean => name === 'td' || name === 'th';
+const isBlock = (name: string): boolean =>
+  /^(p|div|table|tbody|thead|tr|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|center|address|article|section|header|footer|pre|form|body|html)$/.test(
+    name,
+  );
+
+function isSkipped(name: string, { style = '', class: classes = '', hidden }: Record<string, string>): boolean {
+  if (/^(style|script|head|title|template|noscript|object|svg|select|textarea)$/.test(name)) return true;
+  if (name === 'blockquote' || hidden !== undefined) return true;
+  if (/(^|\s)(gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote|zmail_extra)(\s|$)/.test(classes)) {
+    return true;
+  }
+  return /display\s*:\s*none|visibility\s*:\s*hidden|(^|[;\s])font-size\s*:\s*0(px|pt|em)?\s*(;|$)/i.test(style);
+}
+
+/** Where Outlook begins the mail that is answered. */
+const startsQuotedMail = ({ id = '' }: Record<string, string>): boolean =>
+  /^(x_)*(divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container)$/.test(id);
+
+const isSignature = ({ class: classes = '', id = '', ...rest }: Record<string, string>): boolean =>
+  /(^|\s)(gmail_signature|moz-signature|protonmail_signature_block|zmail_signature)(\s|$)/.test(classes) ||
+  /^(x_)*(Signature|ms-outlook-mobile-signature|AppleMailSignature)$/i.test(id) ||
+  rest['data-smartmail'] === 'gmail_signature';

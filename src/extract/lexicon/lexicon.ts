@@ -1,0 +1,70 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+
+/**
+ * What one language adds to the reading of signatures. A language is a table, not code.
+ *
+ * Words are compared folded (lower case, no accents, punctuation apart): `s.p.a.` also finds `SpA` written `S.p.A.`.
+ * A phrase has its words set apart by blanks. `-leiter` finds words that end so, `株式会社-` words that begin so.
+ */
+export interface Lexicon {
+  /** ISO 639-1. */
+  language: string;
+  /** Where an unmarked number or address of this language most likely belongs (ISO 3166-1 alpha-2). */
+  region?: CountryCode;
+  /** The words every second sentence of the language has; they tell which language a mail is in. */
+  common: string[];
+  /** Formulas that close a letter. */
+  closing: string[];
+  /** Words before or after a number that say what it is. */
+  tel: {
+    voice?: string[];
+    direct?: string[];
+    main?: string[];
+    cell?: string[];
+    home?: string[];
+    fax?: string[];
+    ext?: string[];
+  };
+  /** Words before a number that is no telephone number. */
+  notTel: string[];
+  /** Words before a value of another field. */
+  label: {
+    email?: string[];
+    url?: string[];
+    adr?: string[];
+    code?: string[];
+    fn?: string[];
+    org?: string[];
+    unit?: string[];
+    title?: string[];
+  };
+  /** What makes a phrase a company: its legal form at the start or end, or a word anywhere in it. */
+  org: { form: string[]; word: string[] };
+  /** What makes a phrase a unit of a company: surely, or only where another company is named. */
+  unit: { sure: string[]; likely: string[] };
+  /** What makes a phrase a job title. */
+  title: string[];
+  /** What stands beside a name and is no part of it: forms of address, degrees. */
+  honorific: string[];
+  /** What makes a phrase part of an address: streets, buildings, floors. */
+  adr: string[];
+  quote: {
+    /** How the line above a quotation ends (`wrote`). */
+    wrote: string[];
+    /** The text of the rule above a forwarded or answered mail. */
+    separator: string[];
+    /** Labels of the header block above it: the sender's, and the others. */
+    from: string[];
+    header: string[];
+  };
+  footer: {
+    /** How a line begins that a mail program adds. */
+    sentFrom: string[];
+    /** Phrases of disclaimers, legal notices, list and advertising footers. */
+    notice: string[];
+    /** Phrases that say how to leave a newsletter. */
+    unsubscribe: string[];
+    /** Phrases that say that no person wrote the mail. */
+    automatic: string[];
+  };
+}

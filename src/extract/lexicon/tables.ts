@@ -1,0 +1,68 @@
+import type { TelType } from '../../contact/draft.ts';
+import { lexicons } from './index.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type PhraseTable, phraseTable, wordTable } from './table.ts';
+
+/** What the word before or after a number makes of it. */
+export type TelLabel = TelType | 'ext' | 'none';
+/** The field that a label announces. */
+export type ValueLabel = keyof Lexicon['label'];
+
+/** The words of all languages together, each table built when it is first asked for. */
+export const telLabels = lazy(() =>
+  wordTable<TelLabel>([
+    ...entries<TelLabel>((l) => l.notTel, 'none'),
+    ...entries<TelLabel>((l) => l.tel.fax, 'fax'),
+    ...entries<TelLabel>((l) => l.tel.cell, 'cell'),
+    ...entries<TelLabel>((l) => l.tel.direct, 'direct'),
+    ...entries<TelLabel>((l) => l.tel.main, 'main'),
+    ...entries<TelLabel>((l) => l.tel.home, 'home'),
+    ...entries<TelLabel>((l) => l.tel.voice, 'work'),
+    ...entries<TelLabel>((l) => l.tel.ext, 'ext'),
+  ]),
+);
+export const extensionLabels = lazy(() => wordTable(entries((l) => l.tel.ext, true)));
+export const valueLabels = lazy(() =>
+  wordTable<ValueLabel>(
+    (['email', 'url', 'adr', 'code', 'fn', 'org', 'unit', 'title'] as const).flatMap((field) =>
+      entries((l) => l.label[field], field),
+    ),
+  ),
+);
+export const orgForms = lazy(() => wordTable(entries((l) => l.org.form, true)));
+export const orgWords = lazy(() => wordTable(entries((l) => l.org.word, true)));
+export const unitWords = lazy(() => wordTable(entries((l) => l.unit.sure, true)));
+export const likelyUnitWords = lazy(() => wordTable(entries((l) => l.unit.likely, true)));
+export const titleWords = lazy(() => wordTable(entries((l) => l.title, true)));
+export const honorifics = lazy(() => wordTable(entries((l) => l.honorific, true)));
+export const adrWords = lazy(() => wordTable(entries((l) => l.adr, true)));
+export const replyLabels = lazy(() =>
+  wordTable<'from' | 'other'>([
+    ...entries<'from' | 'other'>((l) => l.quote.from, 'from'),
+    ...entries<'from' | 'other'>((l) => l.quote.header, 'other'),
+  ]),
+);
+
+export const closings = lazy(() => phrases((l) => l.closing));
+export const wrotePhrases = lazy(() => phrases((l) => l.quote.wrote));
+export const separators = lazy(() => phrases((l) => l.quote.separator));
+export const sentFromPhrases = lazy(() => phrases((l) => l.footer.sentFrom));
+export const noticePhrases = lazy(() => phrases((l) => l.footer.notice));
+export const unsubscribePhrases = lazy(() => phrases((l) => l.footer.unsubscribe));
+export const automaticPhrases = lazy(() => phrases((l) => l.footer.automatic));
+
+function entries<V>(pick: (lexicon: Lexicon) => string[] | undefined, value: V): [string, V][] {
+  return lexicons.flatMap((lexicon) => (pick(lexicon) ?? []).map((word): [string, V] => [word, value]));
+}
+
+function phrases(pick: (lexicon: Lexicon) => string[]): PhraseTable {
+  return phraseTable(lexicons.flatMap(pick));
+}
+
+function lazy<T>(build: () => T): () => T {
+  let built: T | undefined;
+  return () => {
+    built ??= build();
+    return built;
+  };
+}

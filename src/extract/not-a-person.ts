@@ -1,0 +1,87 @@
+import type { Reason } from './extraction.ts';
+import { wordsOf } from './fold.ts';
+import { unsubscribePhrases } from './lexicon/tables.ts';
+import type { MessageHeaders } from './message.ts';
+import { isRole, type Sender, senderOf } from './sender.ts';
+
+/** Why the headers alone say that no person wrote the mail; undefined when a person may have. No body is looked at. */
+export function notAPerson(headers: MessageHeaders): Reason | undefined {
+  const sender = senderOf(headers.from);
+  if (isBounce(headers, sender)) return 'bounce';
+  if (isAutoReply(headers)) return 'auto-reply';
+  if (/^text\/calendar\b|\bmethod=(request|reply|cancel)\b/i.test(headers.contentType ?? '')) return 'calendar';
+  if (isNoReply(sender)) return 'no-reply';
+  if (isListNotice(sender, headers)) return 'mailing-list-notice';
+  if (isNewsletter(headers, sender)) return 'newsletter';
+  if (isMachine(headers, sender)) return 'notification';
+  return undefined;
+}
+
+/** RFC 3464 reports and what mail servers send in their own name (RFC 5321: an empty return path). */
+function isBounce({ contentType = '', returnPath }: MessageHeaders, { local }: Sender): boolean {
+  if (/^(mailer-daemon|mail-daemon|postmaster|mailerdaemon)$/i.test(local)) return true;
+  return returnPath?.trim() === '<>' && /multipart\/report/i.test(contentType);
+}
+
+/** RFC 3834 `auto-replied`, and the headers older responders write. */
+function isAutoReply({ autoSubmitted = '', precedence = '', subject = '' }: MessageHeaders): boolean {
+  if (/^\s*auto-replied/i.test(autoSubmitted)) return true;
+  return /^\s*auto_reply/i.test(precedence) || /^(【自動返信】|【自動応答】|\[自動返信\])/u.test(subject);
+}
+
+function isNoReply({ local }: Sender): boolean {
+  const flat = local.toLowerCase().replace(/[^a-z]/g, '');
+  return /^(noreply|donotreply|dontreply|noresponder|noresponda|naoresponda|naoresponder|nepasrepondre|nichtantworten|keineantwort|nonrispondere|nietbeantwoorden)|noreply$/.test(
+    flat,
+  );
+}
+
+/** What the list software itself writes: confirmations, digests, reminders. */
+function isListNotice({ local }: Sender, { precedence = '' }: MessageHeaders): boolean {
+  if (/^(mailman|listserv|majordomo|sympa|ezmlm|owner-.*|.*-owner|.*-bounces|.*-request|.*-confirm.*)$/i.test(local))
+    return true;
+  return /^list$/i.test(precedence.trim()) && /^(list|digest)$/i.test(local);
+}
+
+/**
+ * Mass mail. A discussion list carries the same `List-*` headers as a newsletter; there a person writes through it,
+ * to an address that is the list's. A newsletter comes from the list's owner, or a sender's tool has signed it.
+ */
+function isNewsletter(headers: MessageHeaders, sender: Sender): boolean {
+  const { feedbackId, listUnsubscribe, precedence = '', listId } = headers;
+  const looksLikePerson = sender.name !== undefined && !isRole(sender.local);
+  const isDiscussion = isToList(headers) || /^list$/i.test(precedence.trim());
+  if (feedbackId && !isDiscussion) return true;
+  if (/^(newsletter|newsletters|news|mailing|marketing|campaign|promo|promotions)([.+-].*)?$/i.test(sender.local))
+    return true;
+  if (/\b(newsletter|mailing|campaign)s?\./i.test(sender.domain)) return true;
+  if (listUnsubscribe && !isDiscussion) return true;
+  if (/^bulk$/i.test(precedence.trim()) && !looksLikePerson) return true;
+  return listId !== undefined && !looksLikePerson && isOwnList(listId, sender);
+}
+
+/** Whether the mail went to the list that the List-Id names: `ilug@lists.example.org` for `<ilug.lists.example.org>`. */
+function isToList({ listId = '', to = '', cc = '' }: MessageHeaders): boolean {
+  const id = /<?([^<>\s]+)>?\s*$/.exec(listId)?.[1]?.toLowerCase();
+  const name = id?.split('.')[0];
+  return name !== undefined && name.length > 1 && `${to},${cc}`.toLowerCase().includes(`${name}@`);
+}
+
+/** The list belongs to the sender's own site. */
+const isOwnList = (listId: string, { site }: Sender): boolean => site !== '' && listId.toLowerCase().includes(site);
+
+function isMachine({ autoSubmitted = '', autoResponseSuppress = '' }: MessageHeaders, sender: Sender): boolean {
+  if (/^\s*auto-(generated|notified)/i.test(autoSubmitted)) return true;
+  if (/\ball\b/i.test(autoResponseSuppress)) return true;
+  const words = wordsOf(sender.local);
+  if (sender.name) return false;
+  if (/\b(bot|daemon|crawler|robot|scheduler)\b/i.test(sender.display)) return true;
+  return words.some((word) =>
+    /^(notify|notification|notifications|notifiche|benachrichtigung|alert|alerts|system|daemon|bot|robot|automailer|auto|cron)$/.test(
+      word,
+    ),
+  );
+}
+
+/** Whether a subject or text speaks of leaving a list, as newsletters must. */
+export const speaksOfUnsubscribing = (text: string): boolean => unsubscribePhrases().in(text);

@@ -1,0 +1,135 @@
+import type { Name } from '../contact/draft.ts';
+import { isUnitLikeSurname, surnameLength } from './data/surnames.ts';
+import { hasCjk, wordsOf } from './fold.ts';
+import {
+  adrWords,
+  honorifics,
+  likelyUnitWords,
+  orgForms,
+  orgWords,
+  telLabels,
+  titleWords,
+  unitWords,
+} from './lexicon/tables.ts';
+
+/** The name without forms of address, degrees, brackets and what decorates it: `Dr. Ana Ruiz, PhD (she/her)`. */
+export function bareName(text: string): string {
+  let name = text
+    .replace(/[（(［[{<][^）)\]］}>]{0,60}[）)\]］}>]?/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '')
+    .trim();
+  for (let i = 0; i < 4; i++) {
+    const shorter = withoutHonorific(name);
+    if (shorter === name) break;
+    name = shorter;
+  }
+  return name.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a text could be a person's name and nothing else. */
+export function looksLikeName(text: string): boolean {
+  if (text.length > 50 || /[\d@:/\\|!?"”“;#=+*&_~]/.test(text)) return false;
+  return hasCjk(text) ? looksLikeCjkName(text) : looksLikeLatinName(text);
+}
+
+/** Family and given name where the writing tells them apart. `local` is the part of the address before the `@`. */
+export function splitName(name: string, local = ''): Name | undefined {
+  if (hasCjk(name)) return splitCjkName(name);
+  const parts = name.split(/\s+/).filter(Boolean);
+  if (parts.length < 2) return undefined;
+  if (familyFirst(parts, local)) return { family: parts[0], given: parts.slice(1).join(' ') };
+  const particle = parts.findIndex((part, i) => i > 0 && isParticle(part));
+  const at = particle > 0 ? particle : parts.length - 1;
+  return { family: parts.slice(at).join(' '), given: parts.slice(0, at).join(' ') };
+}
+
+/** The name with its family name last, where the address or the capitals say that it stands first. */
+export function inOrder(name: string, local = ''): string {
+  const parts = name.split(/\s+/);
+  if (hasCjk(name) || parts.length < 2 || !familyFirst(parts, local)) return name;
+  return [...parts.slice(1), parts[0]].join(' ');
+}
+
+/** `ruiz ana` for ana.ruiz@, or `ROUSSEL Thierry`. */
+function familyFirst(parts: string[], local: string): boolean {
+  const [first = '', last = ''] = [parts[0], parts[parts.length - 1]];
+  if (/^\p{Lu}[\p{Lu}'’-]+$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(last)) return true;
+  const words = wordsOf(local);
+  const [family, given] = [wordsOf(first).join(''), wordsOf(last).join('')];
+  return words.length > 1 && words[0] === given && words[words.length - 1] === family && family !== given;
+}
+
+const isParticle = (word: string): boolean =>
+  /^(van|von|vom|zu|zum|zur|de|del|della|di|da|dos|das|du|des|den|der|ten|ter|la|le|bin|ibn|al|el|af|av)$/.test(word);
+
+function splitCjkName(name: string): Name | undefined {
+  const parts = name.split(/[\s\u3000]+/).filter(Boolean);
+  if (parts.length === 2) return { family: parts[0], given: parts[1] };
+  const whole = parts.join('');
+  if (parts.length !== 1 || whole.length > 4 || /[\p{Script=Hiragana}\p{Script=Katakana}々]/u.test(whole))
+    return undefined;
+  const length = surnameLength(whole);
+  if (!length || whole.length > length + 2 || whole.length <= length) return undefined;
+  return { family: whole.slice(0, length), given: whole.slice(length) };
+}
+
+function withoutHonorific(name: string): string {
+  const pieces = name.split(/[\s,]+/).filter(Boolean);
+  if (pieces.length > 1) {
+    for (const take of [2, 1]) {
+      const head = wordsOf(pieces.slice(0, take).join(' '));
+      if (pieces.length > take && isHonorific(head) && !isInitial(pieces[0] ?? '')) return pieces.slice(take).join(' ');
+      const tail = wordsOf(pieces.slice(-take).join(' '));
+      if (pieces.length > take && isHonorific(tail) && !isPlainName(pieces[pieces.length - 1] ?? '')) {
+        return pieces.slice(0, -take).join(' ');
+      }
+    }
+  }
+  return name.replace(/(様|さま|さん|氏|殿|先生|女士|小姐|님|귀하|드림|올림|배상)$/u, '').trim();
+}
+
+/** `Ma` and `Pe` are names; `MA` and `P.E.` are degrees. */
+const isPlainName = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word) && !/^(Dr|Prof|Mr|Mrs|Ms|Esq)$/.test(word);
+const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word) && !/^m\.?$/i.test(word);
+function isHonorific(words: string[]): boolean {
+  const found = honorifics().match(words, 0);
+  return found !== undefined && found.length === words.length;
+}
+
+function looksLikeCjkName(text: string): boolean {
+  const parts = text.split(/[\s\u3000・]+/).filter(Boolean);
+  const letters = parts.join('');
+  if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u.test(letters)) return false;
+  if (parts.length > 3 || letters.length < 2 || letters.length > 12) return false;
+  if (parts.some((part) => isOccupationWord(part))) return false;
+  if (/^[\p{Script=Katakana}ー]+$/u.test(letters)) return parts.length > 1;
+  if (parts.length > 1) return parts.every((part) => part.length <= 5) && letters.length <= 8;
+  if (/\p{Script=Hangul}/u.test(letters)) return letters.length <= 4 && surnameLength(letters) !== undefined;
+  return letters.length <= 5;
+}
+
+function looksLikeLatinName(text: string): boolean {
+  const parts = text.split(/[\s,]+/).filter(Boolean);
+  if (parts.length < 2 || parts.length > 5) return false;
+  if (!parts.every((part) => isParticle(part) || /^\p{Lu}[\p{L}'’.-]*$/u.test(part))) return false;
+  if (parts.filter((part) => /\p{L}{2}/u.test(part)).length < (parts.length > 2 ? 2 : 1)) return false;
+  if (parts.some((part) => /^\p{Lu}{2}$/u.test(part) && orgForms().match(wordsOf(part), 0))) return false;
+  const words = wordsOf(text);
+  if (words.some((word) => /^(the|and|of|for|your|our|by)$/.test(word))) return false;
+  if (telLabels().match(words, 0)?.length === words.length || adrWords().ending(words)) return false;
+  return !(isOccupationWord(text) || orgForms().match(words, 0));
+}
+
+/** Whether a table knows a word of the text as a company, unit or title; surnames like 日下部 aside. */
+export function isOccupationWord(text: string): boolean {
+  if (isUnitLikeSurname(text)) return false;
+  const words = wordsOf(text);
+  return Boolean(
+    titleWords().find(words) ??
+      orgWords().find(words) ??
+      unitWords().find(words) ??
+      likelyUnitWords().find(words) ??
+      orgForms().ending(words) ??
+      (hasCjk(text) ? orgForms().match(words, 0) : undefined),
+  );
+}

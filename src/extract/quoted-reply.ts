@@ -1,0 +1,98 @@
+import type { Line } from './body-lines.ts';
+import { wordsOf } from './fold.ts';
+import { replyLabels, separators, wrotePhrases } from './lexicon/tables.ts';
+
+/**
+ * The lines the sender wrote: quoted lines are blanked, and what follows the head of an answered or forwarded mail is
+ * cut off. Indexes stay as they are.
+ */
+export function withoutQuotedReply(lines: Line[]): Line[] {
+  const kept: Line[] = [];
+  const blank = (line: Line) => kept.push({ ...line, text: '', links: [] });
+  let inArmour = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const armour = /^-----(BEGIN|END) PGP [A-Z ]+-----/.exec(line.text)?.[1];
+    if (armour === 'BEGIN') inArmour = !/SIGNED MESSAGE/.test(line.text);
+    if (armour || inArmour) {
+      blank(line);
+      if (armour === 'END') inArmour = false;
+      continue;
+    }
+    if (isQuoted(line.text)) {
+      blank(line);
+      continue;
+    }
+    if (isSeparator(line.text) || isReplyHeader(lines, i)) return kept;
+    const length = attributionLength(lines, i);
+    if (length > 0) {
+      if (quoteFollows(lines, i + length)) {
+        for (const said of lines.slice(i, i + length)) blank(said);
+        i += length - 1;
+        continue;
+      }
+      if (kept.some((own) => own.text.trim())) return kept;
+    }
+    kept.push(line);
+  }
+  return kept;
+}
+
+const isQuoted = (text: string): boolean => /^\s{0,4}[\p{L}\d]{0,4}(>|\|>|:\s?>)/u.test(text);
+
+/** `-----Original Message-----`, `---------- Forwarded message ---------`. */
+function isSeparator(text: string): boolean {
+  if (text.length > 100) return false;
+  const bare = text.replace(/^[\s\-_=*>]+/, '');
+  if (bare === text && !/[:：]\s*$/.test(text)) return false;
+  const rest = separators().afterStart(bare);
+  return rest !== undefined && wordsOf(rest).length <= 2;
+}
+
+/** Outlook's `From: … Sent: … To: … Subject: …`, in any language, with at least three of its lines close together. */
+function isReplyHeader(lines: Line[], at: number): boolean {
+  if (replyLabel(lines[at]?.text ?? '') !== 'from') return false;
+  const following = lines.slice(at + 1, at + 7).filter((line) => line.text.trim());
+  return following.slice(0, 5).filter((line) => replyLabel(line.text)).length >= 2;
+}
+
+function replyLabel(text: string): 'from' | 'other' | undefined {
+  const label = /^[\s*>|]{0,6}([\p{L}][\p{L} -]{0,20}?)\s*\*?\s*[:：]/u.exec(text)?.[1];
+  if (!label) return undefined;
+  const words = wordsOf(label);
+  const found = replyLabels().match(words, 0);
+  return found?.length === words.length ? found.value : undefined;
+}
+
+/** How many lines, up to three, an `On … wrote:` takes that begins here; 0 when none does. */
+function attributionLength(lines: Line[], at: number): number {
+  const first = lines[at]?.text.trim() ?? '';
+  if (!first || !/^[\p{Lu}\p{Lo}\d<"'*„«]|^[a-z0-9._-]+@/u.test(first)) return 0;
+  let text = '';
+  for (let length = 1; length <= 3; length++) {
+    const next = lines[at + length - 1]?.text.trim() ?? '';
+    if (!next) return 0;
+    text += ` ${next}`;
+    if (text.length > 400) return 0;
+    if (isAttribution(text)) return length;
+    if (/[.!?。]$/.test(next)) return 0;
+  }
+  return 0;
+}
+
+function isAttribution(text: string): boolean {
+  const said = /^(.{3,400}?)\s*[:：]$/u.exec(text.trim())?.[1];
+  if (said === undefined) return false;
+  const dated = /\d{1,2}[:.h]\d{2}|\d{4}[年./-]|\b(19|20)\d\d\b/.test(said);
+  const addressed = /[<(]?[^\s<>@]+@[^\s<>@]+[>)]?/.test(said);
+  if (wrotePhrases().endOf(said.replace(/[<(][^<>()]*[>)]\s*$/, '')) || wrotePhrases().in(said.slice(-60))) {
+    return dated || addressed || wordsOf(said).length <= 8;
+  }
+  if (wrotePhrases().in(said) && dated) return true;
+  return dated && addressed && /[>)]$/.test(said) && /^\d{4}[年/-]/.test(said.trim());
+}
+
+function quoteFollows(lines: Line[], at: number): boolean {
+  const next = lines.slice(at, at + 4).find((line) => line.text.trim());
+  return next !== undefined && isQuoted(next.text);
+}

@@ -1,0 +1,136 @@
+import { getDomain } from 'tldts';
+import { hasCjk, squash, visible, wordsOf } from './fold.ts';
+import { likelyUnitWords, orgForms, orgWords, unitWords } from './lexicon/tables.ts';
+import { bareName, inOrder, isOccupationWord, looksLikeName } from './person.ts';
+
+/** Who the From header says wrote the mail. */
+export interface Sender {
+  /** The address in lower-case domain; '' when the header has none. */
+  email: string;
+  local: string;
+  domain: string;
+  /** The registrable domain, '' when there is none. */
+  site: string;
+  /** The display name as it stands, quotes and brackets undone. */
+  display: string;
+  /** The person's name, family name last; undefined when the display name names nobody. */
+  name?: string;
+  /** The company a display name adds: `James Bond (ACME)`. */
+  org?: string;
+}
+
+export function senderOf(from: string): Sender {
+  const { display, email } = mailbox(from.slice(0, 1000));
+  const at = email.lastIndexOf('@');
+  const local = at < 0 ? '' : email.slice(0, at);
+  const domain = at < 0 ? '' : email.slice(at + 1).toLowerCase();
+  const site = domain ? (getDomain(domain) ?? domain) : '';
+  const sender: Sender = { email: email && `${local}@${domain}`, local, domain, site, display };
+  return { ...sender, ...named(display, local) };
+}
+
+/** Display name and address of the first mailbox in a From header; each '' when missing. */
+function mailbox(from: string): { display: string; email: string } {
+  const open = from.lastIndexOf('<');
+  const close = from.indexOf('>', open);
+  if (open >= 0 && close > open) {
+    return { display: unquoted(from.slice(0, open)), email: from.slice(open + 1, close).trim() };
+  }
+  const address = /^\s*([^\s@<>"(),]+@[^\s@<>"(),]+)\s*(?:\((.*)\))?\s*$/.exec(from);
+  if (address?.[1]) return { display: unquoted(address[2] ?? ''), email: address[1] };
+  return { display: unquoted(from), email: '' };
+}
+
+function unquoted(text: string): string {
+  return visible(text)
+    .normalize('NFKC')
+    .replace(/\\(["\\])/g, '$1')
+    .trim()
+    .replace(/^["'\s]+|["'\s]+$/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** What a display name says: the person, and a company beside them. */
+function named(display: string, local: string): { name?: string; org?: string } {
+  const text = display.replace(/\s+(via|through)\s.*$/i, '');
+  if (!text || /@|\.(com|net|org|jp)$/i.test(text)) return {};
+  const bracket = /^([^()[\]【】]{2,60}?)\s*[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(text);
+  if (bracket?.[1] && bracket[2]) {
+    const name = personIn(bracket[1], local);
+    if (name) return { name, org: looksLikeName(bracket[2]) && !hasCjk(text) ? undefined : bracket[2].trim() };
+  }
+  const parts = text.split(/\s+(?:[-–—|/@]|at|from|bei|chez)\s+/i);
+  if (parts.length === 2 && parts[0] && parts[1]) {
+    const name = personIn(parts[0], local);
+    if (name) return { name, org: parts[1] };
+  }
+  return { name: personIn(text, local) };
+}
+
+function personIn(text: string, local: string): string | undefined {
+  const inverted = /^([^,]{1,40}),\s*([^,]{1,40})$/.exec(text);
+  const plain = bareName(inverted?.[1] && inverted[2] ? `${inverted[2]} ${bareName(inverted[1])}` : text).replace(
+    /\s+(Jr|Sr|II|III)\.?(?=\s|$)/,
+    '',
+  );
+  if (hasCjk(plain)) return cjkPersonIn(plain, local);
+  const words = wordsOf(plain);
+  if (words.length === 0 || words.length > 5 || /[\d:!?]/.test(plain)) return undefined;
+  if (orgForms().ending(words) ?? orgWords().find(words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
+    return undefined;
+  if (namesMachine(plain)) return undefined;
+  if (isSlogan(plain) && !sharesWord(words, local)) return undefined;
+  if (words.length === 1 && isRole(local)) return undefined;
+  if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !sharesWord(words, local)) return undefined;
+  return inOrder(plain, local);
+}
+
+/** `Robert Roe For Mayor`, `The Kite Club`, `La Gazette du Jardin`: words that people's names have not. */
+const isSlogan = (text: string): boolean =>
+  /\b(for|of|the|and|team|your|our)\b|^(la|les|los|il|der|die|das)\s/i.test(text);
+
+/** Of `總務中心 林浩` or `ヘルプデスク 岡田` the part that no table knows as a unit, a company or a title. */
+function cjkPersonIn(text: string, local: string): string | undefined {
+  const parts = text.split(/[\s・|/]+/).filter(Boolean);
+  const left = parts.filter((part) => !isOccupationWord(part));
+  const name = left.join(' ');
+  const onlyWord = left.length === 1 && parts.length === 1;
+  if (left.length === 0 || left.length > 2) return left.length > 2 ? left.slice(-2).join(' ') : undefined;
+  if (onlyWord && isRole(local) && name.length > 3) return undefined;
+  if (left.length === 2 && parts.length > 2) return left[1];
+  return looksLikeName(name) || (onlyWord && name.length <= 3) || left.length === 2 ? name : undefined;
+}
+
+/** Whether a display name has a word of programs and desks: `Notify Bot`, `ACME Support`. */
+export const namesMachine = (display: string): boolean => wordsOf(display).some((word) => machineWords.has(word));
+
+const machineWords = new Set(
+  (
+    'bot notify notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
+    'webmaster support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
+    'store online gazette subscriber scheduler'
+  ).split(' '),
+);
+
+const sharesWord = (words: string[], local: string): boolean => {
+  const flat = squash(local);
+  return words.some((word) => word.length > 2 && flat.includes(word));
+};
+
+/** Whether the part before the `@` is a desk's rather than a person's: `info`, `sales`, `order-tokyo`. */
+export function isRole(local: string): boolean {
+  const [first = ''] = wordsOf(local);
+  return roles.has(first);
+}
+
+const roles = new Set(
+  (
+    'info hello hi contact office mail sales support help helpdesk service services order orders shop store admin ' +
+    'administrator webmaster postmaster billing accounts accounting invoice invoices hr jobs careers recruiting press ' +
+    'media marketing news newsletter team events booking bookings reservations reception enquiries inquiry feedback ' +
+    'members membership subscribe notify notification notifications alert alerts system noreply volunteer list ' +
+    'kontakt buero verkauf vertrieb bestellung redaktion presse contacto ventas pedidos comercial contato vendas ' +
+    'atendimento contact commande vente gazette info informazioni vendite ordini notifiche amministrazione verkoop ' +
+    'bestelling toiawase otoiawase eigyo soumu saiyo kefu'
+  ).split(' '),
+);

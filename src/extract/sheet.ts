@@ -1,0 +1,74 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+import type { ContactDraft } from '../contact/draft.ts';
+import type { Line } from './body-lines.ts';
+import type { Sender } from './sender.ts';
+
+/** What is left to read of a signature, and what is known about it. */
+export interface Sheet {
+  /** The signature's lines; what a reader took is blanked, so that the next one does not read it again. */
+  lines: Line[];
+  sender: Sender;
+  /** Where numbers and addresses without a country belong; undefined when nothing tells. */
+  region?: CountryCode;
+  /** What the readers before have found. */
+  found: Partial<ContactDraft>;
+}
+
+/** What one reader found, and the lines without it. */
+export interface Reading {
+  found: Partial<ContactDraft>;
+  rest: Line[];
+}
+
+/** Reads the values of one kind off the sheet. */
+export type Reader = (sheet: Sheet) => Reading;
+
+/** A stretch of one line: `start` and `end` as for `slice`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The text with the spans blanked: a tab and blanks, so that columns stay where they are and cells come apart. */
+export function without(text: string, spans: Span[]): string {
+  let left = text;
+  for (const { start, end } of spans) {
+    if (end > start) left = `${left.slice(0, start)}\t${' '.repeat(end - start - 1)}${left.slice(end)}`;
+  }
+  return left;
+}
+
+/** A part of a line that stands apart: a column, a table cell, what is between `|`. */
+export interface Cell {
+  /** Position of its line in the sheet, not the mail. */
+  row: number;
+  /** Index of its line in the mail. */
+  line: number;
+  /** Where its text begins in the line. */
+  column: number;
+  text: string;
+}
+
+/**
+ * The cells of all lines, in reading order; blank ones are left out. Two blanks part cells, but not those that
+ * typists put between a town and its postal code.
+ */
+export function cellsOf(lines: Line[]): Cell[] {
+  return lines.flatMap(({ text, index }, row) => {
+    const cells: Cell[] = [];
+    const breaks =
+      /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=\d {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::)\s/gu;
+    let start = 0;
+    const push = (end: number) => {
+      const raw = text.slice(start, end);
+      const trimmed = raw.trim();
+      if (trimmed) cells.push({ row, line: index, column: start + raw.length - raw.trimStart().length, text: trimmed });
+    };
+    for (const found of text.matchAll(breaks)) {
+      push(found.index ?? 0);
+      start = (found.index ?? 0) + found[0].length;
+    }
+    push(text.length);
+    return cells;
+  });
+}

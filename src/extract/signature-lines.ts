@@ -1,0 +1,112 @@
+import { hasCjk, squash, wordsOf } from './fold.ts';
+import { closings } from './lexicon/tables.ts';
+import { isRole, type Sender } from './sender.ts';
+
+/** The line without the frame around it: `| Ana Ruiz |`, `*** Ana Ruiz ***`, `┃Ana Ruiz`, `- Ana`. */
+export function bare(text: string): string {
+  return text
+    .replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, '')
+    .replace(/[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲┓┛┫」】"“”\-–—]+$/u, '');
+}
+
+/** Whether the line holds an address, a web page or something like a telephone number. */
+export function isContact(text: string): boolean {
+  return (
+    /[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/|\bwww\./i.test(text) ||
+    /(^|[^\p{L}\d])[+(]{0,2}\d{1,4}[)\s.\-/(]{1,3}\d[\d\s.\-/()]{4,}\d/u.test(text) ||
+    /\d{8,}/.test(text) ||
+    /〒\s?\d{3}/.test(text)
+  );
+}
+
+/** Whether the line is running text rather than a value. */
+export function isProse(text: string): boolean {
+  const line = text.trim();
+  if (hasCjk(line)) {
+    if (
+      /(です|ます|ました|ません|ください|下さい|でしょうか|ございます|致します|니다|세요|입니다|。|了|吗)[。.!?！？」)\s]*$/u.test(
+        line,
+      )
+    )
+      return true;
+    return line.length > 45 && /[、。，]/.test(line) && !isContact(line);
+  }
+  const words = wordsOf(line);
+  if (words.length < 6) return /[?]$/.test(line) && words.length > 2;
+  const lower = line.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (isContact(line)) return words.length > 14 && lower > 8;
+  return lower * 2 > words.length || words.length > 14;
+}
+
+/** What a closing line says after its formula, '' for the formula alone; undefined when the line closes nothing. */
+export function afterClosing(text: string, sender: Sender): string | undefined {
+  let rest = bare(text);
+  if (rest.length > 90) return undefined;
+  let found = false;
+  for (let i = 0; i < 3; i++) {
+    const after = closings().afterStart(rest);
+    if (after === undefined) break;
+    found = true;
+    rest = after.replace(/^[\s,;.!/&+、。，！。:)(-]+/u, '').replace(/^(und|and|et|y|e|en|og|\/)\s+/i, '');
+  }
+  if (!found) return /^(\S{2,5})\s?(드림|올림|배상|拝|敬上|谨上)$/u.exec(rest)?.[1];
+  rest = rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '');
+  const words = wordsOf(rest);
+  if (words.length === 0) return '';
+  if (namesSender(rest, sender)) return rest;
+  if (hasCjk(rest)) return rest.length <= 4 && hasCjk(sender.display) ? rest : undefined;
+  const capital = rest.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
+  return capital && words.length <= 3 && /,|\n|\s{2}|-/.test(text.slice(0, text.length - rest.length))
+    ? rest
+    : undefined;
+}
+
+/**
+ * Whether the line is the sender's name, or begins or ends with it: wholly, the first name alone, its initials.
+ * `whole`: the family name is there too.
+ */
+export function namesSender(text: string, sender: Sender): 'whole' | 'part' | undefined {
+  const line = bare(text);
+  if (!line || line.length > 160) return undefined;
+  const name = wordsOf(sender.name ?? '');
+  if (name.length === 0) return spellsAddress(line, sender) ? 'whole' : undefined;
+  const flat = squash(line);
+  const joined = name.join('');
+  if (joined.length > 2 && name.length > 1 && (flat.startsWith(joined) || flat.endsWith(joined))) return 'whole';
+  return hasCjk(joined) ? cjkNames(flat, name) : latinNames(line, name);
+}
+
+/** A name without blanks, or of one with blanks the family name alone. */
+function cjkNames(flat: string, name: string[]): 'whole' | 'part' | undefined {
+  if (name.length > 1) return flat === name[0] ? 'part' : undefined;
+  const [only = ''] = name;
+  return flat === only || (only.length > 1 && (flat.startsWith(only) || flat.endsWith(only))) ? 'whole' : undefined;
+}
+
+/** Family name and a word like the given name in either order; else the given name, initials, `Ana, 4th floor`. */
+function latinNames(line: string, name: string[]): 'whole' | 'part' | undefined {
+  const words = wordsOf(line);
+  const head = words.slice(0, 6);
+  const [given = '', family = ''] = [name[0], name[name.length - 1]];
+  const isGivenLike = (word: string) => word !== family && word[0] === given[0];
+  if (family.length > 1 && head.includes(family) && head.some(isGivenLike)) return 'whole';
+  if (words.length <= 2 && words.some((word) => word === given || (word.length > 2 && startsAlike(word, given)))) {
+    return 'part';
+  }
+  const [only = ''] = words;
+  const initials = name.map((word) => word[0]).join('');
+  if (words.length === 1 && (only === initials || only === initials[0])) return 'part';
+  const beforeComma = line.includes(',') ? line.slice(0, line.indexOf(',')) : '';
+  return wordsOf(beforeComma).join(' ') === given ? 'part' : undefined;
+}
+
+/** Whether one of the first words is in a personal address: `Ana Ruiz` for ana@ or aruiz@. */
+function spellsAddress(line: string, { local }: Sender): boolean {
+  if (isContact(line) || isRole(local)) return false;
+  const flat = squash(local);
+  const words = wordsOf(line).slice(0, 3);
+  return words.length > 1 && words.some((word) => word.length > 2 && flat.includes(word));
+}
+
+/** `steve` for `stephen`, `rich` for `richard`: the same first three letters. */
+const startsAlike = (a: string, b: string): boolean => a.slice(0, 3) === b.slice(0, 3);

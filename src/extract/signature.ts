@@ -1,0 +1,170 @@
+import type { Line } from './body-lines.ts';
+import { isRule, isSentFrom } from './footers.ts';
+import { isOccupationWord, looksLikeName } from './person.ts';
+import type { Sender } from './sender.ts';
+import { afterClosing, bare, isContact, isProse, namesSender } from './signature-lines.ts';
+
+/** The lines in which the sender says who they are. */
+export interface Signature {
+  /** Index of the first and last line, both included. */
+  first: number;
+  last: number;
+  /** Its lines that are not blank, and those of HTML that are but a link. */
+  lines: Line[];
+}
+
+const mostLines = 30;
+const window = 80;
+
+/**
+ * The signature at the end of the sender's own lines; undefined when nobody signs. The surest sign wins: a `-- `
+ * delimiter, a frame, a closing formula, the sender's name, contact lines close together.
+ */
+export function findSignature(lines: Line[], sender: Sender): Signature | undefined {
+  const tail = withoutEdges(lines).slice(-window);
+  const start =
+    markedStart(tail) ??
+    delimiterStart(tail) ??
+    frameStart(tail, sender) ??
+    closingStart(tail, sender) ??
+    nameStart(tail, sender) ??
+    contactStart(tail);
+  if (start === undefined) return undefined;
+  const block = withoutOtherPerson(tail.slice(reachUp(tail, start, sender)), sender);
+  const written = block.filter((line) => line.text.trim());
+  const [first, last] = [written[0], written[written.length - 1]];
+  return first && last && { first: first.index, last: last.index, lines: block.filter(hasContent) };
+}
+
+/** The lines without blank ones at the end. */
+function withoutEdges(lines: Line[]): Line[] {
+  let end = lines.length;
+  while (end > 0 && !hasContent(lines[end - 1])) end--;
+  return lines.slice(0, end);
+}
+
+/** A line of HTML may be but a picture with a link. */
+const hasContent = (line: Line | undefined): boolean =>
+  line !== undefined && (line.text.trim() !== '' || line.links.length > 0);
+
+function markedStart(tail: Line[]): number | undefined {
+  const at = tail.findIndex((line) => line.marked && line.text.trim());
+  return at < 0 ? undefined : at;
+}
+
+/** After the last `-- ` (also `--`, `---`, `—`) that has a short block below it. */
+function delimiterStart(tail: Line[]): number | undefined {
+  for (let i = tail.length - 2; i >= 0; i--) {
+    if (!/^\s?(--|---|—|——)\s*$/.test(tail[i]?.text ?? '')) continue;
+    const after = tail.slice(i + 1).filter((line) => line.text.trim());
+    if (after.length === 0 || after.length > mostLines) continue;
+    if (proseIn(after) * 2 > after.length && !after.some((line) => isContact(line.text))) continue;
+    return i;
+  }
+  return undefined;
+}
+
+/** A rule of ornaments with values, not sentences, below it. */
+function frameStart(tail: Line[], sender: Sender): number | undefined {
+  const at = tail.findIndex((line, i) => isFrame(line.text) && isBlock(tail.slice(i + 1), sender));
+  return at < 0 ? undefined : at;
+}
+
+/** `━━━━`, `*-*-*-*`, `★★★お問い合わせ先★★★`, and boxes whose top edge carries the name. */
+const isFrame = (text: string): boolean =>
+  (isRule(text) && text.replace(/\s/g, '').length >= 4) ||
+  /^\s*(?<mark>[^\p{L}\p{N}\s])\k<mark>{2,}.{0,40}\k<mark>{3,}\s*$/u.test(text);
+
+function closingStart(tail: Line[], sender: Sender): number | undefined {
+  for (let i = tail.length - 1; i >= 0; i--) {
+    if (afterClosing(tail[i]?.text ?? '', sender) === undefined) continue;
+    const after = tail.slice(i + 1).filter((line) => line.text.trim());
+    if (after.length <= mostLines && proseIn(after) * 3 <= after.length) return i;
+  }
+  return undefined;
+}
+
+/** The sender's name at the head of the last block, with the company lines that may stand above it. */
+function nameStart(tail: Line[], sender: Sender): number | undefined {
+  let start: number | undefined;
+  for (let i = tail.length - 1; i >= 0; i--) {
+    const text = tail[i]?.text ?? '';
+    if (!text.trim() || isRule(text)) continue;
+    const named = isProse(text) ? undefined : namesSender(text, sender);
+    if (!named) continue;
+    const after = tail.slice(i + 1).filter((line) => line.text.trim());
+    if (after.length > mostLines || proseIn(after) * 3 > after.length + 2) break;
+    if (named === 'part' && after.some((line) => isContact(line.text)) && start !== undefined) continue;
+    start = i;
+  }
+  if (start === undefined) return undefined;
+  while (start > 0 && isBesideName(tail[start - 1]?.text ?? '')) start--;
+  return start;
+}
+
+const isBesideName = (text: string): boolean =>
+  text.trim() !== '' &&
+  text.length < 80 &&
+  !isProse(text) &&
+  !/[,:!?、。]$/.test(text) &&
+  (isOccupationWord(text) || isContact(text));
+
+/** Two contact lines or more in the last paragraph. */
+function contactStart(tail: Line[]): number | undefined {
+  let start = tail.length;
+  let contacts = 0;
+  for (let i = tail.length - 1; i >= 0; i--) {
+    const text = tail[i]?.text ?? '';
+    if (!text.trim()) {
+      if (contacts >= 2) break;
+      continue;
+    }
+    if (isProse(text) || text.length > 120) break;
+    if (isContact(text)) contacts++;
+    start = i;
+  }
+  return contacts >= 2 ? start : undefined;
+}
+
+/** Up to the closing formula or the first name above a delimiter, a frame or a name. */
+function reachUp(tail: Line[], start: number, sender: Sender): number {
+  let top = start;
+  let own = 0;
+  for (let i = start - 1; i >= Math.max(0, start - 8) && own < 3; i--) {
+    const text = tail[i]?.text ?? '';
+    if (!text.trim()) continue;
+    own++;
+    if (afterClosing(text, sender) !== undefined || (!isProse(text) && namesSender(text, sender))) top = i;
+    else if (isProse(text) || isContact(text) || wordCount(text) > 3) break;
+  }
+  return top;
+}
+
+/** Two people may sign below each other: the second one's paragraph and what follows is not the sender's. */
+function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
+  const isNamed = (line: Line) => namesSender(line.text, sender) === 'whole';
+  const own = block.findIndex(isNamed);
+  if (own < 0) return block;
+  const other = block.findIndex(
+    (line, i) =>
+      i > own + 1 &&
+      !block[i - 1]?.text.trim() &&
+      looksLikeName(bare(line.text)) &&
+      !namesSender(line.text, sender) &&
+      isContact(block[i + 1]?.text ?? ''),
+  );
+  return other < 0 || block.slice(other).some(isNamed) ? block : block.slice(0, other);
+}
+
+/** Whether the lines say who somebody is: few, hardly a sentence, with a contact line or the sender's name. */
+function isBlock(below: Line[], sender: Sender): boolean {
+  const lines = below.filter((line) => line.text.trim() && !isRule(line.text));
+  if (lines.length === 0 || lines.length > mostLines || proseIn(lines) * 4 > lines.length) return false;
+  const telling = lines.filter(
+    ({ text }) => isContact(text) || isOccupationWord(text) || namesSender(text, sender) === 'whole',
+  );
+  return telling.length * 3 >= lines.length && telling.some(({ text }) => isContact(text) || namesSender(text, sender));
+}
+
+const proseIn = (lines: Line[]): number => lines.filter((line) => isProse(line.text) && !isSentFrom(line.text)).length;
+const wordCount = (text: string): number => bare(text).split(/\s+/).length;
