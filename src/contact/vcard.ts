@@ -19,7 +19,7 @@ export function vcardFrom(card: ContactCard): string {
     ...email.map((value) => `EMAIL:${text(value)}`),
     ...tel.map(telLine),
     ...(adr ? [adrLine(adr)] : []),
-    ...url.map((value) => `URL:${uri(value)}`),
+    ...url.map((value) => `URL:${uri(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`)}`),
     ...social.map(socialLine),
     'END:VCARD',
   ];

@@ -64,7 +64,7 @@ describe('FN is never empty', () => {
   ])('%j', (card, line) => expect(lines(card)[0]).toBe(line));
 });
 
-describe('escapes', () => {
+describe('writes', () => {
   test.each([
     ['text', { fn: 'A\\B; C, "D"\r\nE' }, 'FN:A\\\\B\\; C\\, "D"\\nE'],
     ['the parts of a list', { org: { name: 'Ruiz; Co, Ltd', units: ['R;D'] } }, 'ORG:Ruiz\\; Co\\, Ltd;R\\;D'],
