@@ -1,0 +1,37 @@
+import process from 'node:process';
+
+/** What a subcommand's module exports. */
+interface Command {
+  run(args: string[]): Promise<void>;
+}
+
+/** Each is loaded when it is called, so that reading mail does not wait for a database. */
+const commands: Record<string, { about: string; load: () => Promise<Command> }> = {
+  extract: { about: 'read contacts from .eml, .mbox and .jsonl files', load: () => import('./cli/extract.ts') },
+  store: { about: 'serve the contact store', load: () => import('./cli/store.ts') },
+  tenant: { about: 'create or change an organisation of the store', load: () => import('./cli/tenant.ts') },
+  migrate: { about: "bring the store's database up to date", load: () => import('./cli/migrate.ts') },
+  preview: {
+    about: 'try everything in a local Gmail, as `npm start` does',
+    load: async () => ({ run: (await import('./dev.ts')).main }),
+  },
+};
+
+const help = `Usage: npm run --silent contact-inbox -- COMMAND [OPTIONS]
+
+${Object.entries(commands)
+  .map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
+  .join('\n')}
+
+COMMAND --help says more.
+`;
+
+const [name = '--help', ...args] = process.argv.slice(2);
+try {
+  if (name === '--help' || name === '-h') process.stdout.write(help);
+  else if (Object.hasOwn(commands, name)) await (await commands[name]?.load())?.run(args);
+  else throw new Error(`There is no command ${JSON.stringify(name)}; --help lists them`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}

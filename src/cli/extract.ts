@@ -1,0 +1,91 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { extractContact } from '../extract/extract-contact.ts';
+import { type Answer, outputs } from './answers.ts';
+import { formats, readInput } from './messages.ts';
+
+const help = `Usage: npm run --silent extract -- [OPTIONS] [PATH …]
+
+Reads the contact out of each mail's signature, one answer for each mail, in the same order.
+
+PATH is an .eml, .mbox or .jsonl file, or a folder of .eml and .mbox files; without one, standard input is read.
+
+  --format FORMAT   how the input is written: ${formats.join(', ')}
+                    (default: by the ending of its name; jsonl for standard input)
+  --output FORMAT   what is printed: ${Object.keys(outputs).join(', ')} (default: jsonl)
+  --help            prints this
+
+A line of jsonl input is {"id", "headers": {"from", "to", "subject", …}, "text": string|null, "html": string|null}.
+An answer is {"id", "contact", "signature": {"first", "last"}, "reason"}; contact is null when no person signs the mail,
+and reason says which kind of mail it is. The id of a mail in a file is the file's name. csv and vcard hold the contacts
+alone. Input that cannot be read gives {"id", "error"} and a line on standard error; the rest is still read, and the exit
+code is 1.
+`;
+
+/** `contact-inbox extract`: see its help. */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      output: { type: 'string', default: 'jsonl' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return;
+  }
+  if (positionals.length === 0 && process.stdin.isTTY) throw new Error('Nothing to read: name a file, or see --help');
+  const format = values.format === undefined ? undefined : oneOf(formats, values.format, '--format');
+  const output = outputs[oneOf(Object.keys(outputs) as (keyof typeof outputs)[], values.output, '--output')];
+
+  const count = { contacts: 0, messages: 0, errors: 0 };
+  await print(output(counted(answers(positionals, format), count)));
+  if (output === outputs.csv || output === outputs.vcard) {
+    process.stderr.write(`Messages: ${count.messages}, with a contact: ${count.contacts}\n`);
+  }
+  if (count.errors > 0) process.exitCode = 1;
+}
+
+async function* answers(paths: string[], format: (typeof formats)[number] | undefined): AsyncGenerator<Answer> {
+  for await (const { id, where, read } of readInput(paths, format)) {
+    try {
+      const { contact, signature, reason } = extractContact(read());
+      yield { id, contact, signature, reason };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`${where}: ${message}\n`);
+      yield { id, error: message };
+    }
+  }
+}
+
+async function* counted(
+  answers: AsyncIterable<Answer>,
+  count: { contacts: number; messages: number; errors: number },
+): AsyncGenerator<Answer> {
+  for await (const answer of answers) {
+    count.messages++;
+    if ('error' in answer) count.errors++;
+    else if (answer.contact) count.contacts++;
+    yield answer;
+  }
+}
+
+/** Waits for a slow reader; one that has gone away, as `head` does, ends the work quietly. */
+async function print(text: AsyncIterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(text), process.stdout, { end: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+}
+
+function oneOf<T extends string>(choices: readonly T[], value: string, option: string): T {
+  const choice = choices.find((known) => known === value);
+  if (choice === undefined) throw new Error(`${option} is one of ${choices.join(', ')}, not ${JSON.stringify(value)}`);
+  return choice;
+}
