@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { openApiDocument } from '../api/openapi.ts';
 import { problems } from '../api/problems.ts';
 import { type OperationId, routes } from '../api/routes.ts';
-import { loggedError } from './logged-error.ts';
+import { loggedError, refusedToken } from './logged-error.ts';
 import { Problem, problemFrom, problemResponse } from './problem.ts';
 import { type Services, serveOperation } from './serve-operation.ts';
 import { ping } from './sql/database.ts';
@@ -63,8 +63,9 @@ function logged(log: Logger) {
     const problem = c.get('problem');
     const durationMs = Math.round(performance.now() - started);
     const line = { requestId, operation: c.get('operation'), status: c.res.status, problem: problem?.code, durationMs };
+    const token = problem?.code === 'token-invalid' ? { token: refusedToken(problem.cause) } : {};
     if (problem && problems[problem.code].status >= 500)
       log.error({ ...line, error: loggedError(problem.cause) }, 'failed');
-    else log.info(line, 'served');
+    else log.info({ ...line, ...token }, 'served');
   };
 }

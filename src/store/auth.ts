@@ -73,7 +73,8 @@ async function verified(
       throw new Problem('unavailable', "The issuer's keys cannot be fetched now", { cause: error });
     }
     if (error instanceof errors.JOSEError || error instanceof TypeError) {
-      throw new Problem('token-invalid', 'The identity token does not hold up against issuer, audience, time or key');
+      const detail = 'The identity token does not hold up against issuer, audience, time or key';
+      throw new Problem('token-invalid', detail, { cause: error });
     }
     throw error;
   }

@@ -81,8 +81,13 @@ class PGliteConnection implements DatabaseConnection {
   constructor(private readonly pglite: PGlite) {}
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, affectedRows } = await this.pglite.query<R>(query.sql, [...query.parameters]);
-    return { rows, numAffectedRows: affectedRows === undefined ? undefined : BigInt(affectedRows) };
+    try {
+      const { rows, affectedRows } = await this.pglite.query<R>(query.sql, [...query.parameters]);
+      return { rows, numAffectedRows: affectedRows === undefined ? undefined : BigInt(affectedRows) };
+    } catch (error) {
+      if (error instanceof Error) error.stack += `\n${new Error('Called').stack}`; // its own ends inside PGlite
+      throw error;
+    }
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for a generator, nothing here streams

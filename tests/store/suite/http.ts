@@ -69,6 +69,7 @@ export function http(given: () => TestStore): void {
         operation: 'listContacts',
         status: 401,
         problem: 'token-invalid',
+        token: { code: 'ERR_JWS_INVALID' },
         requestId: refused.headers.get('x-request-id'),
       },
     ]);

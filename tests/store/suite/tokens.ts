@@ -45,6 +45,14 @@ export function tokens(given: () => TestStore): void {
     ['an organisation that is no text', () => ({ hd: ['a'] as unknown as string }), 'tenant-unknown'],
   ])('%s', async (_, changed, code) => expect(await codeFor(changed(seconds(given().clock.now)))).toBe(code));
 
+  test('a token for another client: the log tells which', async () => {
+    given().log.length = 0;
+    await codeFor({ aud: 'client-2.apps.example.com' });
+    expect(JSON.parse(given().log[0] ?? '')).toMatchObject({
+      token: { claim: 'aud', aud: 'client-2.apps.example.com' },
+    });
+  });
+
   test('an unknown key', async () => expect(await codeFor({}, { kid: 'test-2' })).toBe('token-invalid'));
 
   test("another key under the known key's name", async () => {

@@ -1,0 +1,50 @@
+import { databaseEnvironment, storeEnvironment } from '../../src/cli/environment.ts';
+
+const good = { DATABASE_URL: 'postgres://owner:secret@db.example/contacts', CONTACT_INBOX_AUDIENCE: 'one, two,' };
+
+test('what is needed is enough', () =>
+  expect(storeEnvironment(good)).toEqual({
+    host: '127.0.0.1',
+    port: 8080,
+    database: { url: good.DATABASE_URL },
+    audience: ['one', 'two'],
+    keys: new URL('https://www.googleapis.com/oauth2/v3/certs'),
+  }));
+
+test('everything can be set', () =>
+  expect(
+    storeEnvironment({
+      CONTACT_INBOX_DATA: '/data',
+      CONTACT_INBOX_AUDIENCE: 'one',
+      CONTACT_INBOX_KEYS_URL: 'http://localhost:9/keys',
+      HOST: '0.0.0.0',
+      PORT: '80',
+    }),
+  ).toEqual({
+    host: '0.0.0.0',
+    port: 80,
+    database: { folder: '/data' },
+    audience: ['one'],
+    keys: new URL('http://localhost:9/keys'),
+  }));
+
+test('all mistakes at once', () => {
+  const wrong = { PORT: '70000', CONTACT_INBOX_AUDIENCE: ' , ', CONTACT_INBOX_KEYS_URL: 'http://keys.example/' };
+  expect(() => storeEnvironment(wrong)).toThrow(
+    /PORT is "70000"[\s\S]*neither DATABASE_URL nor[\s\S]*AUDIENCE is not set[\s\S]*KEYS_URL is "http:\/\/keys.example\/"/,
+  );
+});
+
+test.each([
+  [{}, 'neither DATABASE_URL nor CONTACT_INBOX_DATA'],
+  [{ ...good, CONTACT_INBOX_DATA: '/data' }, 'choose one'],
+  [{ DATABASE_URL: 'mysql://root:secret@db.example' }, 'not a postgres:// address'],
+  [{ DATABASE_URL: 'secret' }, 'not a postgres:// address'],
+])('a database that cannot be: %j', (env, message) => {
+  expect(() => databaseEnvironment(env)).toThrow(message);
+  expect(() => databaseEnvironment(env)).not.toThrow(/secret/);
+});
+
+test.each(['x', '-1', '65536', '80.5', '0x50', ' '])('no port: %j', (PORT) =>
+  expect(() => storeEnvironment({ ...good, PORT })).toThrow(/PORT is/),
+);
