@@ -1,0 +1,346 @@
+import type { TelType } from '../../contact/draft.ts';
+import type { Reason } from '../../extract/extraction.ts';
+import type { Code } from '../problem.ts';
+
+export interface ProblemWords {
+  title: string;
+  /** What happened and what to do next. */
+  text: string;
+}
+
+const ours = (what: string): ProblemWords => ({
+  title: 'Something went wrong',
+  text: `${what} This is a fault in Contact Inbox, not yours. Try again; if it stays, tell your admin.`,
+});
+
+const signIn: ProblemWords = {
+  title: 'Google could not confirm who you are',
+  text: 'Reload Gmail, then try again. If it stays, ask your admin whether the add-on is allowed to see your address.',
+};
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** English. `ja.ts` has the same shape; the compiler asks for both. */
+export const en = {
+  date: (year: number, month: number, day: number) => `${day} ${months[month - 1]} ${year}`,
+  daysLeft: (days: number) => (days <= 0 ? 'leaves today' : `${counted(days, 'day', 'days')} left`),
+
+  problems: {
+    'store-unreachable': {
+      title: 'The contact store cannot be reached',
+      text: 'Nothing was lost. Try again in a minute; if it stays, tell your admin.',
+    },
+    unavailable: {
+      title: 'The contact store is busy',
+      text: 'Nothing was lost. Try again in a minute; if it stays, tell your admin.',
+    },
+    'permission-missing': {
+      title: 'Permission needed',
+      text: 'Contact Inbox may not do this yet: when it was installed, not every permission was given. It asks for the open mail, your address and the contact store, never for your mailbox.',
+    },
+    'message-closed': {
+      title: 'Open the mail again',
+      text: 'Gmail lets an add-on read a mail only for a while after it was opened. Go back to the inbox, open the mail again and repeat the step.',
+    },
+    'personal-account': {
+      title: 'Not for personal accounts',
+      text: 'Contact Inbox shares contacts within a Google Workspace organisation, and this account belongs to none. Switch to your work account.',
+    },
+    'tenant-unknown': {
+      title: 'Not set up yet',
+      text: 'Your organisation has not been registered with the contact store. Ask the people who run it to create your organisation there.',
+    },
+    'feature-off': {
+      title: 'Switched off',
+      text: 'Contact Inbox is switched off for your organisation. Your contacts are kept.',
+    },
+    'user-not-enabled': {
+      title: 'You are not enabled yet',
+      text: 'The contact store has not been told yet that an admin enabled you. Try again in a minute, or ask an admin to open Settings.',
+    },
+    'admin-only': {
+      title: 'For admins only',
+      text: 'Only an admin of your organisation may see or change this. Nothing was changed.',
+    },
+    'token-missing': signIn,
+    'token-invalid': signIn,
+    'token-expired': {
+      title: 'Your sign-in has expired',
+      text: 'Try again; Gmail then signs you in anew. If it stays, reload Gmail.',
+    },
+    'suggestion-not-found': {
+      title: 'This suggestion is gone',
+      text: 'It was removed, or its time ran out. Open the mail and press Suggest contact to make it again.',
+    },
+    'suggestion-closed': {
+      title: 'This suggestion is settled',
+      text: 'It was saved or dismissed in the meantime. Look in Contacts, or open the mail to suggest it again.',
+    },
+    'contact-not-found': {
+      title: 'This contact is gone',
+      text: 'It is no longer in the contact store. Search in Contacts.',
+    },
+    'contact-incomplete': { title: 'A name is needed', text: 'Type a name, then save.' },
+    'undo-not-found': {
+      title: 'Nothing to undo',
+      text: 'This step was undone before. Look in Contacts to see how it stands.',
+    },
+    'undo-expired': {
+      title: 'Too late to undo',
+      text: 'The time for undoing has run out. Nothing was changed; correct the contact by saving a newer card.',
+    },
+    'undo-conflict': {
+      title: 'Changed since',
+      text: 'Somebody changed this contact after you saved it, so undoing would destroy their change. Nothing was changed.',
+    },
+    'quota-exceeded': {
+      title: 'No contacts left in this period',
+      text: 'Your organisation has used up its contacts, so this was not saved. The suggestion stays in your list; ask your admin for more, or save it next period. Updates of known contacts can still be saved.',
+    },
+    'roster-outdated': {
+      title: 'Two lists differ',
+      text: 'The contact store has a newer list of enabled users than this add-on. Open Settings and choose which one holds.',
+    },
+    'roster-behind': {
+      title: 'Not sent yet',
+      text: 'The contact store lacks earlier changes to the list. Open Settings; the whole list is sent then.',
+    },
+    'roster-full': {
+      title: 'The list is full',
+      text: 'Google lets an add-on keep 500 KB, about 25,000 users, and that is used up. Nothing was changed. Disable users who have left, then try again.',
+    },
+    'roster-busy': {
+      title: 'Another admin is changing the list',
+      text: 'Nothing was changed. Try again in a few seconds.',
+    },
+    'request-invalid': {
+      title: 'The contact store refused a value',
+      text: 'One of the values is too long or has a form the store does not take. Check them, then try again.',
+    },
+    'cursor-invalid': { title: 'The list has changed', text: 'Go back and open the list again.' },
+    'body-too-large': {
+      title: 'Too much at once',
+      text: 'The contact store refused it for its size. Enable fewer users at a time, or shorten the values.',
+    },
+    'idempotency-key-missing': ours('The request lacked its key.'),
+    'idempotency-key-reused': ours('The same step was sent with different values.'),
+    'media-type-unsupported': ours('The contact store did not understand the request.'),
+    'not-found': ours('The contact store does not know this request; it may be older than the add-on.'),
+    'method-not-allowed': ours('The contact store does not know this request; it may be older than the add-on.'),
+    unexpected: ours('The step could not be finished.'),
+  } satisfies Record<Code, ProblemWords>,
+
+  common: {
+    tryAgain: 'Try again',
+    givePermission: 'Give permission',
+    back: 'Back',
+    done: 'Done',
+    search: 'Search',
+    nextPage: 'Next page',
+    previousPage: 'Previous page',
+    settings: 'Settings',
+    openSettings: 'Open settings',
+    contacts: 'Contacts',
+    suggestions: (pending: number) => (pending > 0 ? `Suggestions (${pending})` : 'Suggestions'),
+    quota: 'Contacts this period',
+    quotaLeft: (used: number, allowed: number) => `${used} of ${allowed} used, ${Math.max(0, allowed - used)} left`,
+    quotaUsedUp: 'New contacts cannot be saved until the next period.',
+    quotaOver: 'Over the limit; saving still works.',
+    whomToAsk: 'Whom to ask',
+  },
+
+  access: {
+    notEnabled: 'You are not enabled yet',
+    notEnabledWhy: (organisation: string) =>
+      `An admin of ${organisation} chooses who may use Contact Inbox, and you are not on the list.`,
+    notInThisList: (organisation: string) =>
+      `The contact store knows you as enabled, but this add-on's own list of ${organisation} does not. An admin can bring both together in Settings.`,
+    featureOff: 'Switched off',
+    featureOffWhy: (organisation: string) =>
+      `Contact Inbox is switched off for ${organisation}. Contacts that were saved are kept.`,
+    enabled: 'You are enabled',
+    enabledText: 'Contact Inbox is ready. Press Try again.',
+    ask: 'Ask to be enabled:',
+    askFeature: 'Ask to have it switched on:',
+    admin: 'Admin',
+    help: 'Help',
+    nobodyNamed: 'Nobody is named. Ask the people who run Google Workspace in your organisation.',
+    youAreAdmin: 'You are an admin: you can enable yourself and others.',
+    operator: 'It is switched on where the contact store runs, not here.',
+  },
+
+  sender: {
+    new: 'New sender',
+    known: 'In your contacts',
+    internal: 'Colleague',
+    suggested: 'Already in your suggestions',
+    notAPerson: 'Not a person',
+    nobody: 'This mail names no sender',
+    internalText: 'This address belongs to your own organisation, so no contact is suggested.',
+    suggestedText: 'This mail is already in your list.',
+    suggest: 'Suggest contact',
+    suggestAnyway: 'Suggest anyway',
+    openSuggestion: 'Open suggestion',
+    openContact: 'Open contact',
+    privacy:
+      'Reads this mail only when you press the button. What leaves it: the values found and the lines of the signature.',
+  },
+
+  /** Why a mail is taken as not from a person, or nothing was found in it. */
+  reasons: {
+    signature: 'The signature was read.',
+    'header-only': 'Nobody signed; only the sender line names somebody.',
+    newsletter: 'It is a newsletter: it carries an unsubscribe link.',
+    'mailing-list-notice': 'It is a notice of a mailing list.',
+    'no-reply': 'It was sent from an address that takes no answers.',
+    'auto-reply': 'It is an automatic reply.',
+    bounce: 'It reports that a mail could not be delivered.',
+    notification: 'A system sent it, not a person.',
+    calendar: 'It is a calendar invitation or answer.',
+    'nobody-named': 'Nobody is named in it.',
+    empty: 'It has no text.',
+  } satisfies Record<Reason, string>,
+
+  nothingFound: {
+    title: 'No contact in this mail',
+    whatNow:
+      'If a person did write it, press Suggest anyway and fill in what is missing. Another mail of the same person may have a fuller signature.',
+    whatNowAfterAll:
+      'No sender address could be read, so there is nothing to suggest. Open another mail of the same person.',
+  },
+
+  fields: {
+    fn: 'Name',
+    family: 'Family name',
+    given: 'Given name',
+    phoneticFamily: 'Family name (reading)',
+    phoneticGiven: 'Given name (reading)',
+    company: 'Company',
+    department: 'Department',
+    title: 'Title',
+    email: 'Email',
+    tel: 'Phone',
+    telType: 'Kind of phone',
+    adr: 'Address',
+    url: 'Web',
+    n: 'Family and given name',
+    phonetic: 'Reading',
+    org: 'Company',
+    social: 'Profile',
+  },
+
+  telTypes: {
+    work: 'Work',
+    direct: 'Direct',
+    main: 'Main',
+    cell: 'Mobile',
+    home: 'Home',
+    fax: 'Fax',
+    other: 'Other',
+  } satisfies Record<TelType, string>,
+  noTelType: 'Not stated',
+
+  suggestion: {
+    title: 'Suggested contact',
+    new: 'New contact',
+    known: 'Already in your contacts',
+    knownText: 'Nothing here is new. Saving changes nothing unless you edit.',
+    changed: 'In your contacts, with changes',
+    changes: 'Saving changes',
+    change: (field: string, old: string, next: string) => `${field}: ${old} → ${next}`,
+    added: (field: string, next: string) => `${field}: + ${next}`,
+    nameSection: 'Name',
+    workSection: 'Work',
+    reachSection: 'Email and phone',
+    placeSection: 'Address and web',
+    check: (field: string) => `${field} (check)`,
+    inferred: 'Not stated in the mail: check',
+    from: (line: string) => `“${line}”`,
+    more: (count: number) =>
+      `${counted(count, 'more value was', 'more values were')} found, but there is no room for ${count === 1 ? 'it' : 'them'} here.`,
+    header: 'From the sender line of the mail',
+    emptyField: 'Nothing found; you can type it',
+    clearToSkip: 'Clear a field to leave it out.',
+    save: 'Save',
+    notNow: 'Not now',
+    dismiss: 'Dismiss',
+    stays: (days: string) => `Stays in your suggestions: ${days}`,
+    staysNote: 'It stays in your suggestions.',
+    sent: (count: number) =>
+      `What was sent: the values above and ${counted(count, 'signature line', 'signature lines')}`,
+    saved: 'This suggestion was saved',
+    dismissed: 'This suggestion was dismissed',
+    expired: 'This suggestion has expired',
+    closedText: 'Open the mail and press Suggest contact to make it again.',
+  },
+
+  invalid: {
+    title: 'Not saved yet',
+    name: 'Type a name.',
+    email: (value: string) => `“${value}” is not an email address.`,
+    tooLong: (field: string) => `${field} is too long.`,
+  },
+
+  saved: {
+    created: 'New contact saved',
+    updated: 'Contact updated',
+    unchanged: 'Nothing was new',
+    unchangedText: 'The contact already had all of this.',
+    undo: 'Undo',
+    undone: 'Undone. The suggestion is back in your list.',
+    dismissed: 'Suggestion dismissed',
+    dismissedText: 'It no longer stands in your list. No contact was changed.',
+  },
+
+  lists: {
+    suggestions: 'Suggestions',
+    contacts: 'Contacts',
+    recent: 'Recent contacts',
+    noSuggestions: 'No suggestions wait for you. Open a mail and press Suggest contact.',
+    noContacts: 'No contacts yet. Open a mail, press Suggest contact, check the card and save it.',
+    noHits: (q: string) => `No contact has “${q}”. Try fewer or other words.`,
+    searchContacts: 'Search contacts',
+    searchHint: 'Name, company, address or phone',
+    allContacts: 'All contacts',
+    allSuggestions: 'All suggestions',
+    unnamed: 'No name',
+    onThisMail: 'Open a mail to suggest its sender as a contact.',
+  },
+
+  contact: { updated: (date: string) => `Last changed ${date}` },
+
+  settings: {
+    title: 'Settings',
+    users: (count: number) => `Enabled users: ${count}`,
+    hits: (count: number) => `${counted(count, 'user', 'users')} found`,
+    none: 'Nobody is enabled. Paste the addresses of those who may use Contact Inbox.',
+    noHits: (q: string) => `No enabled user has “${q}” in the address.`,
+    search: 'Search enabled users',
+    add: 'Enable users',
+    addresses: 'Addresses',
+    addressesHint: 'One or many: a@example.com, or “Name <a@example.com>”, by commas or lines',
+    enable: 'Enable',
+    disable: 'Disable',
+    disableNamed: (email: string) => `Disable ${email}`,
+    enableAgain: 'Enable again',
+    enabledNote: (count: number) => `${counted(count, 'user', 'users')} enabled`,
+    disabledNote: (email: string) => `${email} disabled`,
+    alreadyEnabled: 'Already enabled; nothing changed',
+    typeAddresses: 'Type or paste at least one address.',
+    unreadable: 'Not understood, so left in the box:',
+    notSent: 'Not sent yet',
+    notSentText:
+      'Your changes are kept here, but the contact store has not taken them. They are sent again when you open Settings.',
+    sendAgain: 'Send again',
+    sent: 'Sent. The contact store has your list.',
+    differs: 'Two lists differ',
+    differsText: (here: number, there: number) =>
+      `This add-on's list has ${counted(here, 'user', 'users')}; the contact store has a newer one with ${there}. Until you choose, nothing is changed.`,
+    useStores: "Use the store's list",
+    useOurs: 'Replace it by this list',
+    usedStores: (count: number) => `Taken over: ${counted(count, 'user', 'users')}`,
+    featureOff: 'Contact Inbox is switched off for your organisation. It is switched on where the contact store runs.',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+};
