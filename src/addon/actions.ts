@@ -1,0 +1,56 @@
+import { checkAgain, givePermission, showAccess } from './actions/access.ts';
+import { listContacts, openContact, searchContacts } from './actions/contacts.ts';
+import {
+  disableUser,
+  enableUser,
+  enableUsers,
+  openSettings,
+  replaceStoreRoster,
+  searchUsers,
+  sendRoster,
+  takeStoreRoster,
+  turnUsersPage,
+} from './actions/settings.ts';
+import { start } from './actions/start.ts';
+import { suggestContact } from './actions/suggest.ts';
+import {
+  acceptSuggestion,
+  dismissSuggestion,
+  keepSuggestion,
+  listSuggestions,
+  openSuggestion,
+  undo,
+} from './actions/suggestions.ts';
+import type { Call } from './call.ts';
+
+/** What a button can do. A card names one with `callAction`; `onAction` looks it up here. */
+export const actions = {
+  acceptSuggestion,
+  checkAgain,
+  disableUser,
+  dismissSuggestion,
+  enableUser,
+  enableUsers,
+  givePermission,
+  keepSuggestion,
+  listContacts,
+  listSuggestions,
+  openContact,
+  openSettings,
+  openSuggestion,
+  replaceStoreRoster,
+  searchContacts,
+  searchUsers,
+  sendRoster,
+  showAccess,
+  start,
+  suggestContact,
+  takeStoreRoster,
+  turnUsersPage,
+  undo,
+} satisfies Record<string, Action>;
+
+export type ActionName = keyof typeof actions;
+export type Action = (call: Call) => GoogleAppsScript.Card_Service.ActionResponse;
+
+export const isAction = (name: string | undefined): name is ActionName => Object.keys(actions).includes(name ?? '');

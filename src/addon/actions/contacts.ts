@@ -1,0 +1,29 @@
+import { enter } from '../access.ts';
+import type { Call } from '../call.ts';
+import { contactCard } from '../cards/contact-card.ts';
+import { contactsCard } from '../cards/contacts-card.ts';
+import { dayText } from '../dates.ts';
+import { replace, show } from '../respond.ts';
+
+/** The organisation's contacts from the start, or from `cursor` on. */
+export function listContacts(call: Call) {
+  return show(call, contactsPage(call, call.parameters.q ?? '', call.parameters.cursor));
+}
+
+/** Those that the typed words find; on the list itself the hits take the list's place. */
+export function searchContacts(call: Call) {
+  const card = contactsPage(call, (call.form.q ?? '').trim(), undefined);
+  return call.parameters.from === 'list' ? replace(card) : show(call, card);
+}
+
+export function openContact(call: Call) {
+  const { store } = enter(call);
+  const contact = store.call({ id: 'getContact', params: { contactId: call.parameters.contact ?? '' } });
+  return show(call, contactCard(call.t, contact, dayText(call, contact.updatedAt)));
+}
+
+function contactsPage(call: Call, q: string, cursor: string | undefined) {
+  const { store } = enter(call);
+  const { items, nextCursor } = store.call({ id: 'listContacts', query: { q: q.slice(0, 300) || undefined, cursor } });
+  return contactsCard({ t: call.t, q, items, nextCursor });
+}

@@ -1,0 +1,86 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+export interface BundleOptions {
+  /** Where the store answers. Written into the bundle and into the manifest's allowlist: the add-on can call no other. */
+  storeUrl: string;
+  /** The folder to write `Code.js` and `appsscript.json` to: what clasp pushes. */
+  out: string;
+  /** Takes a store on this machine, which Google would refuse. */
+  localPreview?: boolean;
+  /** Off to read the output. */
+  minify?: boolean;
+}
+
+/** The functions that Gmail calls by name. */
+export const entryPoints = ['onGmailHomepage', 'onGmailMessage', 'onAction'];
+
+/**
+ * Bundles the add-on for Apps Script's V8: one script of one function, and a top-level function per entry point, which is
+ * all that Google can see of it. @throws Error for a store URL that Google would not call.
+ */
+export async function buildAddon({ storeUrl, out, localPreview = false, minify = true }: BundleOptions): Promise<void> {
+  const store = checkedUrl(storeUrl, localPreview);
+  await mkdir(out, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/addon/main.ts'],
+    outfile: path.resolve(out, 'Code.js'),
+    bundle: true,
+    format: 'iife',
+    globalName: '_contactInbox',
+    target: 'es2019',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    minify,
+    legalComments: 'inline',
+    define: { STORE_URL: JSON.stringify(store) },
+    banner: { js: '/* Contact Inbox. Apache License 2.0. Built from TypeScript: change src/addon, not this file. */' },
+    footer: { js: entryPoints.map((name) => `function ${name}(e){return _contactInbox.${name}(e)}`).join('\n') },
+    logLevel: 'warning',
+  });
+  await writeFile(path.join(out, 'appsscript.json'), `${JSON.stringify(await manifest(store), null, 2)}\n`);
+}
+
+async function manifest(store: string) {
+  const template = JSON.parse(await readFile(path.join(root, 'appsscript.json'), 'utf8'));
+  template.urlFetchWhitelist = [store];
+  template.addOns.common.openLinkUrlPrefixes = [store];
+  return template;
+}
+
+/** The URL as Google's prefix match wants it: https, a full host, a path that ends in `/`. */
+function checkedUrl(text: string, localPreview: boolean): string {
+  const howTo = 'Give the store as https://contacts.example.com/ by --store-url or CONTACT_INBOX_STORE_URL.';
+  if (!text) throw new Error(`No store URL. ${howTo}`);
+  if (!URL.canParse(text)) throw new Error(`The store URL ${text} is not a URL. ${howTo}`);
+  const url = new URL(text);
+  const local = localPreview && url.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname);
+  if (!local && (url.protocol !== 'https:' || !url.hostname.includes('.'))) {
+    throw new Error(`The store URL ${text} is not https with a full host: Google calls nothing else. ${howTo}`);
+  }
+  if (url.username || url.password || url.search || url.hash) {
+    throw new Error(`The store URL ${text} has more than host and path. ${howTo}`);
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { 'store-url': { type: 'string' }, out: { type: 'string' } } });
+  const out = values.out ?? 'build';
+  await buildAddon({ storeUrl: values['store-url'] ?? process.env.CONTACT_INBOX_STORE_URL ?? '', out });
+  console.log(`Wrote ${path.join(out, 'Code.js')} and ${path.join(out, 'appsscript.json')}. Next: npx clasp push`);
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  main().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

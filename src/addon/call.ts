@@ -1,0 +1,34 @@
+import { type Messages, messagesFor } from './messages/messages.ts';
+
+export type GmailEvent = GoogleAppsScript.Addons.EventObject;
+
+/** What Gmail says about one callback, in our words. */
+export interface Call {
+  t: Messages;
+  /** The open message; absent on the homepage. */
+  message?: { id: string; threadId: string; accessToken: string };
+  /** Ids and page positions. A client can change them. */
+  parameters: Record<string, string>;
+  /** What stands in the inputs of the card; a field that was emptied may be absent. */
+  form: Record<string, string>;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  /** Milliseconds to add to UTC for the user's clock. */
+  zoneOffset: number;
+}
+
+export function readCall(event: GmailEvent, startedAt: number): Call {
+  const common = event.commonEventObject;
+  return {
+    t: messagesFor(common?.userLocale),
+    message: event.gmail?.messageId
+      ? { id: event.gmail.messageId, threadId: event.gmail.threadId, accessToken: event.gmail.accessToken }
+      : undefined,
+    parameters: common?.parameters ?? {},
+    form: Object.fromEntries(
+      Object.entries(common?.formInputs ?? {}).map(([name, input]) => [name, input.stringInputs?.value[0] ?? '']),
+    ),
+    startedAt,
+    zoneOffset: Number(common?.timeZone?.offset ?? 0) || 0,
+  };
+}

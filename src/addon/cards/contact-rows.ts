@@ -1,0 +1,53 @@
+import type { ContactCard } from '../../contact/card.ts';
+import type { Tel } from '../../contact/draft.ts';
+import type { Messages } from '../messages/messages.ts';
+import { row } from './widgets.ts';
+
+type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
+
+/** A contact's values to read; addresses write a mail, phones dial. Web addresses are text: the add-on may open no other site. */
+export function contactRows(t: Messages, contact: ContactCard): DecoratedText[] {
+  const { Icon } = CardService;
+  const { fields } = t;
+  const family = [contact.n?.family, contact.n?.given].filter(Boolean).join(' ');
+  const reading = [contact.phonetic?.family, contact.phonetic?.given].filter(Boolean).join(' ');
+  const units = contact.org?.units.join(' / ');
+  return [
+    row({ label: fields.fn, text: contact.fn, icon: Icon.PERSON }),
+    ...(family && family !== contact.fn ? [row({ label: fields.n, text: family })] : []),
+    ...(reading ? [row({ label: fields.phonetic, text: reading })] : []),
+    ...(contact.org?.name ? [row({ label: fields.company, text: contact.org.name, icon: Icon.STORE })] : []),
+    ...(units ? [row({ label: fields.department, text: units })] : []),
+    ...(contact.title ? [row({ label: fields.title, text: contact.title, icon: Icon.MEMBERSHIP })] : []),
+    ...contact.email.map((email) =>
+      linked(
+        row({ label: fields.email, text: email, icon: Icon.EMAIL }),
+        `mailto:${encodeURIComponent(email).replace('%40', '@')}`,
+      ),
+    ),
+    ...contact.tel.map((tel) => {
+      const line = row({ label: telLabel(t, tel), text: telText(tel), icon: Icon.PHONE });
+      const number = dialled(tel);
+      return number ? linked(line, `tel:${number}`) : line;
+    }),
+    ...(contact.adr ? [row({ label: fields.adr, text: contact.adr.label, icon: Icon.MAP_PIN, max: 400 })] : []),
+    ...contact.url.map((url) => row({ label: fields.url, text: url })),
+    ...contact.social.map(({ service, url }) => row({ label: service, text: url })),
+  ].slice(0, 60);
+}
+
+const telLabel = (t: Messages, { type }: Tel): string =>
+  type ? `${t.fields.tel} (${t.telTypes[type]})` : t.fields.tel;
+const telText = ({ text, ext }: Tel): string => (ext && !text.includes(ext) ? `${text} (${ext})` : text);
+
+/** What a phone dials: E.164, or the digits as written where they can only be one number. */
+function dialled({ text, e164, ext }: Tel): string | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const digits = plain.replace(/\D/g, '');
+  if (e164 || ext || digits.length < 3 || digits.length > 15) return e164;
+  return plain.startsWith('+') ? `+${digits}` : digits;
+}
+
+function linked(line: DecoratedText, url: string): DecoratedText {
+  return line.setOpenLink(CardService.newOpenLink().setUrl(url));
+}

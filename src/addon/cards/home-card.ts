@@ -1,0 +1,34 @@
+import type { ContactSummary, Suggestion, Viewer } from '../../api/types.ts';
+import type { Messages } from '../messages/messages.ts';
+import { contactRowsOf, suggestionRows } from './list-sections.ts';
+import { navigationSection } from './navigation-section.ts';
+import { searchSection } from './search-section.ts';
+import { button, buttons, card, paragraph, section } from './widgets.ts';
+
+export interface HomeCardProps {
+  t: Messages;
+  viewer: Viewer;
+  organisation: string;
+  suggestions: { items: Suggestion[]; more: boolean };
+  contacts: { items: ContactSummary[]; more: boolean };
+  daysLeft: (suggestion: Suggestion) => number;
+}
+
+/** What waits and what was saved last. */
+export function homeCard(props: HomeCardProps): GoogleAppsScript.Card_Service.Card {
+  const { t, viewer, organisation, suggestions, contacts } = props;
+  return card('Contact Inbox', organisation, [
+    section(t.common.suggestions(viewer.pending), [
+      ...(suggestions.items.length
+        ? suggestionRows(t, suggestions.items, props.daysLeft)
+        : [paragraph(t.lists.noSuggestions)]),
+      ...(suggestions.more ? [buttons(button(t.lists.allSuggestions, 'listSuggestions', {}, 'borderless'))] : []),
+    ]),
+    section(t.lists.recent, [
+      ...(contacts.items.length ? contactRowsOf(contacts.items) : [paragraph(t.lists.noContacts)]),
+      ...(contacts.more ? [buttons(button(t.lists.allContacts, 'listContacts', {}, 'borderless'))] : []),
+    ]),
+    searchSection(t, '', 'home'),
+    navigationSection(t, viewer),
+  ]).build();
+}

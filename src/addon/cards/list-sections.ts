@@ -1,0 +1,30 @@
+import type { ContactSummary, Suggestion } from '../../api/types.ts';
+import type { Messages } from '../messages/messages.ts';
+import { callAction } from './call-action.ts';
+import { summaryText } from './summary-text.ts';
+import { row } from './widgets.ts';
+
+/** One line per suggestion; pressing it opens the form. */
+export function suggestionRows(t: Messages, suggestions: Suggestion[], daysLeft: (suggestion: Suggestion) => number) {
+  return suggestions.map((suggestion) => {
+    const { fn, org, title, email } = suggestion.draft;
+    const what = summaryText({ title: title?.value, org: org?.value.name });
+    return row({
+      label: t.daysLeft(daysLeft(suggestion)),
+      text: fn?.value || email[0]?.value || t.lists.unnamed,
+      below: what || email[0]?.value,
+      icon: CardService.Icon.INVITE,
+    }).setOnClickAction(callAction('openSuggestion', { suggestion: suggestion.id }));
+  });
+}
+
+/** One line per contact; pressing it opens the contact. */
+export function contactRowsOf(contacts: ContactSummary[]) {
+  return contacts.map((contact) =>
+    row({
+      text: contact.fn,
+      below: summaryText(contact) || contact.email,
+      icon: CardService.Icon.PERSON,
+    }).setOnClickAction(callAction('openContact', { contact: contact.id })),
+  );
+}

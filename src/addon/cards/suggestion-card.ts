@@ -1,0 +1,117 @@
+import type { SuggestionAnswer } from '../../api/types.ts';
+import { telTypes } from '../../contact/draft.ts';
+import { type FieldKind, type FormField, fieldsLeftOut, formFields, telTypeField } from '../form-fields.ts';
+import type { Messages } from '../messages/messages.ts';
+import { shown } from '../text.ts';
+import { changeText } from './change-text.ts';
+import { quotaIsShort, quotaRow } from './quota-row.ts';
+import { button, buttons, card, paragraph, row, section, warning } from './widgets.ts';
+
+type Widget = GoogleAppsScript.Card_Service.Widget;
+
+export interface SuggestionCardProps {
+  t: Messages;
+  answer: SuggestionAnswer;
+  /** Whole days until the suggestion leaves the list. */
+  daysLeft: number;
+  /** Tells one showing of this card from the next, so that Save pressed twice saves once. */
+  attempt: string;
+  /** What the user typed, after a save that was refused. */
+  typed?: Record<string, string>;
+  /** Why it was refused, one reason a line. */
+  refused?: string;
+}
+
+/** The draft as a form: every value editable, beside the line of the signature it came from. */
+export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Card_Service.Card {
+  const { t, answer, refused, attempt, daysLeft } = props;
+  const { suggestion, match } = answer;
+  const ids = { suggestion: suggestion.id, attempt };
+  const fields = formFields(suggestion.draft);
+  const inputs = (...kinds: FieldKind[]) =>
+    fields.filter((field) => kinds.includes(field.kind)).flatMap((field) => inputsFor(field, props));
+  const leftOut = fieldsLeftOut(suggestion.draft);
+  const place = [...inputs('adr', 'url', 'social'), ...(leftOut ? [paragraph(t.suggestion.more(leftOut))] : [])];
+  const name = fields.find(({ kind }) => kind === 'fn')?.value;
+  return card(name || t.suggestion.title, t.suggestion[match.kind], [
+    ...(refused ? [section(undefined, [warning(t.invalid.title, refused)])] : []),
+    ...matchSection(props),
+    section(t.suggestion.nameSection, inputs('fn', 'family', 'given', 'phoneticFamily', 'phoneticGiven')),
+    section(t.suggestion.workSection, inputs('company', 'department', 'title')),
+    section(t.suggestion.reachSection, inputs('email', 'tel')),
+    ...(place.length ? [section(t.suggestion.placeSection, place)] : []),
+    section(undefined, [
+      row({ text: t.suggestion.clearToSkip, below: t.suggestion.stays(t.daysLeft(daysLeft)) }),
+      buttons(button(t.suggestion.dismiss, 'dismissSuggestion', ids, 'borderless')),
+    ]),
+    ...sentSection(props),
+  ])
+    .setName('suggestion')
+    .setFixedFooter(
+      CardService.newFixedFooter()
+        .setPrimaryButton(button(t.suggestion.save, 'acceptSuggestion', ids, 'filled'))
+        .setSecondaryButton(button(t.suggestion.notNow, 'keepSuggestion')),
+    )
+    .build();
+}
+
+function matchSection({ t, answer: { match, quota } }: SuggestionCardProps) {
+  const widgets: (Widget | undefined)[] = [
+    quotaIsShort(quota) && match.kind === 'new' ? quotaRow(t, quota) : undefined,
+  ];
+  if (match.kind !== 'new') {
+    widgets.push(
+      row({ label: t.suggestion.known, text: match.contact.fn, below: match.contact.email }).setButton(
+        button(t.sender.openContact, 'openContact', { contact: match.contact.id }, 'borderless'),
+      ),
+    );
+  }
+  if (match.kind === 'known') widgets.push(paragraph(t.suggestion.knownText));
+  if (match.kind === 'changed') {
+    const changes = match.changes.slice(0, 12).map((change) => changeText(t, change));
+    widgets.push(row({ label: t.suggestion.changes, text: changes.join('\n'), max: 2000 }));
+  }
+  const present = widgets.filter((widget) => widget !== undefined);
+  return present.length ? [section(undefined, present)] : [];
+}
+
+function inputsFor(field: FormField, props: SuggestionCardProps): Widget[] {
+  const { t, typed } = props;
+  const input = CardService.newTextInput()
+    .setFieldName(field.name)
+    .setTitle(titleOf(field, t))
+    .setHint(hintOf(field, props))
+    .setValue(typed ? (typed[field.name] ?? '') : field.value)
+    .setMultiline(field.kind === 'adr');
+  if (field.kind !== 'tel') return [input];
+  const chosen = typed?.[telTypeField(field)] ?? field.telType ?? '';
+  const kinds = CardService.newSelectionInput()
+    .setFieldName(telTypeField(field))
+    .setTitle(t.fields.telType)
+    .setType(CardService.SelectionInputType.DROPDOWN)
+    .addItem(t.noTelType, '', chosen === '');
+  for (const type of telTypes) kinds.addItem(t.telTypes[type], type, chosen === type);
+  return [input, kinds];
+}
+
+function titleOf(field: FormField, t: Messages): string {
+  const label = field.kind === 'social' ? shown(field.service ?? '', 40) || t.fields.social : t.fields[field.kind];
+  return field.finding?.basis === 'inferred' ? t.suggestion.check(label) : label;
+}
+
+/** The evidence: the signature's line, or that there is none. */
+function hintOf({ finding }: FormField, { t, answer }: SuggestionCardProps): string {
+  if (!finding) return t.suggestion.emptyField;
+  const line = answer.suggestion.signature.find((candidate) => candidate.line === finding.line);
+  const quoted = line && t.suggestion.from(shown(line.text, 90));
+  if (finding.basis === 'stated') return quoted ?? t.suggestion.header;
+  return quoted ? `${t.suggestion.inferred} ${quoted}` : t.suggestion.inferred;
+}
+
+/** What left the mailbox, to be seen by who sent it. */
+function sentSection({ t, answer: { suggestion } }: SuggestionCardProps) {
+  const lines = suggestion.signature;
+  if (lines.length === 0) return [];
+  const text = lines.slice(0, 40).map((line) => shown(line.text, 120));
+  return [section(t.suggestion.sent(lines.length), [paragraph(text.join('\n'))]).setCollapsible(true)];
+}

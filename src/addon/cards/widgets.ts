@@ -1,0 +1,89 @@
+import type { ActionName } from '../actions.ts';
+import { escapeHtml, shown } from '../text.ts';
+import { callAction } from './call-action.ts';
+
+type Section = GoogleAppsScript.Card_Service.CardSection;
+type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
+type TextButton = GoogleAppsScript.Card_Service.TextButton;
+type Icon = GoogleAppsScript.Card_Service.Icon;
+
+export interface Row {
+  label?: string;
+  /** Shown as text, whatever it holds. */
+  text: string;
+  below?: string;
+  icon?: Icon;
+  /** Longest shown; 200 when absent. */
+  max?: number;
+}
+
+/** A line of a card. Its three texts are plain, whatever they hold. */
+export function row({ label, text, below, icon, max }: Row): DecoratedText {
+  const widget = CardService.newDecoratedText().setText(lines(text, max)).setWrapText(true);
+  if (label) widget.setTopLabel(shown(label));
+  if (below) widget.setBottomLabel(shown(below, max));
+  if (icon !== undefined)
+    widget.setStartIcon(
+      CardService.newIconImage()
+        .setIcon(icon)
+        .setAltText(shown(label ?? '')),
+    );
+  return widget;
+}
+
+/** A paragraph in our own words, values in it shown as text. */
+export const paragraph = (text: string) => CardService.newTextParagraph().setText(lines(text, 1000));
+
+export const boldParagraph = (text: string) =>
+  CardService.newTextParagraph().setText(`<b>${escapeHtml(text, 300)}</b>`);
+
+/** Bold first line, then what to do: for what went wrong within a card that otherwise stands. */
+export const warning = (title: string, text: string) =>
+  CardService.newTextParagraph().setText(
+    `<b><font color="#b3261e">${escapeHtml(title)}</font></b><br>${lines(text, 1000)}`,
+  );
+
+type Style = 'filled' | 'outlined' | 'borderless';
+
+export function button(
+  text: string,
+  action: ActionName,
+  ids: Record<string, string> = {},
+  style: Style = 'outlined',
+): TextButton {
+  return CardService.newTextButton()
+    .setText(text)
+    .setTextButtonStyle(styleOf(style))
+    .setOnClickAction(callAction(action, ids));
+}
+
+export function buttons(...all: (TextButton | undefined)[]): GoogleAppsScript.Card_Service.ButtonSet {
+  return all.reduce<GoogleAppsScript.Card_Service.ButtonSet>(
+    (set, one) => (one ? set.addButton(one) : set),
+    CardService.newButtonSet(),
+  );
+}
+
+export function card(
+  title: string,
+  subtitle: string | undefined,
+  sections: Section[],
+): GoogleAppsScript.Card_Service.CardBuilder {
+  const header = CardService.newCardHeader().setTitle(shown(title, 100));
+  if (subtitle) header.setSubtitle(shown(subtitle, 150));
+  return sections.reduce((builder, part) => builder.addSection(part), CardService.newCardBuilder().setHeader(header));
+}
+
+export function section(header: string | undefined, widgets: GoogleAppsScript.Card_Service.Widget[]): Section {
+  const built = CardService.newCardSection();
+  if (header) built.setHeader(shown(header, 100));
+  for (const widget of widgets) built.addWidget(widget);
+  return built;
+}
+
+const lines = (text: string, max?: number): string => escapeHtml(text, max).replace(/\n/g, '<br>');
+
+function styleOf(style: Style): GoogleAppsScript.Card_Service.TextButtonStyle {
+  if (style === 'filled') return CardService.TextButtonStyle.FILLED;
+  return style === 'borderless' ? CardService.TextButtonStyle.BORDERLESS : CardService.TextButtonStyle.OUTLINED;
+}
