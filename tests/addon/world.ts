@@ -1,0 +1,209 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { buildAddon } from '../../src/addon/bundle.ts';
+import { type AppsScript, startAppsScript } from '../../src/preview/apps-script/apps-script.ts';
+import type { GmailMessageData, User } from '../../src/preview/apps-script/types.ts';
+import { type NewTenant, openStore, type Store } from '../../src/store/open-store.ts';
+import { Panel, type PanelOptions } from './panel.ts';
+
+export type { Panel } from './panel.ts';
+
+/** One request that left the add-on. */
+export interface Sent {
+  method: string;
+  path: string;
+  key: string | null;
+  /** The body as text, '' without one. */
+  body: string;
+}
+
+/** What stands between add-on and store: gives an answer of its own, throws as a dead network does, or lets it pass. */
+export type Network = (request: Sent) => Response | undefined | Promise<Response | undefined>;
+
+/** The built add-on in the emulated Apps Script, over a real store. One for a test file; each test has its own organisation. */
+export interface World {
+  script: AppsScript;
+  store: Store;
+  /** Every request since the test began. */
+  sent: Sent[];
+  network: Network | undefined;
+  /** Milliseconds that Gmail's clock runs ahead, for tokens that expire. */
+  ahead: number;
+  /** Called whenever a script asks for its identity token. */
+  onToken: (() => void) | undefined;
+  /** An identity token as Google would give it to this user. */
+  token(user: User): Promise<string>;
+  /** A mail in everybody's inbox; gives its id. */
+  deliver(mail: Partial<Mail>): string;
+  organisation(settings?: Partial<NewTenant>): Promise<Organisation>;
+  stop(): Promise<void>;
+}
+
+export interface Mail {
+  from: string;
+  text: string | null;
+  html: string | null;
+  headers: Record<string, string>;
+  /** '' for a mail without one. */
+  messageId: string;
+}
+
+export interface Organisation {
+  domain: string;
+  admin: User;
+  user: User;
+  /** Not on the roster. */
+  outsider: User;
+  member(name: string): User;
+  panel(user: User, options?: PanelOptions): Panel;
+  /** Changes the organisation's settings in the store. */
+  set(settings: Partial<NewTenant>): Promise<void>;
+  /** Enables users through the settings card. */
+  enable(...users: User[]): Promise<void>;
+}
+
+export async function startWorld(): Promise<World> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'contact-inbox-addon-'));
+  await buildAddon({ storeUrl: 'https://store.example.com/', out: folder });
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' }] };
+  const store = await openStore({ database: {}, tokens: { audience: ['script.example'], keys } });
+  const messages = new Map<string, GmailMessageData>();
+  let organisations = 0;
+
+  const world: World = {
+    sent: [],
+    network: undefined,
+    ahead: 0,
+    onToken: undefined,
+    store,
+    script: undefined as never,
+    token: (user) =>
+      new SignJWT({ email: user.email, email_verified: true, ...(user.domain && { hd: user.domain }) })
+        .setProtectedHeader({ alg: 'RS256', kid: 'test' })
+        .setIssuer('https://accounts.google.com')
+        .setAudience('script.example')
+        .setSubject(`sub-${user.email}`)
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(privateKey),
+    deliver: (mail) => {
+      const data = messageData(mail, messages.size + 1);
+      messages.set(data.id, data);
+      return data.id;
+    },
+    organisation: async (settings) => {
+      organisations += 1;
+      return organisation(world, `org${organisations}.example`, settings);
+    },
+    stop: async () => {
+      await world.script.stop();
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+  world.script = await startAppsScript({
+    folder,
+    mailbox: { message: (_, id) => messages.get(id) },
+    now: () => Date.now() + world.ahead,
+    identityToken: (user) => {
+      world.onToken?.();
+      return world.token(user);
+    },
+    fetch: async (url, init) => {
+      const request = new Request(url, init);
+      const sent = {
+        method: request.method,
+        path: url.replace('https://store.example.com', ''),
+        key: request.headers.get('idempotency-key'),
+        body: await request.clone().text(),
+      };
+      world.sent.push(sent);
+      return (await untilAborted(world.network?.(sent), init.signal)) ?? store.fetch(request);
+    },
+  });
+  return world;
+}
+
+/** As fetch does: rejects when the signal says that it took too long. */
+function untilAborted<T>(answer: T | Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason));
+    Promise.resolve(answer).then(resolve, reject);
+  });
+}
+
+/** Back to a working network and an empty record; for `beforeEach`. */
+export function calm(world: World): void {
+  world.sent = [];
+  world.network = undefined;
+  world.ahead = 0;
+  world.onToken = undefined;
+}
+
+async function organisation(world: World, domain: string, settings: Partial<NewTenant> = {}): Promise<Organisation> {
+  const member = (name: string): User => ({
+    name,
+    email: `${name.toLowerCase().replace(/ /g, '.')}@${domain}`,
+    domain,
+  });
+  const admin = member('Ken Adams');
+  const tenant: NewTenant = { domain, name: 'Aozora Trading', admins: [admin.email], feature: true, ...settings };
+  await world.store.createTenant(tenant);
+  const here: Organisation = {
+    domain,
+    admin,
+    user: member('Sakura Mori'),
+    outsider: member('Lena Vogt'),
+    member,
+    panel: (user, options) => new Panel(world.script, user, options),
+    set: async (changed) => {
+      await world.store.createTenant({ ...tenant, ...changed });
+    },
+    enable: async (...users) => {
+      const panel = await here.panel(admin).openHomepage();
+      await panel.press(panel.buttons.includes('Open settings') ? 'Open settings' : 'Settings');
+      await panel.type('Addresses', users.map(({ email }) => email).join('\n')).press('Enable');
+    },
+  };
+  return here;
+}
+
+function messageData(mail: Partial<Mail>, number: number): GmailMessageData {
+  const id = (0x18c0000000000000n + BigInt(number)).toString(16);
+  const messageId = mail.messageId ?? `<mail-${number}@mx.example.com>`;
+  const headers = {
+    From: mail.from ?? 'Ana Ruiz <ana.ruiz@example.com>',
+    To: 'Sakura Mori <sakura.mori@aozora.example>',
+    Subject: 'Delivery next week',
+    ...(messageId && { 'Message-ID': messageId }),
+    ...mail.headers,
+  };
+  return {
+    id,
+    threadId: id,
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+    date: new Date('2026-11-20T09:30:00Z'),
+    text: mail.text === undefined ? signedMail : mail.text,
+    html: mail.html ?? null,
+  };
+}
+
+/** A mail whose signature holds one of each. */
+export const signedMail = `Dear Sakura,
+
+the samples leave our warehouse on Thursday.
+
+Best regards,
+
+Ana Ruiz
+Sales Manager
+Northwind Example Ltd
+12 Harbour Street, Bristol BS1 4QA, United Kingdom
+Tel: +44 20 7946 0123
+Mobile: +44 7700 900123
+ana.ruiz@example.com
+www.example.com
+`;
