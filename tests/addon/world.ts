@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { buildAddon } from '../../src/addon/bundle.ts';
+import { readEml } from '../../src/mail/read.ts';
 import { type AppsScript, startAppsScript } from '../../src/preview/apps-script/apps-script.ts';
 import type { GmailMessageData, User } from '../../src/preview/apps-script/types.ts';
 import { type NewTenant, openStore, type Store } from '../../src/store/open-store.ts';
@@ -37,6 +38,8 @@ export interface World {
   token(user: User): Promise<string>;
   /** A mail in everybody's inbox; gives its id. */
   deliver(mail: Partial<Mail>): string;
+  /** One of the sample mails, read from its file. */
+  deliverSample(name: string): Promise<string>;
   organisation(settings?: Partial<NewTenant>): Promise<Organisation>;
   stop(): Promise<void>;
 }
@@ -63,6 +66,8 @@ export interface Organisation {
   /** Enables users through the settings card. */
   enable(...users: User[]): Promise<void>;
 }
+
+export const samples = path.join(__dirname, '../../src/preview/mailbox/samples');
 
 export async function startWorld(): Promise<World> {
   const folder = await mkdtemp(path.join(tmpdir(), 'contact-inbox-addon-'));
@@ -91,6 +96,12 @@ export async function startWorld(): Promise<World> {
         .sign(privateKey),
     deliver: (mail) => {
       const data = messageData(mail, messages.size + 1);
+      messages.set(data.id, data);
+      return data.id;
+    },
+    deliverSample: async (name) => {
+      const mail = await readEml(await readFile(path.join(samples, `${name}.eml`)));
+      const data = { ...messageData({}, messages.size + 1), ...mail, date: mail.date ?? new Date(0) };
       messages.set(data.id, data);
       return data.id;
     },
