@@ -50,6 +50,10 @@ describe('the sender at a glance', () => {
     expect(panel.buttons).toEqual(['Suggest contact', 'Suggestions', 'Contacts']);
   });
 
+  test('whose header puts the family name first', async () => {
+    expect((await open({ from: '"Ruiz, Ana" <ana.ruiz@example.com>' })).title).toBe('Ana Ruiz');
+  });
+
   test('known: name, title, company, and the contact behind it', async () => {
     await saveSender();
     const panel = await open({});

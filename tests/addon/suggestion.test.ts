@@ -30,7 +30,7 @@ describe('Suggest contact', () => {
 
   test('shows every value to be edited, beside the line it came from', async () => {
     const panel = await suggest();
-    expect(panel.title).toBe('Ana Ruiz');
+    expect(panel.title).toBe('Suggested contact');
     expect(panel.text).toContain('New contact');
     for (const [label, value, evidence] of [
       ['Name', 'Ana Ruiz', 'Ana Ruiz'],
@@ -38,6 +38,7 @@ describe('Suggest contact', () => {
       ['Title', 'Sales Manager', 'Sales Manager'],
       ['Email', 'ana.ruiz@example.com', 'ana.ruiz@example.com'],
       ['Phone', '+44 20 7946 0123', 'Tel: +44 20 7946 0123'],
+      ['Phone 2', '+44 7700 900123', 'Mobile: +44 7700 900123'],
       ['Web', 'www.example.com', 'www.example.com'],
     ] as const) {
       expect([label, panel.value(label)]).toEqual([label, value]);

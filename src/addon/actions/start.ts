@@ -29,9 +29,9 @@ export const start = (call: Call) => restart(startCard(call));
 
 function senderCard(call: Call, { store }: Visit): Card {
   const headers = readHeaders(call);
-  const { email, display } = senderOf(headers.from);
+  const { email, display, name: person } = senderOf(headers.from);
   if (!isSendable(email)) return nothingFoundCard(call.t, 'nobody-named', true);
-  const name = clean(display).slice(0, 300) || undefined;
+  const name = clean(person ?? display).slice(0, 300) || undefined;
   const sender = store.call({
     id: 'lookupSender',
     body: { email, name, messageId: messageIdOf(call, headers) },

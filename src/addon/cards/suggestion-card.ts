@@ -32,8 +32,7 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
     fields.filter((field) => kinds.includes(field.kind)).flatMap((field) => inputsFor(field, props));
   const leftOut = fieldsLeftOut(suggestion.draft);
   const place = [...inputs('adr', 'url', 'social'), ...(leftOut ? [paragraph(t.suggestion.more(leftOut))] : [])];
-  const name = fields.find(({ kind }) => kind === 'fn')?.value;
-  return card(name || t.suggestion.title, t.suggestion[match.kind], [
+  return card(t.suggestion.title, t.suggestion[match.kind], [
     ...(refused ? [section(undefined, [warning(t.invalid.title, refused)])] : []),
     ...matchSection(props),
     section(t.suggestion.nameSection, inputs('fn', 'family', 'given', 'phoneticFamily', 'phoneticGiven')),
@@ -87,7 +86,7 @@ function inputsFor(field: FormField, props: SuggestionCardProps): Widget[] {
   const chosen = typed?.[telTypeField(field)] ?? field.telType ?? '';
   const kinds = CardService.newSelectionInput()
     .setFieldName(telTypeField(field))
-    .setTitle(t.fields.telType)
+    .setTitle(numbered(t.fields.telType, field.index))
     .setType(CardService.SelectionInputType.DROPDOWN)
     .addItem(t.noTelType, '', chosen === '');
   for (const type of telTypes) kinds.addItem(t.telTypes[type], type, chosen === type);
@@ -96,8 +95,12 @@ function inputsFor(field: FormField, props: SuggestionCardProps): Widget[] {
 
 function titleOf(field: FormField, t: Messages): string {
   const label = field.kind === 'social' ? shown(field.service ?? '', 40) || t.fields.social : t.fields[field.kind];
-  return field.finding?.basis === 'inferred' ? t.suggestion.check(label) : label;
+  const one = field.kind === 'social' ? label : numbered(label, field.index);
+  return field.finding?.basis === 'inferred' ? t.suggestion.check(one) : one;
 }
+
+/** `Phone`, `Phone 2`, `Phone 3`: for those who hear the labels. */
+const numbered = (label: string, index: number): string => (index ? `${label} ${index + 1}` : label);
 
 /** The evidence: the signature's line, or that there is none. */
 function hintOf({ finding }: FormField, { t, answer }: SuggestionCardProps): string {
