@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type AppsScript, startAppsScript } from '../../../src/preview/apps-script/apps-script.ts';
@@ -53,7 +53,11 @@ export const mail: GmailMessageData = {
 };
 
 const running: AppsScript[] = [];
-afterAll(() => Promise.all(running.splice(0).map((script) => script.stop())));
+const folders: string[] = [];
+afterAll(async () => {
+  await Promise.all(running.splice(0).map((script) => script.stop()));
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+});
 
 /** Writes a script folder and starts it. */
 export async function script(
@@ -74,6 +78,7 @@ export async function script(
 
 export async function scriptFolder(code: string, appsscript: object = manifest): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'apps-script-'));
+  folders.push(folder);
   await writeFile(path.join(folder, 'Code.js'), code);
   await writeFile(path.join(folder, 'appsscript.json'), JSON.stringify(appsscript));
   return folder;

@@ -105,12 +105,14 @@ describe('Node stays out of reach', () => {
     expect(value).toBe('ReferenceError: process is not defined');
   });
 
-  test('through the frames of an error', async () => {
-    const functions = await valueFrom(`
-      Error.prepareStackTrace = (error, frames) => frames.map((frame) => frame.getFunction());
-      const seen = new Error('x').stack.filter((one) => one !== undefined && one !== main && one !== value);
-      return seen.length;`);
-    expect(functions).toBe(0);
+  test('through the frames of an error, while the script loads and while it runs', async () => {
+    const started = await script(`
+      Error.stackTraceLimit = 100;
+      Error.prepareStackTrace = (error, frames) => frames.map((frame) => frame.getFunction() || frame.getThis());
+      const foreign = () => new Error('x').stack.filter((one) => one && !(one instanceof Object)).length;
+      console.log(foreign());
+      function main() { console.log(foreign()); }`);
+    expect((await started.run(callback())).logs).toEqual(['0', '0']);
   });
 
   test('through an import made by eval', async () => {
@@ -130,6 +132,21 @@ test('microtasks run within their execution', async () => {
     function later() { Promise.resolve().then(() => Logger.log('done')); }`);
   expect(await started.run(callback({ functionName: 'later' }))).toMatchObject({ response: {}, logs: ['done'] });
   expect((await started.run(callback())).error?.message).toContain('Value: Promise');
+});
+
+test('what would come later never comes', async () => {
+  const started = await script(
+    `
+    function main() {
+      const cell = new Int32Array(new SharedArrayBuffer(4));
+      Atomics.waitAsync(cell, 0, 0, 20).value.then(() => console.log('late'));
+      console.log('in time');
+    }`,
+    { callbackLimitMs: 1000 },
+  );
+  expect((await started.run(callback())).logs).toEqual(['in time']);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await started.run(callback())).toMatchObject({ response: {}, logs: ['in time'] });
 });
 
 describe('errors', () => {

@@ -59,10 +59,24 @@ test('a script that eats memory is ended', async () => {
   );
 });
 
-test('more executions than threads wait for their turn', async () => {
-  const started = await script(answering('Utilities.sleep(20); return e.parameters.n'));
-  const runs = Array.from({ length: 10 }, (_, n) => started.run(callback({ parameters: { n: String(n) } })));
-  expect((await Promise.all(runs)).map(notified)).toEqual(Array.from({ length: 10 }, (_, n) => String(n)));
+test('four executions run at a time, further ones wait for their turn', async () => {
+  let under = 0;
+  let most = 0;
+  const fetch = async (): Promise<Response> => {
+    under += 1;
+    most = Math.max(most, under);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    under -= 1;
+    return new Response();
+  };
+  const started = await script(
+    answering("UrlFetchApp.fetch('https://store.example.com/v1/me'); return e.parameters.n"),
+    { fetch },
+  );
+  const numbers = Array.from({ length: 10 }, (_, n) => String(n));
+  const runs = numbers.map((n) => started.run(callback({ parameters: { n } })));
+  expect((await Promise.all(runs)).map(notified)).toEqual(numbers);
+  expect(most).toBe(4);
 });
 
 test('stop ends what runs', async () => {

@@ -103,6 +103,7 @@ test.each([
   ['a method', 'const app = { onGmailMessage() {} };'],
   ['inside a function', '(function () { function onGmailMessage() {} })();'],
   ['a constant', 'const onGmailMessage = () => {};'],
+  ['a variable', 'var onGmailMessage = function () {};'],
   ['under another name', 'function onGmailMessage2() {}'],
 ])('a trigger function that is %s is refused', async (_name, code) => {
   await expect(

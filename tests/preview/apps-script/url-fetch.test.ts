@@ -86,6 +86,7 @@ describe('a request', () => {
     const { asked, fetch } = network();
     await valueFrom(`UrlFetchApp.fetch('${url}', ${params})`, { fetch });
     expect(asked).toMatchObject([{ url, ...expected }]);
+    expect(asked[0]?.headers).toEqual((expected as { headers?: object }).headers ?? {});
   });
 
   test.each([

@@ -39,6 +39,9 @@ describe('formatDate', () => {
     ['EEEE MMMM XXX X', 'Asia/Kolkata', 'Saturday February +05:30 +05'],
     ["'it''s' ''yy''", 'UTC', "it's '26'"],
     ['H|XXX', 'UTC', '15|Z'],
+    ['h a, hh', 'Asia/Vladivostok', '1 AM, 01'],
+    ['h a H', 'Asia/Yangon', '9 PM 21'],
+    ['h a H', 'Etc/GMT-9', '12 AM 0'],
   ])('%s in %s', async (pattern, zone, expected) => {
     const call = `Utilities.formatDate(new Date(${Date.UTC(2026, 1, 28, 15, 5, 9, 7)}), '${zone}', ${JSON.stringify(pattern)})`;
     expect(await valueFrom(`return ${call}`)).toBe(expected);

@@ -13,14 +13,13 @@ let programs: Promise<Programs> | undefined;
 
 /**
  * Bundles what runs in the workers. They are started from text, so neither a build step nor a TypeScript loader in the
- * worker is needed, wherever the host's own code came from. Everything is strict code: V8 hands no functions of strict
- * frames to a script's Error.prepareStackTrace.
+ * worker is needed, wherever the host's own code came from.
  */
 export function readPrograms(): Promise<Programs> {
   programs ??= Promise.all([bundle('worker/worker.ts', 'node'), bundle('script/install.ts', 'neutral')]).then(
     ([worker, services]) => ({
-      worker: `'use strict';\n${worker}`,
-      services: `(function () {'use strict';\n${services}\nreturn services.install;})()`,
+      worker,
+      services: `(function () {\n${services}\nreturn services.install;})()`,
     }),
   );
   return programs;

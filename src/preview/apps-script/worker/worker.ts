@@ -23,9 +23,7 @@ port.on('message', (message: ToWorker) => {
 function run({ functionName, event }: Job): string {
   // Microtasks run with each evaluation, so that none outlives its execution.
   const globals = vm.createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
-  let ended = false;
-  const bridge: Bridge = (request) => (ended ? '{"error":{"message":"The execution has ended"}}' : askHost(request));
-  const script = (installer.runInContext(globals) as typeof install)(bridge);
+  const script = (installer.runInContext(globals) as typeof install)(askHost);
   try {
     gas.require(folder, globals, { filter: isScript });
     const outcome = script.call(functionName, event);
@@ -33,8 +31,6 @@ function run({ functionName, event }: Job): string {
     return outcome;
   } catch (error) {
     return script.describe(error);
-  } finally {
-    ended = true;
   }
 }
 
