@@ -23,14 +23,16 @@ export function createApp(services: Services, log: Logger): Hono<Env> {
   for (const id of Object.keys(routes) as OperationId[]) {
     app.on(routes[id].method, honoPath(routes[id].path), (c) => {
       c.set('operation', id);
-      return serveOperation(id, c.req.raw, c.req.param(), services);
+      return answered(c, () => serveOperation(id, c.req.raw, c.req.param(), services));
     });
   }
   app.get('/openapi.json', (c) => c.json(openApiDocument()));
-  app.get('/healthz', async (c) => {
-    await ping(services.db);
-    return c.json({ status: 'ok' });
-  });
+  app.get('/healthz', (c) =>
+    answered(c, async () => {
+      await ping(services.db);
+      return c.json({ status: 'ok' });
+    }),
+  );
 
   const paths = [...Object.values(routes).map((route) => route.path), '/openapi.json', '/healthz'];
   for (const path of new Set(paths)) {
@@ -40,6 +42,10 @@ export function createApp(services: Services, log: Logger): Hono<Env> {
   app.onError((error, c) => answer(c, problemFrom(error)));
   return app;
 }
+
+/** Whatever is thrown becomes an answer here; to `onError` Hono hands only what it takes for an Error. */
+const answered = (c: Context<Env>, run: () => Promise<Response>): Promise<Response> =>
+  run().catch((error: unknown) => answer(c, problemFrom(error)));
 
 function answer(c: Context<Env>, problem: Problem): Response {
   c.set('problem', problem);

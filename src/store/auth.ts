@@ -80,12 +80,12 @@ async function verified(
   }
 }
 
-/** The key set could not be fetched or read; a plain JOSEError is what jose throws for a wrong HTTP answer. */
+/** The key set could not be fetched or read; a plain JOSEError is what jose throws for a wrong HTTP answer, and `fetch failed` is Node's. */
 const isKeyOutage = (error: unknown): boolean =>
   error instanceof errors.JWKSTimeout ||
   error instanceof errors.JWKSInvalid ||
   (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC') ||
-  (error instanceof TypeError && error.message === 'fetch failed');
+  (error as { message?: unknown }).message === 'fetch failed';
 
 function callerFrom({ sub, email, email_verified: emailVerified, hd }: JWTPayload): Caller {
   if (typeof sub !== 'string' || !sub || typeof email !== 'string' || !email) {
@@ -95,6 +95,8 @@ function callerFrom({ sub, email, email_verified: emailVerified, hd }: JWTPayloa
   if (typeof hd !== 'string' || !hd) {
     throw new Problem('tenant-unknown', 'This account belongs to no Google Workspace organisation');
   }
-  if (/\0/.test(sub + email + hd)) throw new Problem('token-invalid', 'The identity token holds control characters');
+  if (sub.length > 255 || email.length > 320 || hd.length > 253 || /\0/.test(sub + email + hd)) {
+    throw new Problem('token-invalid', 'The identity token holds values that Google would not issue');
+  }
   return { userId: sub, email: emailKey(email), domain: hd.toLowerCase() };
 }

@@ -5,13 +5,14 @@ import { errors } from 'jose';
  * people's data: of those only code, place and stack remain.
  */
 export function loggedError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const { code, table, constraint, routine, severity } = error as Error & Record<string, unknown>;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  if (typeof error !== 'object' || error === null) return { name: typeof error };
+  const { name, message, stack, cause, code, table, constraint, routine, severity } = error as Partial<Error> &
+    Record<string, unknown>;
+  const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const own = frames.filter((line) => !/node_modules|wasm:|\(node:/.test(line));
-  const place = { name: error.name, code, stack: (own.length > 0 ? own : frames).map((line) => line.trim()) };
+  const place = { name, code, stack: (own.length > 0 ? own : frames).map((line) => line.trim()) };
   if (severity !== undefined) return { ...place, table, constraint, routine };
-  return { ...place, message: error.message, ...(error.cause !== undefined && { cause: loggedError(error.cause) }) };
+  return { ...place, message, ...(cause !== undefined && { cause: loggedError(cause) }) };
 }
 
 /** Why a token was refused, for the operator: which claim, and for which client it was issued. Names no user. */

@@ -45,7 +45,7 @@ export function problemFrom(error: unknown): Problem {
  * and the pool's own, which have no code.
  */
 function isOutage(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string') return /^(08...|53...|57...|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/.test(code);
   return typeof message === 'string' && /connection terminated|timeout exceeded when trying to connect/i.test(message);
 }

@@ -73,6 +73,13 @@ describe('the issuer’s keys at a URL', () => {
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
   });
 
+  test('out of reach: likewise', async () => {
+    const keys = new URL('http://127.0.0.1:1/keys');
+    const other = await openStore({ database: {}, tokens: { audience: [audience], keys } });
+    expect((await other.fetch(requestFor('getMe', await token()))).status).toBe(503);
+    await other.close();
+  });
+
   test('fetched once for many requests', async () => {
     const jwk = { ...(await exportJWK((await keys).publicKey)), kid: '1', alg: 'RS256' };
     answer = { status: 200, body: JSON.stringify({ keys: [jwk] }) };

@@ -1,5 +1,7 @@
+import { openDatabase } from '../../src/store/sql/database.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres.ts';
 import { storeSuite } from './suite/suite.ts';
+import { openTestStore, save } from './support.ts';
 
 const reason = process.env.CI ? undefined : whyNoPostgres();
 if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PGlite run). ${reason}`);
@@ -11,4 +13,39 @@ if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PG
     return { url: await server.createDatabase('contact_inbox') };
   });
   afterAll(() => server?.stop()); // after the suite has closed its store
+
+  test('stores that open one new database at once set it up once', async () => {
+    const url = (await server?.createDatabase('at_once')) ?? '';
+    const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url })));
+    expect(opened.map(({ migrated }) => migrated.length).sort()).toEqual([0, 0, 3]);
+    await Promise.all(opened.map(({ close }) => close()));
+  });
+
+  test('on another database of the server the role is there already', async () => {
+    const { migrated, close } = await openDatabase({ url: (await server?.createDatabase('another')) ?? '' });
+    expect(migrated).toHaveLength(3);
+    await close();
+  });
+
+  test('the owner of the tables, who is no superuser, sees no rows either', async () => {
+    const test = await openTestStore({ url: (await server?.createDatabase('owner')) ?? '' });
+    await save(test, (await test.tenant()).user, { fn: 'Ana' });
+    expect(await test.db.selectFrom('contacts').select('id').execute()).toEqual([]);
+    expect(await test.db.selectFrom('tenants').select('domain').execute()).toHaveLength(1);
+    await test.close();
+  });
+
+  test('a server that stops: unavailable, and the store does not fall over', async () => {
+    const stopping = await startPostgres();
+    const test = await openTestStore({ url: await stopping.createDatabase('gone') });
+    const { user } = await test.tenant();
+    await stopping.stop();
+    for (let i = 0; i < 2; i++) {
+      const answer = await test.call('getMe', user);
+      expect(answer.problem?.code).toBe('unavailable');
+      expect(answer.headers.get('retry-after')).toBe('5');
+    }
+    expect((await test.store.fetch(new Request('http://store.example/healthz'))).status).toBe(503);
+    await test.close();
+  });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '../../src/api/operations.ts';
 import { type Operation, operations, problemsOf } from '../../src/api/operations.ts';
@@ -24,6 +24,8 @@ export interface TestStore {
   clock: { now: Date };
   /** Everything the store has logged. */
   log: string[];
+  /** The key that the store trusts. It names no algorithm. */
+  publicJwk: JWK;
   sign(claims: JWTPayload, header?: { alg?: string; kid?: string }): Promise<string>;
   token(who: Person): Promise<string>;
   tenant(settings?: Partial<NewTenant>): Promise<TestTenant>;
@@ -68,8 +70,10 @@ export interface Answer<Id extends OperationId> {
 export const start = new Date('2026-11-22T09:30:00.000Z');
 
 export async function openTestStore(location: DatabaseLocation): Promise<TestStore> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
-  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test-1', alg: 'RS256', use: 'sig' }] };
+  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const publicJwk = { ...(await exportJWK(publicKey)), kid: 'test-1', use: 'sig' };
+  const privateJwk = await exportJWK(privateKey);
+  const keys = { keys: [publicJwk] };
   const clock = { now: start };
   const log: string[] = [];
   const sink = new Writable({
@@ -82,8 +86,11 @@ export async function openTestStore(location: DatabaseLocation): Promise<TestSto
   const options = { tokens: { audience: [audience], keys }, now: () => clock.now, log: pino(sink) };
   const store = storeOver(database, options);
 
-  const sign: TestStore['sign'] = (claims, header = {}) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'test-1', ...header }).sign(privateKey);
+  const sign: TestStore['sign'] = async (claims, header) => {
+    const protectedHeader = { alg: 'RS256', kid: 'test-1', ...header };
+    const key = await importJWK(privateJwk, protectedHeader.alg);
+    return await new SignJWT(claims).setProtectedHeader(protectedHeader).sign(key);
+  };
 
   const token = (who: Person) => sign(claimsOf(who, clock.now));
 
@@ -117,7 +124,20 @@ export async function openTestStore(location: DatabaseLocation): Promise<TestSto
     return answer.problem.code;
   };
 
-  return { store, db: database.db, clock, log, sign, token, tenant, call, ok, refused, close: () => store.close() };
+  return {
+    store,
+    db: database.db,
+    clock,
+    log,
+    publicJwk,
+    sign,
+    token,
+    tenant,
+    call,
+    ok,
+    refused,
+    close: () => store.close(),
+  };
 }
 
 export const person = (domain: string, name: string): Person => ({

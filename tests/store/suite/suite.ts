@@ -7,6 +7,7 @@ import { http } from './http.ts';
 import { idempotency } from './idempotency.ts';
 import { isolation } from './isolation.ts';
 import { roster } from './roster.ts';
+import { rowLevelSecurity } from './row-level-security.ts';
 import { suggestions } from './suggestions.ts';
 import { tokens } from './tokens.ts';
 import { undo } from './undo.ts';
@@ -16,6 +17,7 @@ const parts = {
   tokens,
   access,
   isolation,
+  rowLevelSecurity,
   suggestions,
   acceptance,
   undo,

@@ -1,4 +1,4 @@
-import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { checked, claimsOf, issuer, type Person, requestFor, seconds, type TestStore } from '../support.ts';
 
 export function tokens(given: () => TestStore): void {
@@ -75,8 +75,14 @@ export function tokens(given: () => TestStore): void {
     expect((await answerTo(`${unsigned}${signature}`)).problem?.code).toBe('token-invalid');
   });
 
-  test('HS256 with a public key as its secret', async () => {
-    const { publicKey } = await generateKeyPair('RS256', { extractable: true });
+  test.each(['RS384', 'RS512', 'PS256'])('the trusted key with another algorithm, %s', async (alg) =>
+    expect(await codeFor({}, { alg })).toBe('token-invalid'),
+  );
+
+  test('HS256 with the public key as its secret', async () => {
+    const publicKey = (await importJWK(given().publicJwk, 'RS256', { extractable: true })) as Parameters<
+      typeof exportSPKI
+    >[0];
     const secret = new TextEncoder().encode(await exportSPKI(publicKey));
     const forged = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'test-1' }).sign(secret);
     expect((await answerTo(forged)).problem?.code).toBe('token-invalid');

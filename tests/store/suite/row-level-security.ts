@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { inTransaction } from '../../../src/store/sql/transaction.ts';
+import { type Person, save, type TestStore, type TestTenant } from '../support.ts';
+
+/** What the database itself keeps apart, whatever the store would ask it. */
+export function rowLevelSecurity(given: () => TestStore): void {
+  let ours: TestTenant;
+  let theirs: TestTenant;
+  beforeAll(async () => {
+    ours = await given().tenant();
+    theirs = await given().tenant();
+    await save(given(), ours.user, { fn: 'Ana', email: ['ana@example.com'] });
+  });
+
+  const tables = async () => {
+    const { rows } = await sql<{ name: string; enabled: boolean; forced: boolean }>`
+        select relname as name, relrowsecurity as enabled, relforcerowsecurity as forced from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'`.execute(
+      given().db,
+    );
+    return rows;
+  };
+  const tenantId = async (domain: string) =>
+    (await given().db.selectFrom('tenants').select('id').where('domain', '=', domain).executeTakeFirstOrThrow()).id;
+  const identity = (who: Person) => ({ domain: who.hd, userId: who.sub });
+  const setTenant = (id: string) => sql`select set_config('contact_inbox.tenant', ${id}, true)`;
+  const count = (table: string) => sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`;
+
+  test('every table is protected, and every key starts with the tenant', async () => {
+    const found = await tables();
+    expect(found.length).toBeGreaterThanOrEqual(9);
+    for (const { name, enabled, forced } of found) {
+      expect([name, enabled, forced]).toEqual([name, true, name !== 'tenants']);
+    }
+    const { rows } = await sql<{ key: string; first: string }>`
+        select i.relname as key, a.attname as first from pg_index x join pg_class i on i.oid = x.indexrelid
+        join pg_class t on t.oid = x.indrelid join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
+        where t.relnamespace = 'public'::regnamespace and t.relname not like 'kysely%' and t.relname <> 'tenants'
+      `.execute(given().db);
+    expect(rows.filter((row) => row.first !== 'tenant_id')).toEqual([]);
+  });
+
+  test('requests run under a role that cannot step around it', async () => {
+    const { rows } = await inTransaction(given().db, identity(ours.user), (trx) =>
+      sql`select rolname, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user`.execute(
+        trx,
+      ),
+    );
+    expect(rows).toEqual([
+      { rolname: 'contact_inbox_app', rolsuper: false, rolbypassrls: false, rolcreaterole: false },
+    ]);
+  });
+
+  test('without a tenant nothing is seen', async () => {
+    for (const { name } of await tables()) {
+      const seen = await inTransaction(given().db, { domain: '', userId: '' }, (trx) => count(name).execute(trx));
+      expect([name, seen.rows]).toEqual([name, [{ n: 0 }]]);
+    }
+  });
+
+  test("under one tenant the other's rows are not there", async () => {
+    const [our, their] = [await tenantId(ours.domain), await tenantId(theirs.domain)];
+    for (const { name } of (await tables()).filter((table) => table.name !== 'tenants')) {
+      const [seen, changed] = await inTransaction(given().db, identity(theirs.admin), async (trx) => {
+        await setTenant(their).execute(trx);
+        const rows = await sql`select from ${sql.table(name)} where tenant_id = ${our}`.execute(trx);
+        const update = await sql`delete from ${sql.table(name)} where tenant_id = ${our}`.execute(trx);
+        return [rows.rows.length, Number(update.numAffectedRows)];
+      });
+      expect([name, seen, changed]).toEqual([name, 0, 0]);
+    }
+  });
+
+  test('nor can a row be written for another tenant, or moved to it', async () => {
+    const [our, their] = [await tenantId(ours.domain), await tenantId(theirs.domain)];
+    const as = (work: Parameters<typeof inTransaction>[2]) =>
+      inTransaction(given().db, identity(theirs.admin), async (trx) => {
+        await setTenant(their).execute(trx);
+        await work(trx);
+      });
+    const insert = sql`insert into quotas (tenant_id, period, used) values (${our}, '2026-12', 1)`;
+    await expect(as((trx) => insert.execute(trx))).rejects.toMatchObject({ code: '42501' });
+    const move = sql`update rosters set tenant_id = ${our}`;
+    await expect(as((trx) => move.execute(trx))).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test("under one user a colleague's rows are not there", async () => {
+    const our = await tenantId(ours.domain);
+    for (const table of ['suggestions', 'undos', 'idempotency_keys']) {
+      const seenBy = (who: Person) =>
+        inTransaction(given().db, identity(who), async (trx) => {
+          await setTenant(our).execute(trx);
+          const owned = sql`select from ${sql.table(table)} where user_id = ${ours.user.sub}`;
+          return (await owned.execute(trx)).rows.length;
+        });
+      expect([table, await seenBy(ours.admin)]).toEqual([table, 0]);
+      expect([table, (await seenBy(ours.user)) > 0]).toEqual([table, true]);
+    }
+  });
+
+  test("a request cannot change the organisation's settings", async () => {
+    const raise = inTransaction(given().db, identity(ours.admin), (trx) =>
+      sql`update tenants set quota_allowed = 1000000`.execute(trx),
+    );
+    await expect(raise).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('nothing of it stays with the connection', async () => {
+    await inTransaction(given().db, identity(ours.user), async (trx) => {
+      await setTenant(await tenantIdIn(trx, ours.domain)).execute(trx);
+    });
+    const { rows } = await sql<{ role: string; tenant: string | null }>`
+        select current_user::text as role, current_setting('contact_inbox.tenant', true) as tenant`.execute(given().db);
+    expect(rows[0]?.role).not.toBe('contact_inbox_app');
+    expect(rows[0]?.tenant || '').toBe('');
+  });
+
+  const tenantIdIn = async (db: TestStore['db'], domain: string) =>
+    (await db.selectFrom('tenants').select('id').where('domain', '=', domain).executeTakeFirst())?.id ?? randomUUID();
+}
