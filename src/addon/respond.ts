@@ -55,8 +55,9 @@ function codeOf(doing: string, error: unknown): Code {
   return error instanceof Problem ? error.code : 'unexpected';
 }
 
+/** Gmail keeps the cards of the homepage and of other mails; they may count what this button did, so they are asked for again. */
 function navigate(to: Navigation, note: string | undefined): ActionResponse {
-  const response = CardService.newActionResponseBuilder().setNavigation(to);
+  const response = CardService.newActionResponseBuilder().setNavigation(to).setStateChanged(true);
   if (note) response.setNotification(notification(note));
   return response.build();
 }

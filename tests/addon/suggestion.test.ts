@@ -159,8 +159,10 @@ describe('Save', () => {
 
   test('a known person: the changes before saving and after', async () => {
     await (await suggest()).press('Save');
-    const panel = await suggest({ text: signedMail.replace('Sales Manager', 'Sales Director') });
+    const text = signedMail.replace('Sales Manager', 'Sales Director').replace('900123', '900456');
+    const panel = await suggest({ text });
     expect(panel.text).toContain('In your contacts, with changes');
+    expect(panel.text).toContain('+ Phone: +44 7700 900456 (Mobile)');
     expect(panel.text).toContain('Title: Sales Manager → Sales Director');
     await panel.press('Save');
     expect(panel.title).toBe('Contact updated');

@@ -9,12 +9,13 @@ type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
 export function contactRows(t: Messages, contact: ContactCard): DecoratedText[] {
   const { Icon } = CardService;
   const { fields } = t;
-  const family = [contact.n?.family, contact.n?.given].filter(Boolean).join(' ');
+  const parts = [contact.n?.family, contact.n?.given].filter(Boolean);
+  const plain = parts.every((part) => part && contact.fn.includes(part));
   const reading = [contact.phonetic?.family, contact.phonetic?.given].filter(Boolean).join(' ');
   const units = contact.org?.units.join(' / ');
   return [
     row({ label: fields.fn, text: contact.fn, icon: Icon.PERSON }),
-    ...(family && family !== contact.fn ? [row({ label: fields.n, text: family })] : []),
+    ...(plain ? [] : [row({ label: fields.n, text: parts.join(', ') })]),
     ...(reading ? [row({ label: fields.phonetic, text: reading })] : []),
     ...(contact.org?.name ? [row({ label: fields.company, text: contact.org.name, icon: Icon.STORE })] : []),
     ...(units ? [row({ label: fields.department, text: units })] : []),

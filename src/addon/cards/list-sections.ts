@@ -13,7 +13,7 @@ export function suggestionRows(t: Messages, suggestions: Suggestion[], daysLeft:
       label: t.daysLeft(daysLeft(suggestion)),
       text: fn?.value || email[0]?.value || t.lists.unnamed,
       below: what || email[0]?.value,
-      icon: CardService.Icon.INVITE,
+      icon: CardService.Icon.BOOKMARK,
     }).setOnClickAction(callAction('openSuggestion', { suggestion: suggestion.id }));
   });
 }

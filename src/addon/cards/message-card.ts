@@ -22,7 +22,7 @@ export function messageCard({ t, from, notAPerson, sender }: MessageCardProps): 
       row({ text: t.sender[state], below: why(t, state, notAPerson), icon: icons()[state] }),
       ...(known
         ? [
-            row({ text: known.fn, below: summaryText(known), icon: CardService.Icon.BOOKMARK }).setButton(
+            row({ text: known.fn, below: summaryText(known), icon: CardService.Icon.PERSON }).setButton(
               button(t.sender.openContact, 'openContact', { contact: known.id }, 'borderless'),
             ),
           ]
@@ -40,7 +40,7 @@ const icons = () => ({
   new: CardService.Icon.PERSON,
   known: CardService.Icon.STAR,
   internal: CardService.Icon.MULTIPLE_PEOPLE,
-  suggested: CardService.Icon.INVITE,
+  suggested: CardService.Icon.BOOKMARK,
   notAPerson: CardService.Icon.EMAIL,
 });
 

@@ -5,6 +5,7 @@ import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
 import { changeText } from './change-text.ts';
 import { quotaIsShort, quotaRow } from './quota-row.ts';
+import { summaryText } from './summary-text.ts';
 import { button, buttons, card, paragraph, row, section, warning } from './widgets.ts';
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
@@ -60,7 +61,7 @@ function matchSection({ t, answer: { match, quota } }: SuggestionCardProps) {
   ];
   if (match.kind !== 'new') {
     widgets.push(
-      row({ label: t.suggestion.known, text: match.contact.fn, below: match.contact.email }).setButton(
+      row({ label: t.suggestion.known, text: match.contact.fn, below: summaryText(match.contact) }).setButton(
         button(t.sender.openContact, 'openContact', { contact: match.contact.id }, 'borderless'),
       ),
     );

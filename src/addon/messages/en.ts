@@ -249,7 +249,7 @@ export const en = {
     changed: 'In your contacts, with changes',
     changes: 'Saving changes',
     change: (field: string, old: string, next: string) => `${field}: ${old} → ${next}`,
-    added: (field: string, next: string) => `${field}: + ${next}`,
+    added: (field: string, next: string) => `+ ${field}: ${next}`,
     nameSection: 'Name',
     workSection: 'Work',
     reachSection: 'Email and phone',

@@ -235,7 +235,7 @@ export const ja: Messages = {
     changed: '登録済みの連絡先(変更あり)',
     changes: '保存による変更',
     change: (field, old, next) => `${field}: ${old} → ${next}`,
-    added: (field, next) => `${field}: + ${next}`,
+    added: (field, next) => `+ ${field}: ${next}`,
     nameSection: '氏名',
     workSection: '勤務先',
     reachSection: 'メール・電話',
