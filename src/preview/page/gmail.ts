@@ -134,7 +134,9 @@ export function gmail(options: GmailOptions): Gmail {
       from = start;
       void showInbox().then(() => main.querySelector('h1')?.focus());
     };
-    main.replaceChildren(inboxView(page, { words: words.mail, language, search, pageSize, turnTo }));
+    main.replaceChildren(
+      inboxView(page, { words: words.mail, language, user: person.email, search, pageSize, turnTo }),
+    );
     if (left) main.querySelector<HTMLElement>(`a[href="#inbox/${left}"]`)?.focus();
     if (phone) panelOpen = false;
     showPanel();

@@ -36,12 +36,15 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A fresh browser profile on this address; whatever the page logs as an error fails the test through `problems`. */
+/**
+ * A fresh browser profile on this address. `problems` collects what the page logs as errors, `blocked` what the browser
+ * refused to do for a mail.
+ */
 export async function openPage(
   browser: Browser,
   url: string,
   options: { locale?: string; viewport?: { width: number; height: number } } = {},
-): Promise<{ page: Page; context: BrowserContext; problems: string[] }> {
+): Promise<{ page: Page; context: BrowserContext; problems: string[]; blocked: string[] }> {
   const context = await browser.newContext({
     locale: options.locale ?? 'en-US',
     timezoneId: 'Asia/Tokyo',
@@ -51,12 +54,15 @@ export async function openPage(
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems: string[] = [];
+  const blocked: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
+    if (message.type() !== 'error') return;
+    const ofMail = message.location().url.includes('/preview/messages/');
+    (ofMail ? blocked : problems).push(message.text());
   });
   await page.goto(url);
-  return { page, context, problems };
+  return { page, context, problems, blocked };
 }
 
 /** What axe-core calls serious or critical on the page as it stands; the mail's own HTML is not ours to judge. */

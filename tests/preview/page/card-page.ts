@@ -11,6 +11,8 @@ export interface CardPage {
   openWidgets(...widgets: Widget[]): Promise<Page>;
   /** Waits until no callback is under way. */
   settled(): Promise<void>;
+  /** What the browser refused to do for a mail. */
+  readonly blocked: string[];
   /** What the page reported as errors, taken off the list so that it does not fail the test. */
   takeProblems(): string[];
 }
@@ -49,6 +51,9 @@ export function useCardPage(): CardPage {
     get server() {
       if (!server) throw new Error('The server did not start');
       return server;
+    },
+    get blocked() {
+      return opened?.blocked ?? [];
     },
     open,
     openWidgets: (...widgets) => open({ sections: [{ widgets }] }),

@@ -9,6 +9,8 @@ import type { Language, Words } from '../words.ts';
 export interface InboxOptions {
   words: Words['mail'];
   language: Language;
+  /** The signed-in user's address. */
+  user: string;
   search: string;
   pageSize: number;
   turnTo(from: number): void;
@@ -30,9 +32,11 @@ export function inboxView(page: ThreadPage, options: InboxOptions): HTMLElement 
   );
 }
 
-function row(thread: ThreadSummary, { words, language }: InboxOptions): HTMLAnchorElement {
+function row(thread: ThreadSummary, { words, language, user }: InboxOptions): HTMLAnchorElement {
   const unread = !isRead(thread.id);
-  const names = thread.senders.map(nameOf).join(', ');
+  const names = thread.senders
+    .map((sender) => (sender.email.toLowerCase() === user ? words.me : nameOf(sender)))
+    .join(', ');
   const latest = thread.senders.at(-1) ?? { name: '', email: '' };
   return h(
     'a',
