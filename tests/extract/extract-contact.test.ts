@@ -1,0 +1,85 @@
+import { extractContact } from '../../src/extract/extract-contact.ts';
+
+const from = 'Ana Ruiz <ana@kite.example>';
+const extract = (text: string | null, headers = {}, html: string | null = null) =>
+  extractContact({ headers: { from, ...headers }, text, html });
+
+test('lines are counted in the text as it came, whatever ends them', () => {
+  const { signature, lines, contact } = extract('Hi\r\n\r\n-- \r\nAna Ruiz\r\nTel: +44 20 7946 0123\r\n');
+  expect(signature).toEqual({ first: 2, last: 4 });
+  expect(lines).toEqual([
+    { line: 2, text: '--' },
+    { line: 3, text: 'Ana Ruiz' },
+    { line: 4, text: 'Tel: +44 20 7946 0123' },
+  ]);
+  expect(contact?.tel[0]).toMatchObject({ line: 4, value: { e164: '+442079460123' } });
+});
+
+test('no-break spaces, full width and soft breaks are read as what they mean', () => {
+  const { contact } = extract('Hi\n\nRegards,\u00a0\nAna\u00a0Ruiz \nＴＥＬ：＋４４ ２０ ７９４６ ０１２３\n');
+  expect(contact).toMatchObject({ fn: { value: 'Ana Ruiz' }, tel: [{ value: { e164: '+442079460123' } }] });
+});
+
+describe('the reason', () => {
+  test.each([
+    ['signature', 'Hi\n\n-- \nAna Ruiz\nWren Workshop Ltd'],
+    ['header-only', 'See you on Monday at the usual place, then.'],
+    ['header-only', 'See you on Monday.\n\nThanks,\nAna'],
+  ])('%s', (reason, text) => expect(extract(text)).toMatchObject({ reason, contact: { fn: { value: 'Ana Ruiz' } } }));
+
+  test.each([
+    ['no-reply', 'Hello', { from: 'Kite Shop <noreply@kite.example>' }],
+    [
+      'nobody-named',
+      'Thank you for your order.\n\n--\nKite Shop\nTel: +44 20 7946 0123',
+      { from: 'Kite Shop <order@kite.example>' },
+    ],
+    ['notification', 'This is an automatically generated message.', { from: 'Kite Shop <kites@kite.example>' }],
+    ['notification', '打刻漏れがあります。\n本メールは自動送信です。', { from: '勤怠 <kintai@example.co.jp>' }],
+    [
+      'newsletter',
+      'New kites are here.\nUnsubscribe: https://kite.example/leave',
+      { from: 'Kite Shop <hello@kite.example>' },
+    ],
+    ['empty', '', { from: '' }],
+  ])('%s: no contact', (reason, text, headers) =>
+    expect(extract(text, headers)).toEqual({ contact: null, signature: null, lines: [], reason }),
+  );
+
+  test('a draft all the same, where the user asks for it', () => {
+    const message = { headers: { from: 'Ana Ruiz <noreply@kite.example>' }, text: '-- \nAna Ruiz\nBuyer', html: null };
+    expect(extractContact(message, { evenIfNotPerson: true })).toMatchObject({
+      reason: 'no-reply',
+      contact: { title: { value: 'Buyer' } },
+    });
+  });
+});
+
+test('the sender’s address comes first, without a line when only the header has it', () => {
+  expect(extract('-- \nAna Ruiz\nE-mail: office@kite.example').contact?.email).toEqual([
+    { value: 'ana@kite.example', basis: 'stated', line: undefined, rule: 'email-header' },
+    { value: 'office@kite.example', basis: 'stated', line: 2, rule: 'email' },
+  ]);
+});
+
+test('HTML serves where the text is empty, and adds the profile links that a text lacks', () => {
+  const html =
+    '<p>Hi</p><p>Regards,</p><p>Ana Ruiz<br>Wren Workshop Ltd</p><p><a href="https://www.linkedin.com/in/ana-example"><img></a></p>';
+  expect(extract('  \n', {}, html).contact).toMatchObject({ org: { value: { name: 'Wren Workshop Ltd' } } });
+  expect(extract(null, {}, html).signature).toEqual({ first: 1, last: 3 });
+  const both = extract('Hi\n\nRegards,\nAna Ruiz\nWren Workshop Ltd', {}, html);
+  expect(both.signature).toEqual({ first: 2, last: 4 });
+  expect(both.contact?.social[0]?.line).toBeUndefined();
+  expect(both.contact?.social).toMatchObject([{ value: { service: 'LinkedIn' } }]);
+});
+
+test('a number without a country takes the address’s, then the domain’s, then the language’s', () => {
+  const e164 = (text: string, sender: string) =>
+    extractContact({ headers: { from: sender }, text, html: null }).contact?.tel[0]?.value.e164;
+  const signature = '-- \nAna Ruiz\nTel: 0431 5550142\n';
+  expect(e164(`${signature}Hafenstraße 90, D-24103 Kiel`, 'Ana Ruiz <ana@example.com>')).toBe('+494315550142');
+  expect(e164(signature, 'Ana Ruiz <ana@example.de>')).toBe('+494315550142');
+  expect(
+    e164(`wir kommen nicht auf die Insel und das ist für uns ein Problem\n${signature}`, 'Ana Ruiz <ana@example.com>'),
+  ).toBe('+494315550142');
+});

@@ -1,0 +1,109 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+import { readAdr } from '../../../src/extract/fields/adr.ts';
+import { endless, signed } from '../signed.ts';
+
+const read = (lines: string | string[], region?: CountryCode, from = '') =>
+  readAdr(signed(lines, { region, from })).found.adr?.value;
+const parts = (...values: Parameters<typeof read>) => {
+  const adr = read(...values);
+  return adr && [adr.street, adr.locality, adr.region, adr.code, adr.country];
+};
+
+describe('Japan', () => {
+  test.each([
+    ['〒101-0051 東京都千代田区神田神保町9-1-2', ['神田神保町9-1-2', '千代田区', '東京都', '101-0051', 'JP']],
+    ['住所：愛知県名古屋市中区栄9-8-7', ['栄9-8-7', '名古屋市中区', '愛知県', undefined, 'JP']],
+    ['〒761-0099 香川県木田郡三木町平木999', ['平木999', '木田郡三木町', '香川県', '761-0099', 'JP']],
+  ])('%s', (line, expected) => expect(parts(line, 'JP')).toEqual(expected));
+
+  test('code and address on two lines', () =>
+    expect(read(['〒104-0099', '東京都中央区青海通9-3-1 4階'], 'JP')?.label).toBe(
+      '〒104-0099\n東京都中央区青海通9-3-1 4階',
+    ));
+  test('in Latin letters', () =>
+    expect(read('4-7-2 Kitaimai, Naka-ku, Nagoya 460-0099, Japan', 'JP')).toMatchObject({
+      code: '460-0099',
+      country: 'JP',
+    }));
+});
+
+describe('USA, Canada, United Kingdom', () => {
+  test.each<[string, CountryCode, (string | undefined)[]]>([
+    [
+      '200 W Madison St, Suite 1400, Chicago, IL 60606',
+      'US',
+      ['200 W Madison St, Suite 1400', 'Chicago', 'IL', '60606', 'US'],
+    ],
+    ['P.O. Box 4410, Dallas, Tx. 75201-4410, U.S.A.', 'US', ['P.O. Box 4410', 'Dallas', 'Tx', '75201-4410', 'US']],
+    [
+      'Mill Works, 35 Birch Ave., Trenton, NJ 08601',
+      'US',
+      ['Mill Works, 35 Birch Ave.', 'Trenton', 'NJ', '08601', 'US'],
+    ],
+    ['41 rue des Pins, Laval (Québec)  H7A 1B2', 'CA', ['41 rue des Pins', 'Laval', 'Québec', 'H7A 1B2', 'CA']],
+    [
+      '12 Quayside Road, Bristol BS1 4RB, United Kingdom',
+      'GB',
+      ['12 Quayside Road', 'Bristol', undefined, 'BS1 4RB', 'GB'],
+    ],
+  ])('%s', (line, region, expected) => expect(parts(line, region)).toEqual(expected));
+
+  test('street, town and country on lines of their own', () =>
+    expect(read(['77 Tannery Parkway', 'Santa Clara, CA 95050', 'USA'], 'US')?.label).toBe(
+      '77 Tannery Parkway\nSanta Clara, CA 95050\nUSA',
+    ));
+  test('in the right column', () =>
+    expect(
+      read(
+        ['Ana Ruiz            12 Hill Street', 'Wren Workshop       Salem, MA  01970'],
+        'US',
+        'Ana Ruiz <a@example.com>',
+      )?.label,
+    ).toBe('12 Hill Street\nSalem, MA  01970'));
+  test('without a postal code', () =>
+    expect(read(['22 Heron Quay', 'Dublin 9', 'Ireland'], 'IE')?.label).toBe('22 Heron Quay\nDublin 9\nIreland'));
+});
+
+describe('Europe and the rest', () => {
+  test.each<[string, CountryCode, (string | undefined)[]]>([
+    ['Hafenstraße 90, D-24103 Kiel', 'DE', ['Hafenstraße 90', 'Kiel', undefined, '24103', 'DE']],
+    ['Seestrasse 199, 8800 Thalwil, Schweiz', 'CH', ['Seestrasse 199', 'Thalwil', undefined, '8800', 'CH']],
+    ['18 rue du Moulin, 44000 Nantes', 'FR', ['18 rue du Moulin', 'Nantes', undefined, '44000', 'FR']],
+    ['C/ Mayor 99, 2º - 26001 Logroño', 'ES', ['C/ Mayor 99, 2º', 'Logroño', undefined, '26001', 'ES']],
+    ['Via Verdi 88, 20121 Milano', 'IT', ['Via Verdi 88', 'Milano', undefined, '20121', 'IT']],
+    ['Keizersgracht 1990, 1016 EH Amsterdam', 'NL', ['Keizersgracht 1990', 'Amsterdam', undefined, '1016 EH', 'NL']],
+    ['ul. Lipowa 99, 61-001 Poznań', 'PL', ['ul. Lipowa 99', 'Poznań', undefined, '61-001', 'PL']],
+    ['Rua das Flores 99, 4050-265 Porto', 'PT', ['Rua das Flores 99', 'Porto', undefined, '4050-265', 'PT']],
+    ['Storgatan 99, 852 31 Sundsvall', 'SE', ['Storgatan 99', 'Sundsvall', undefined, '852 31', 'SE']],
+  ])('%s', (line, region, expected) => expect(parts(line, region)).toEqual(expected));
+
+  test.each<[string, CountryCode, string | undefined]>([
+    ['地址：浙江省杭州市滨江区江虹路999号', 'CN', undefined],
+    ['(35209) 대전광역시 서구 한밭로 888', 'KR', '35209'],
+    ['3F, 77, Hangang-daero, Yongsan-gu, Seoul 04379, Korea', 'KR', '04379'],
+    ['Rua Verde, 888 - Natal - RN, 59010-000', 'BR', '59010-000'],
+    ['Room 5, 8/F, Harbour Road 888, Kowloon, Hong Kong', 'HK', undefined],
+  ])('%s', (line, country, code) => expect(read(line, country)).toMatchObject({ code, country }));
+
+  test('a postal code on the line below', () =>
+    expect(read(['地址：杭州市滨江区江虹路999号', '邮编：310051'], 'CN')).toMatchObject({
+      label: '杭州市滨江区江虹路999号\n310051',
+      code: '310051',
+    }));
+});
+
+test.each([
+  'Operations Manager',
+  'Harbor Light Logistics Ltd',
+  '営業部 第二課',
+  'Ana Ruiz',
+  'Version 12345 Final',
+  'US/Central',
+  endless('12 '),
+  endless('Street '),
+])('no adr in %.40s', (line) => expect(read(line, 'US')).toBeUndefined());
+
+test('the address is taken off the sheet, the company before it stays', () => {
+  const { rest } = readAdr(signed('Kite Labs Inc., 35 Birch Ave, Salem, MA 01970', { region: 'US' }));
+  expect(rest[0]?.text.trim()).toBe('Kite Labs Inc.,');
+});

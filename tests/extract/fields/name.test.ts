@@ -1,0 +1,92 @@
+import { readName } from '../../../src/extract/fields/name.ts';
+import { signed } from '../signed.ts';
+
+const read = (lines: string | string[], from: string) => {
+  const { fn, n, phonetic } = readName(signed(lines, { from })).found;
+  return { fn: fn?.value, basis: fn?.basis, family: n?.value.family, given: n?.value.given, phonetic: phonetic?.value };
+};
+
+describe('the name as signed', () => {
+  test.each([
+    ['Ana Ruiz', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
+    ['Dr. Ana M. Ruiz, PhD (she/her)', 'Ana Ruiz <ana@example.com>', 'Ana M. Ruiz'],
+    ['ANA RUIZ | Buyer', 'Ana Ruiz <ana@example.com>', 'ANA RUIZ'],
+    ['*** Ana Ruiz ***', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
+    ['Pieter van der Veen', 'Pieter van der Veen <w@example.nl>', 'Pieter van der Veen'],
+    ['Frederick W. Noll', 'fred w. noll <fwn@example.com>', 'Frederick W. Noll'],
+    ['Jürgen Müller', 'Juergen Mueller <jm@example.de>', 'Juergen Mueller'],
+    ['James Bond', '"Bond, James" <jb@example.co.uk>', 'James Bond'],
+    ['Nome: Marta Louro', 'Marta Louro <marta@example.pt>', 'Marta Louro'],
+    ['課長　青柳 美咲', '青柳 美咲 <aoyagi@example.co.jp>', '青柳 美咲'],
+    ['経理部　青柳　美咲', '青柳美咲 <aoyagi@example.co.jp>', '青柳 美咲'],
+    ['担当：青柳 美咲', '青柳 <info@example.co.jp>', '青柳 美咲'],
+    ['주임 서하늘', '서하늘 <seo@example.kr>', '서하늘'],
+  ])('%s, from %s', (line, from, fn) => expect(read(line, from).fn).toBe(fn));
+
+  test.each([
+    ['Ana Ruiz', 'Ana Ruiz <ana@example.com>', 'Ruiz', 'Ana'],
+    ['Pieter van der Veen', 'Pieter van der Veen <w@example.nl>', 'van der Veen', 'Pieter'],
+    ['青柳 美咲', '青柳 美咲 <a@example.jp>', '青柳', '美咲'],
+    ['温岚', '温岚 <wen@example.cn>', '温', '岚'],
+    ['서하늘', '서하늘 <seo@example.kr>', '서', '하늘'],
+    ['RUIZ Ana', '"RUIZ Ana" <ana@example.fr>', 'RUIZ', 'Ana'],
+    ['Ana Ruiz', '"Ruiz Ana" <ana.ruiz@example.com>', 'Ruiz', 'Ana'],
+  ])('%s splits into %s, %s', (line, from, family, given) => expect(read(line, from)).toMatchObject({ family, given }));
+});
+
+describe('completed from the From header', () => {
+  test.each([
+    ['Ana', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
+    ['-Ana', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
+    ['Steve', 'Stephen Moss <moss@example.com>', 'Stephen Moss'],
+    ['A. Ruiz', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
+    ['ar', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
+    ['Seán.', 'Sean Brennan <sb@example.ie>', 'Seán Brennan'],
+    ['水原', '水原 涼子 <mizuhara@example.co.jp>', '水原 涼子'],
+  ])('%s of %s', (line, from, fn) => expect(read(line, from)).toMatchObject({ fn, basis: 'inferred' }));
+});
+
+describe('a name the header lacks', () => {
+  test.each([
+    [['Ana Ruiz', 'Wren Workshop Ltd'], 'info@example.com', 'Ana Ruiz'],
+    [['Wren Workshop Ltd', 'Ana Ruiz, Buyer'], 'Wren Workshop Ltd <ana@example.com>', 'Ana Ruiz'],
+    [['経理部　青柳 しおり'], 'aoyagi@example.co.jp', '青柳 しおり'],
+    [['程岚', '市场总监'], 'Cheng Lan <lan.cheng@example.cn>', '程岚'],
+    [['日下部 純'], 'info@example.co.jp', '日下部 純'],
+  ])('%j, from %s', (lines, from, fn) => expect(read(lines, from)).toMatchObject({ fn, basis: 'stated' }));
+
+  test.each([
+    [['Operations Manager', 'Wren Workshop Ltd'], 'info@example.com'],
+    [['営業部 第二課'], 'info@example.co.jp'],
+    [['"Carpe Diem"'], 'info@example.com'],
+    [['12 Hill Street'], 'info@example.com'],
+    [['THE OLD MILL'], 'info@example.com'],
+  ])('no name in %j', (lines, from) => expect(read(lines, from).fn).toBeUndefined());
+
+  test('the address spells it, which is but inferred', () =>
+    expect(read('Wren Workshop Ltd', 'ana.ruiz@example.com')).toMatchObject({ fn: 'Ana Ruiz', basis: 'inferred' }));
+});
+
+describe('phonetic', () => {
+  test.each([
+    ['青柳 美咲（あおやぎ みさき）', { family: 'あおやぎ', given: 'みさき', script: 'kana' }],
+    ['青柳 美咲 (アオヤギ　ミサキ)', { family: 'アオヤギ', given: 'ミサキ', script: 'kana' }],
+    ['青柳 美咲 / Misaki Aoyagi', { family: 'Aoyagi', given: 'Misaki', script: 'latin' }],
+    ['青柳 美咲（AOYAGI Misaki）', { family: 'AOYAGI', given: 'Misaki', script: 'latin' }],
+  ])('%s', (line, phonetic) =>
+    expect(read(line, '青柳 美咲 <a@example.jp>')).toMatchObject({ fn: '青柳 美咲', phonetic }),
+  );
+
+  test('on the line below', () =>
+    expect(read(['青柳 美咲', 'あおやぎ みさき'], '青柳 美咲 <a@example.jp>').phonetic).toMatchObject({
+      family: 'あおやぎ',
+    }));
+  test('from the header, where that is in Latin letters', () =>
+    expect(read('青柳 美咲', 'Misaki Aoyagi <a@example.jp>')).toMatchObject({
+      fn: '青柳 美咲',
+      phonetic: { family: 'Aoyagi', given: 'Misaki', script: 'latin' },
+    }));
+  test.each(['青柳 美咲（営業部）', '青柳 美咲（担当）', 'Misaki Aoyagi'])('none in %s', (line) =>
+    expect(read(line, '青柳 美咲 <a@example.jp>').phonetic).toBeUndefined(),
+  );
+});

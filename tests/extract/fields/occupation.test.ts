@@ -1,0 +1,128 @@
+import { readName } from '../../../src/extract/fields/name.ts';
+import { readOccupation } from '../../../src/extract/fields/occupation.ts';
+import { endless, signed } from '../signed.ts';
+
+/** Company, units and title below the sender's name; null for none. */
+function read(lines: string | string[], from = 'Ana Ruiz <ana@kite.example>') {
+  const sheet = signed(lines, { from });
+  const { found, rest } = readName(sheet);
+  const { org, title } = readOccupation({ ...sheet, lines: rest, found }).found;
+  return [org?.value.name ?? null, org?.value.units ?? [], title?.value ?? null];
+}
+
+describe('English', () => {
+  test.each([
+    [['Ana Ruiz', 'Buyer', 'Wren Workshop Ltd'], 'Wren Workshop Ltd', [], 'Buyer'],
+    [
+      ['Ana Ruiz', 'Manager, Sales Department', 'Sakura Trading Co., Ltd.'],
+      'Sakura Trading Co., Ltd.',
+      ['Sales Department'],
+      'Manager',
+    ],
+    [['Ana Ruiz', 'Head of Contracts | Finch & Tallow Ltd'], 'Finch & Tallow Ltd', [], 'Head of Contracts'],
+    [['Ana Ruiz, CTO, Wren Workshop Inc.'], 'Wren Workshop Inc.', [], 'CTO'],
+    [['Ana Ruiz', 'Senior Engineer at Eastmill LLC'], 'Eastmill LLC', [], 'Senior Engineer'],
+    [['Ana Ruiz', 'CEO @ Acme'], 'Acme', [], 'CEO'],
+    [['Ana Ruiz', 'Director Brand, APAC', 'Willowsoft Ltd'], 'Willowsoft Ltd', [], 'Director Brand, APAC'],
+    [['Ana Ruiz', 'History, Redwood University'], 'Redwood University', ['History'], null],
+    [['Ana Ruiz', 'Kite and Line'], 'Kite and Line', [], null],
+    [['Ana Ruiz', 'Guest Services', 'Harbour College'], 'Harbour College', ['Guest Services'], null],
+    [['Ana Ruiz', 'Meridian'], 'Meridian', [], null],
+    [['Company: Lantern', 'Title: Keeper', 'Name: Ana Ruiz'], 'Lantern', [], 'Keeper'],
+  ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
+});
+
+describe('Japanese', () => {
+  const from = '青柳 美咲 <aoyagi@hoshizora.example.jp>';
+  test.each([
+    [['株式会社星空印刷　営業部 第二課', '課長　青柳 美咲'], '株式会社星空印刷', ['営業部', '第二課'], '課長'],
+    [['星空印刷(株)', '青柳 美咲'], '星空印刷(株)', [], null],
+    [['株式会社 星空', '青柳 美咲'], '株式会社 星空', [], null],
+    [['営業部　青柳 美咲', '星空印刷合同会社'], '星空印刷合同会社', ['営業部'], null],
+    [['青柳 美咲', '資材購買課長', '株式会社星空'], '株式会社星空', [], '資材購買課長'],
+    [['はまかぜ工科大学 応用物理学専攻', '准教授 青柳 美咲'], 'はまかぜ工科大学', ['応用物理学専攻'], '准教授'],
+    [['取締役CFO　青柳 美咲', '株式会社星空'], '株式会社星空', [], '取締役CFO'],
+    [['甘味処 ことり庵　店主 青柳 美咲'], '甘味処 ことり庵', [], '店主'],
+    [['会社名：星空', '部署：広報', '青柳 美咲'], '星空', ['広報'], null],
+  ])('%j', (lines, org, units, title) => expect(read(lines, from)).toEqual([org, units, title]));
+});
+
+describe('other languages', () => {
+  test.each([
+    [
+      ['Ana Ruiz', 'Leiterin Vertrieb', 'Nordlicht Optik GmbH & Co. KG'],
+      'Nordlicht Optik GmbH & Co. KG',
+      [],
+      'Leiterin Vertrieb',
+    ],
+    [
+      ['Ana Ruiz', 'Laborleiterin', 'Abteilung Optik', 'Lichtlabor e. V.'],
+      'Lichtlabor e. V.',
+      ['Abteilung Optik'],
+      'Laborleiterin',
+    ],
+    [['Ana Ruiz', 'Cheffe de produit', 'SARL Menuiserie du Val'], 'SARL Menuiserie du Val', [], 'Cheffe de produit'],
+    [
+      ['Ana Ruiz', 'Gerente de Calidad', 'Colibrí Datos, S.A. de C.V.'],
+      'Colibrí Datos, S.A. de C.V.',
+      [],
+      'Gerente de Calidad',
+    ],
+    [['Ana Ruiz', 'Responsabile Qualità', 'Vela Bianca S.p.A.'], 'Vela Bianca S.p.A.', [], 'Responsabile Qualità'],
+    [['Ana Ruiz', 'Gerente Financeiro', 'Tintas Aroeira Ltda'], 'Tintas Aroeira Ltda', [], 'Gerente Financeiro'],
+    [['Ana Ruiz', 'Adviseur', 'Bureau Duin B.V.'], 'Bureau Duin B.V.', [], 'Adviseur'],
+    [['Ana Ruiz', 'Projektledare, Norrsken El AB'], 'Norrsken El AB', [], 'Projektledare'],
+    [
+      ['Ana Ruiz', 'Kierownik Działu Sprzedaży', 'Lipowa Sp. z o.o.'],
+      'Lipowa Sp. z o.o.',
+      [],
+      'Kierownik Działu Sprzedaży',
+    ],
+    [['Ana Ruiz', 'vedoucí prodeje', 'Papírna, s.r.o.'], 'Papírna, s.r.o.', [], 'vedoucí prodeje'],
+  ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
+
+  test('Chinese and Korean', () => {
+    expect(read(['温岚 产品经理', '市场部 | 青山科技有限公司'], '温岚 <wen@example.cn>')).toEqual([
+      '青山科技有限公司',
+      ['市场部'],
+      '产品经理',
+    ]);
+    expect(read(['서하늘 과장', '영업지원팀', '(주)별빛소프트'], '서하늘 <seo@example.kr>')).toEqual([
+      '(주)별빛소프트',
+      ['영업지원팀'],
+      '과장',
+    ]);
+  });
+});
+
+describe('inferred', () => {
+  const org = (lines: string[], from: string) => {
+    const sheet = signed(lines, { from });
+    const { found, rest } = readName(sheet);
+    return readOccupation({ ...sheet, lines: rest, found }).found.org;
+  };
+  test('the company a display name adds', () =>
+    expect(org(['James Bond'], '"James Bond (ACME)" <jb@example.com>')).toMatchObject({
+      value: { name: 'ACME' },
+      basis: 'inferred',
+    }));
+  test('the domain of somebody who states a title alone', () =>
+    expect(org(['Ana Ruiz', 'Buyer'], 'Ana Ruiz <ana@iana.org>')).toMatchObject({
+      value: { name: 'iana.org' },
+      basis: 'inferred',
+    }));
+  test('but never a mail provider', () =>
+    expect(org(['Ana Ruiz', 'Buyer'], 'Ana Ruiz <ana@gmail.com>')).toBeUndefined());
+  test('nor the domain of somebody who states nothing', () =>
+    expect(org(['Ana Ruiz'], 'Ana Ruiz <ana@iana.org>')).toBeUndefined());
+});
+
+test.each([
+  '"Less is more"',
+  'There is no place like home, she said',
+  'My opinions are my own and not those of anybody else.',
+  'she/her',
+  'PGP: 5508 B563 6791',
+  endless('Manager '),
+  endless('部'),
+])('no occupation in %.50s', (line) => expect(read(['Ana Ruiz', line])).toEqual([null, [], null]));

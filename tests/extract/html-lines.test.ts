@@ -1,0 +1,33 @@
+import { htmlLines } from '../../src/extract/html-lines.ts';
+
+const texts = (html: string) => htmlLines(html).map((line) => line.text);
+
+test.each([
+  ['<p>Ana</p><p>Ruiz</p>', ['Ana', 'Ruiz']],
+  ['<div>Ana<br>Ruiz<br></div>', ['Ana', 'Ruiz']],
+  ['<div>Ana <b>Maria</b>\n  Ruiz</div>', ['Ana Maria Ruiz']],
+  ['<table><tr><td>Tel</td><td>1</td></tr><tr><td>Fax</td><td>2</td></tr></table>', ['Tel\t1', 'Fax\t2']],
+  ['<table><tr><td><img></td><td>Ana<br>Ruiz</td></tr></table>', ['Ana', 'Ruiz']],
+  ['a &amp; b &lt;c&gt; &#12354;', ['a & b <c> あ']],
+  ['<pre>Ana\nRuiz</pre>', ['Ana', 'Ruiz']],
+  ['<style>p {}</style><script>x()</script><title>t</title><p>Ana</p>', ['Ana']],
+  ['<p>Ana</p><span style="display:none">hidden</span><div hidden>hidden</div>', ['Ana']],
+  ['<p>Ana</p><blockquote>quoted</blockquote>', ['Ana']],
+  ['<p>Ana</p><div class="gmail_quote">quoted</div><p>Ruiz</p>', ['Ana', 'Ruiz']],
+  ['<p>Ana</p><div id="divRplyFwdMsg">From</div><p>quoted</p>', ['Ana']],
+  ['<!--[if gte mso 9]><xml>x</xml><![endif]--><p>Ana</p>', ['Ana']],
+  ['<p>Ana', ['Ana']],
+])('%s', (html, lines) => expect(texts(html)).toEqual(lines));
+
+test('links are kept with their line', () =>
+  expect(
+    htmlLines('<p><a href="tel:+13125550142">Call</a></p><p><a href="https://example.com"><img></a></p>'),
+  ).toMatchObject([
+    { text: 'Call', links: ['tel:+13125550142'] },
+    { text: '', links: ['https://example.com'] },
+  ]));
+
+test('the program’s own mark of a signature', () =>
+  expect(
+    htmlLines('<p>Hello</p><div class="gmail_signature"><div>Ana</div></div>').map(({ marked }) => marked),
+  ).toEqual([false, true]));

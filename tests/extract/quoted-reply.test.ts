@@ -1,0 +1,79 @@
+import { bodyLines } from '../../src/extract/body-lines.ts';
+import { withoutQuotedReply } from '../../src/extract/quoted-reply.ts';
+
+const own = (...lines: string[]) =>
+  withoutQuotedReply(bodyLines({ headers: { from: '' }, text: lines.join('\n'), html: null }))
+    .map((line) => line.text)
+    .filter(Boolean);
+
+describe('what is cut off below the sender’s own lines', () => {
+  test.each([
+    [['On Mon, 3 Mar 2025 at 16:40, Sam <sam@example.org> wrote:', 'the other mail']],
+    [['On Mon, Feb 1, 2016 at 6:32 PM, Sam Ortega', '<sam@example.org> wrote:', 'the other mail']],
+    [['Am 03.03.2025 um 16:40 schrieb Sam Ortega:', 'the other mail']],
+    [['sam@example.com schrieb am Mo., 13. Apr. 2026, 09:07:', 'the other mail']],
+    [['Le lun. 3 mars 2025 à 10:02, Sam <sam@example.fr> a écrit :', 'the other mail']],
+    [['El lun, 3 mar 2025 a las 10:02, Sam (<sam@example.es>) escribió:', 'the other mail']],
+    [['Il giorno lun 3 mar 2025 alle ore 10:02 Sam <sam@example.it> ha scritto:', 'the other mail']],
+    [['Em seg., 3 de mar. de 2025 às 10:02, Sam <sam@example.br> escreveu:', 'the other mail']],
+    [['Op ma 3 mrt 2025 om 10:02 schreef Sam <sam@example.nl>:', 'the other mail']],
+    [['2025年3月3日(月) 9:15 早瀬 恵 <hayase@example.com>:', 'the other mail']],
+    [['2025年3月3日(月) 9:15 早瀬さんは書きました：', 'the other mail']],
+    [['在 2025年3月3日，赵 <zhao@example.cn> 写道：', 'the other mail']],
+    [['2025년 3월 3일 (월) 오전 9:15, 노은채 <noh@example.kr>님이 작성:', 'the other mail']],
+    [['-----Original Message-----', 'From: Sam', 'the other mail']],
+    [['---------- Forwarded message ---------', 'From: Sam <sam@example.org>', 'the other mail']],
+    [['Begin forwarded message:', 'the other mail']],
+    [['-----Ursprüngliche Nachricht-----', 'the other mail']],
+    [['------ 転送メッセージ ------', 'the other mail']],
+    [['From: Sam <sam@example.org>', 'Sent: Monday', 'To: Ana', 'Subject: Kites', '', 'the other mail']],
+    [['________________________________', '*From:* Sam', '*Sent:* Monday', '*To:* Ana', 'the other mail']],
+    [['Von: Sam <sam@example.de>', 'Gesendet: Montag', 'An: Ana', 'Betreff: Drachen', 'the other mail']],
+    [['De : Sam <sam@example.fr>', 'Envoyé : lundi', 'À : Ana', 'Objet : Cerfs-volants', 'the other mail']],
+    [
+      [
+        '差出人: 早瀬 <hayase@example.com>',
+        '送信日時: 2025年3月3日 月曜日 9:15',
+        '宛先: 青柳',
+        '件名: 納期',
+        'the other mail',
+      ],
+    ],
+    [['发件人: 赵 <zhao@example.cn>', '发送时间: 2025年3月3日', '收件人: 温岚', '主题: 周报', 'the other mail']],
+  ])('%j', (quoted) => expect(own('My own words.', 'Ana', '', ...quoted).join()).not.toContain('other'));
+});
+
+test('quoted lines go, what is written between and below them stays', () =>
+  expect(
+    own('> a question', 'an answer', '>> an older one', 'On Monday, Sam wrote:', '> more', '', '--', 'Ana Ruiz'),
+  ).toEqual(['an answer', '--', 'Ana Ruiz']));
+
+test('the indexes of the mail are kept', () => {
+  const lines = withoutQuotedReply(bodyLines({ headers: { from: '' }, text: '> a\r\nb\r\n> c\r\nd', html: null }));
+  expect(lines.map(({ index, text }) => [index, text])).toEqual([
+    [0, ''],
+    [1, 'b'],
+    [2, ''],
+    [3, 'd'],
+  ]);
+});
+
+test('signed and encrypted armour is no text', () =>
+  expect(
+    own(
+      '-----BEGIN PGP SIGNED MESSAGE-----',
+      'Hello',
+      '-----BEGIN PGP SIGNATURE-----',
+      'iQA/AwUBPaMx',
+      '-----END PGP SIGNATURE-----',
+      'Ana',
+    ),
+  ).toEqual(['Hello', 'Ana']));
+
+test.each([
+  ['From: here on we go by train.'],
+  ['He wrote: yes.'],
+  ['The original message was lost.'],
+  ['Subject: none'],
+  ['Note the following:'],
+])('%s cuts nothing off', (line) => expect(own('Hello', line, 'the rest')).toEqual(['Hello', line, 'the rest']));

@@ -1,0 +1,109 @@
+import { bodyLines } from '../../src/extract/body-lines.ts';
+import { withoutFooters } from '../../src/extract/footers.ts';
+import { withoutQuotedReply } from '../../src/extract/quoted-reply.ts';
+import { senderOf } from '../../src/extract/sender.ts';
+import { findSignature } from '../../src/extract/signature.ts';
+
+/** First and last line of the block in the mail; null when nobody signs. */
+function block(text: string[], from = 'Ana Ruiz <ana@example.com>') {
+  const lines = bodyLines({ headers: { from }, text: text.join('\n'), html: null });
+  const found = findSignature(withoutFooters(withoutQuotedReply(lines)), senderOf(from));
+  return found ? [found.first, found.last] : null;
+}
+const body = ['Hi Sam,', '', 'the kites left the harbour this morning, as we agreed on Monday.', ''];
+
+describe('where the signature begins', () => {
+  test.each([
+    ['a delimiter', ['-- ', 'Ana Ruiz', 'Wren Workshop Ltd']],
+    ['a delimiter without its blank', ['--', 'Ana Ruiz', 'Wren Workshop Ltd']],
+    ['a closing formula', ['Best regards,', '', 'Ana Ruiz', 'Wren Workshop Ltd']],
+    ['a closing formula above the delimiter', ['Cheers', 'Ana', '--', 'Ana Ruiz', 'Wren Workshop Ltd']],
+    ['a closing formula with the name', ['Thanks,  Ana Ruiz', '# 312-555-0142']],
+    ['two closing formulas', ['Med venlig hilsen // Kind regards', 'Ana Ruiz']],
+    ['a frame', ['━━━━━━━━━━', 'Ana Ruiz', 'Tel: 312-555-0142', '━━━━━━━━━━']],
+    ['a frame of its own kind', ['*-*-*-*-*-*', 'Ana Ruiz', 'Tel: 312-555-0142', '*-*-*-*-*-*']],
+    ['a box', ['+----------+', '| Ana Ruiz |', '| 312-555-0142 |', '+----------+']],
+    ['the name', ['Ana Ruiz', 'Buyer', '312-555-0142']],
+    ['the company above the name', ['Wren Workshop Ltd', 'Ana Ruiz', '312-555-0142']],
+    ['the first name alone', ['Ana']],
+    ['contact lines close together', ['12 Hill Street', 'Tel: 312-555-0142', 'info@example.com']],
+  ])('%s', (_, lines) => expect(block([...body, ...lines])).toEqual([4, 3 + lines.length]));
+});
+
+test('a Japanese frame', () =>
+  expect(
+    block(
+      ['木下様', '', '校正をお送りします。', '', '──────────', '青柳 美咲', '03-5550-0123', '──────────'],
+      '青柳 美咲 <a@example.jp>',
+    ),
+  ).toEqual([4, 7]));
+
+describe('where it ends', () => {
+  const signature = ['Regards,', 'Ana Ruiz', '312-555-0142'];
+  test.each([
+    [
+      'a disclaimer',
+      [
+        '',
+        'This e-mail and any attachments are confidential and intended solely for the addressee.',
+        'If you have received it in error, please notify the sender.',
+      ],
+    ],
+    ['a disclaimer without a blank line', ['Este mensaje se dirige exclusivamente a su destinatario (RGPD).']],
+    [
+      'a legal footer',
+      ['', 'Sitz der Gesellschaft: Kiel, Amtsgericht Kiel, HRB 99999', 'Geschäftsführer: Jens Petersen'],
+    ],
+    [
+      'a list footer',
+      [
+        '',
+        '_______________________________________________',
+        'kites mailing list',
+        'kites@lists.example.org',
+        'https://lists.example.org/mailman/listinfo/kites',
+      ],
+    ],
+    [
+      'a list footer after a delimiter',
+      [
+        '',
+        '-- ',
+        'Kite List: kites@example.org',
+        'https://example.org/mailman/listinfo/kites for (un)subscription information.',
+      ],
+    ],
+    [
+      'an advert',
+      [
+        '',
+        '-------------------------------------------------------',
+        'This example.org email is sponsored by: Kite Wax',
+      ],
+    ],
+    [
+      'two of them',
+      ['', 'This message may contain confidential information.', '', '_____________', 'kites mailing list'],
+    ],
+    ['a Japanese notice', ['', '本メールには機密情報が含まれている場合があります。']],
+    ['a quoted mail', ['', 'On Mon, 3 Mar 2025, Sam <sam@example.org> wrote:', '> Sam Ortega', '> 212-555-0188']],
+    ['the second of two people', ['', 'Olga Stein', '312-555-0199']],
+  ])('%s', (_, lines) => expect(block([...body, ...signature, ...lines])).toEqual([4, 6]));
+
+  test('words of the mail program below it are part of it', () =>
+    expect(block([...body, ...signature, '', 'Sent from my iPhone'])).toEqual([4, 8]));
+});
+
+describe('no signature', () => {
+  test.each([
+    ['plain words', body],
+    ['another person’s number', ['Please call Lee Hart at 312-555-0185 if you need immediate help with the kites.']],
+    ['a mail program', [...body, 'Sent from my iPhone']],
+    ['a quoted signature', ['> -- ', '> Sam Ortega', '> 212-555-0188', 'I agree with every word of that, thank you.']],
+    [
+      'a thank-you at the start',
+      ['Thanks for the update!', 'The kites are lovely and the children fly them every day.'],
+    ],
+    ['nothing', ['']],
+  ])('in %s', (_, lines) => expect(block(lines)).toBeNull());
+});
