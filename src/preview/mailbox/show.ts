@@ -1,6 +1,6 @@
 import type { GmailMessageData } from '../apps-script/types.ts';
 import type { Address, ShownMessage, ShownThread, ThreadPage, ThreadSummary } from '../protocol.ts';
-import { addresses, header } from './headers.ts';
+import { addresses, header, shownHeader } from './headers.ts';
 import type { MailThread } from './mailbox.ts';
 import { plainText } from './plain-text.ts';
 
@@ -51,7 +51,7 @@ function searchable({ messages }: MailThread): string {
   return folded(parts.join(' '));
 }
 
-const subjectOf = ({ messages }: MailThread): string => (messages[0] ? header(messages[0], 'Subject') : '');
+const subjectOf = ({ messages }: MailThread): string => (messages[0] ? shownHeader(messages[0], 'Subject') : '');
 
 function summary(thread: MailThread): ThreadSummary {
   const latest = thread.messages.at(-1) as GmailMessageData;

@@ -100,6 +100,7 @@ export function gmail(options: GmailOptions): Gmail {
   );
 
   async function run(call: PanelCall): Promise<Execution> {
+    snackbar.clear();
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     try {
       const execution = await server.run({

@@ -4,6 +4,7 @@ import { drawIcon } from './icons.ts';
 export interface Snackbar {
   element: HTMLElement;
   show(text: string): void;
+  clear(): void;
 }
 
 /** Gmail's dark note at the bottom: read out, gone after seven seconds or when dismissed. */
@@ -22,5 +23,5 @@ export function createSnackbar(dismissLabel: string): Snackbar {
     );
     timer = setTimeout(clear, 7_000);
   };
-  return { element, show };
+  return { element, show, clear };
 }

@@ -16,7 +16,6 @@ export const words = {
       brand: 'Mail',
       inbox: 'Inbox',
       search: 'Search mail',
-      clearSearch: 'Clear search',
       noMail: 'No mail matches your search',
       emptyInbox: 'This mailbox holds no mail',
       noSubject: '(no subject)',
@@ -37,7 +36,6 @@ export const words = {
       dateLabel: 'date:',
       subjectLabel: 'subject:',
       messageBody: (from: string) => `Message from ${from}`,
-      messages: (count: number) => `${count} messages`,
       unread: 'unread',
       remoteImages: 'Remote images are not shown.',
       notFound: 'This conversation is not in the mailbox.',
@@ -65,7 +63,6 @@ export const words = {
       showLess: 'Show less',
       required: 'This field is required',
       invalid: {
-        TEXT: '',
         INTEGER: 'Enter a whole number',
         FLOAT: 'Enter a number',
         EMAIL: 'Enter an email address',
@@ -73,7 +70,6 @@ export const words = {
       tooMany: (max: number) => `Choose at most ${max}`,
       filter: 'Filter',
       notDrawn: (widget: string) => `The preview does not draw this widget: ${widget}`,
-      imageNotLoaded: 'The preview loads no images from the network',
       dismiss: 'Dismiss',
     },
     permissions: {
@@ -107,7 +103,6 @@ export const words = {
       brand: 'メール',
       inbox: '受信トレイ',
       search: 'メールを検索',
-      clearSearch: '検索をクリア',
       noMail: '検索条件に一致するメールはありません',
       emptyInbox: 'このメールボックスにメールはありません',
       noSubject: '(件名なし)',
@@ -128,7 +123,6 @@ export const words = {
       dateLabel: '日付:',
       subjectLabel: '件名:',
       messageBody: (from: string) => `${from} さんからのメッセージ`,
-      messages: (count: number) => `${count} 件のメッセージ`,
       unread: '未読',
       remoteImages: '外部の画像は表示されません。',
       notFound: 'このスレッドはメールボックスにありません。',
@@ -156,7 +150,6 @@ export const words = {
       showLess: '表示を減らす',
       required: '必須項目です',
       invalid: {
-        TEXT: '',
         INTEGER: '整数を入力してください',
         FLOAT: '数値を入力してください',
         EMAIL: 'メールアドレスを入力してください',
@@ -164,7 +157,6 @@ export const words = {
       tooMany: (max: number) => `選択できるのは ${max} 件までです`,
       filter: '絞り込み',
       notDrawn: (widget: string) => `このウィジェットはプレビューでは表示されません: ${widget}`,
-      imageNotLoaded: 'プレビューではネットワーク上の画像は読み込まれません',
       dismiss: '閉じる',
     },
     permissions: {

@@ -15,9 +15,16 @@ export function messageBody(message: ShownMessage, words: Words['mail']): HTMLEl
     src: `/preview/messages/${message.id}/body`,
     title: words.messageBody(nameOf(message.from)),
   });
-  frame.addEventListener('load', () => fitToContent(frame));
-  return frame;
+  const note = h('p', { class: 'no-images', role: 'status' });
+  frame.addEventListener('load', () => {
+    fitToContent(frame);
+    if (wantsRemoteImages(frame)) note.append(words.remoteImages);
+  });
+  return h('div', {}, note, frame);
 }
+
+const wantsRemoteImages = (frame: HTMLIFrameElement): boolean =>
+  [...(frame.contentDocument?.images ?? [])].some(({ src }) => src !== '' && !src.startsWith('data:'));
 
 /** As high as its content, also when the width changes. Same origin, no scripts: only this page measures. */
 function fitToContent(frame: HTMLIFrameElement): void {

@@ -78,7 +78,7 @@ function messageView(message: ShownMessage, thread: ShownThread, options: Thread
       avatar(message.from.name, message.from.email),
       h('span', { class: 'sender-name' }, nameOf(message.from)),
       h('span', { class: 'snippet' }, message.snippet),
-      h('span', { class: 'date' }, shortDate(message.date, options.language)),
+      h('span', { class: 'message-date' }, shortDate(message.date, options.language)),
     ),
   );
   return box;
@@ -104,7 +104,7 @@ function unfolded(message: ShownMessage, thread: ShownThread, options: ThreadOpt
         ),
         recipients(message, thread, options),
       ),
-      h('span', { class: 'date' }, longDate(message.date, language)),
+      h('span', { class: 'message-date' }, longDate(message.date, language)),
     ),
     messageBody(message, words),
   );

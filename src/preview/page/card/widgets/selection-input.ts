@@ -92,7 +92,7 @@ function choice(item: SelectionItem, type: NonNullable<SelectionInput['type']>, 
   input.checked = item.selected ?? false;
   const label = h(
     'label',
-    { for: id },
+    { class: 'choice-label', for: id },
     h('span', { class: 'text' }, item.text ?? ''),
     item.bottomText ? h('span', { class: 'label' }, item.bottomText) : undefined,
   );
