@@ -38,7 +38,8 @@ export async function buildAddon({ storeUrl, out, localPreview = false, minify =
     charset: 'utf8',
     minify,
     legalComments: 'inline',
-    define: { STORE_URL: JSON.stringify(store) },
+    // Object.hasOwn (ES2022) is used by libraries, and nobody says whether Apps Script has it.
+    define: { STORE_URL: JSON.stringify(store), 'Object.hasOwn': 'Object.prototype.hasOwnProperty.call' },
     banner: { js: '/* Contact Inbox. Apache License 2.0. Built from TypeScript: change src/addon, not this file. */' },
     footer: { js: entryPoints.map((name) => `function ${name}(e){return _contactInbox.${name}(e)}`).join('\n') },
     logLevel: 'warning',

@@ -67,6 +67,11 @@ describe('the built file', () => {
     expect(code.match(absent)).toBeNull();
   });
 
+  test('uses no method that came after ES2020', async () => {
+    const later = /\.(?:at|hasOwn|replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|groupBy|any)\(/g;
+    expect((await read('readable/Code.js')).match(later)).toBeNull();
+  });
+
   test('has every action that a card names', async () => {
     const folders = ['cards', 'actions'].map((name) => path.join(__dirname, '../../src/addon', name));
     const files = await Promise.all(

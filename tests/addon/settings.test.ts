@@ -140,6 +140,18 @@ describe('nobody but an admin', () => {
     expect((await settings()).text).toContain('Enabled users: 1');
   });
 
+  test('not even where the store would show them the list', async () => {
+    world.network = ({ method, path }) =>
+      method === 'GET' && path.startsWith('/v1/admin/roster')
+        ? Response.json({ revision: 1, count: 1, users: [org.user.email] })
+        : undefined;
+    const panel = await org.panel(org.user).openHomepage();
+    await panel.callAction({ action: 'enableUser', email: 'eve@evil.example' }, {});
+    expect(panel.title).toBe('For admins only');
+    world.network = undefined;
+    expect((await settings()).text).toContain('Enabled users: 1');
+  });
+
   test('the store refuses as well, whatever the add-on would do', async () => {
     const response = await world.store.fetch(
       new Request('https://store.example.com/v1/admin/roster', {

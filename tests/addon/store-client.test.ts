@@ -1,3 +1,6 @@
+import { en } from '../../src/addon/messages/en.ts';
+import { ja } from '../../src/addon/messages/ja.ts';
+import { type ProblemCode, problems } from '../../src/api/problems.ts';
 import { calm, type Organisation, type Panel, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -68,6 +71,20 @@ describe('what stays as it is, is not tried again', () => {
     first(9, () => new Response(null, { status: 302, headers: { location: 'https://login.example.com/' } }));
     expect((await open()).title).toBe('Something went wrong');
     expect(world.sent.every(({ path }) => path.startsWith('/v1/'))).toBe(true);
+  });
+});
+
+describe('every problem of the store has its card', () => {
+  test.each(Object.entries(problems))('%s', async (code, { status }) => {
+    const mail = world.deliver({});
+    for (const [locale, table] of Object.entries({ en, ja })) {
+      world.network = () => Response.json({ code, detail: 'for the log' }, { status });
+      const panel = await org.panel(org.user, { locale }).openMail(mail);
+      expect(panel.title).toBe(table.problems[code as ProblemCode].title);
+      expect(panel.text).toContain(table.problems[code as ProblemCode].text);
+      expect(panel.text).not.toContain('for the log');
+      expect(panel.buttons).toContain(table.common.tryAgain);
+    }
   });
 });
 

@@ -16,6 +16,7 @@ const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cau
 
 function placesIn(error: unknown): string[] | undefined {
   if (!(error instanceof Error)) return undefined;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const trace = error.message ? (error.stack ?? '').split(error.message).pop() : error.stack;
+  const frames = (trace ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [error.name, ...frames.slice(0, 6).map((line) => line.trim())];
 }
