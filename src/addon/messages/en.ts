@@ -134,7 +134,6 @@ export const en = {
   common: {
     tryAgain: 'Try again',
     givePermission: 'Give permission',
-    back: 'Back',
     done: 'Done',
     search: 'Search',
     nextPage: 'Next page',
@@ -176,7 +175,6 @@ export const en = {
     internal: 'Colleague',
     suggested: 'Already in your suggestions',
     notAPerson: 'Not a person',
-    nobody: 'This mail names no sender',
     internalText: 'This address belongs to your own organisation, so no contact is suggested.',
     suggestedText: 'This mail is already in your list.',
     suggest: 'Suggest contact',
@@ -305,7 +303,6 @@ export const en = {
     allContacts: 'All contacts',
     allSuggestions: 'All suggestions',
     unnamed: 'No name',
-    onThisMail: 'Open a mail to suggest its sender as a contact.',
   },
 
   contact: { updated: (date: string) => `Last changed ${date}` },

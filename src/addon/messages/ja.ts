@@ -123,7 +123,6 @@ export const ja: Messages = {
   common: {
     tryAgain: '再試行',
     givePermission: '権限を許可',
-    back: '戻る',
     done: '完了',
     search: '検索',
     nextPage: '次のページ',
@@ -165,7 +164,6 @@ export const ja: Messages = {
     internal: '社内',
     suggested: '候補に追加済み',
     notAPerson: '個人からのメールではありません',
-    nobody: 'このメールには差出人がありません',
     internalText: '貴社のメールアドレスのため、連絡先は提案されません。',
     suggestedText: 'このメールはすでに候補一覧にあります。',
     suggest: '連絡先を提案',
@@ -289,7 +287,6 @@ export const ja: Messages = {
     allContacts: 'すべての連絡先',
     allSuggestions: 'すべての候補',
     unnamed: '氏名なし',
-    onThisMail: 'メールを開くと、差出人を連絡先として提案できます。',
   },
 
   contact: { updated: (date) => `最終更新: ${date}` },
