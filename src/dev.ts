@@ -49,7 +49,8 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
     cleanups.push(() => close(server));
     const url = `http://localhost:${port}/`;
 
-    const identity = await openIdentity(data, options.reset);
+    await prepare(data, options.reset);
+    const identity = await openIdentityIssuer(path.join(data.preview, 'identity-key.json'));
     const store = await startStore(data.store, identity);
     cleanups.push(() => store.close());
     await store.createTenant(sampleTenant);
@@ -128,14 +129,12 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** The issuer of the preview's identity tokens; with `reset`, after everything kept here is gone. */
-async function openIdentity(data: Folders, reset = false): Promise<IdentityIssuer> {
-  if (reset) {
-    const unlock = lockFolder(data.store);
-    for (const folder of [data.store, data.preview, data.addon]) await rm(folder, { recursive: true, force: true });
-    unlock();
-  }
-  return openIdentityIssuer(path.join(data.preview, 'identity-key.json'));
+/** Refuses a folder that another process uses; with `reset`, forgets what lies in it. */
+async function prepare(data: Folders, reset = false): Promise<void> {
+  const unlock = lockFolder(data.store);
+  const ours = reset ? [data.store, data.preview, data.addon] : [];
+  for (const folder of ours) await rm(folder, { recursive: true, force: true });
+  unlock();
 }
 
 async function startStore(folder: string, { audience, issuer, keys }: IdentityIssuer): Promise<Store> {
@@ -145,11 +144,10 @@ async function startStore(folder: string, { audience, issuer, keys }: IdentityIs
       tokens: { audience: [audience], issuers: [issuer], keys },
     });
   } catch (error) {
-    throw new Error(
-      `The contact store cannot start: ${(error as Error).message}\n` +
-        'If its data is damaged, npm start -- --reset begins anew (and forgets the saved contacts).',
-      { cause: error },
-    );
+    const advice = 'If its data is damaged, npm start -- --reset begins anew (and forgets the saved contacts).';
+    throw new Error(`The contact store cannot start from ${folder}: ${(error as Error).message}\n${advice}`, {
+      cause: error,
+    });
   }
 }
 
@@ -218,6 +216,8 @@ function parseOptions(args: string[]) {
   }
 }
 
+const described = ({ name, role }: Person): string => `${name} (${role.replace('-', ' ')})`;
+
 function greeting({ url, dataFolder, mailbox }: Dev, { mailbox: own }: DevOptions): string {
   const count = mailbox.threads.reduce((sum, { messages }) => sum + messages.length, 0);
   const unreadable = mailbox.unreadable.slice(0, 5).map(({ name, error }) => `             ${name}: ${error.message}`);
@@ -225,8 +225,8 @@ function greeting({ url, dataFolder, mailbox }: Dev, { mailbox: own }: DevOption
     '',
     `Contact Inbox runs at  ${url}`,
     '',
-    'Click first  the first mail of the inbox, then Suggest contact in the panel at the right; check it; Save.',
-    `Then         the bar at the top signs you in as ${people.map(({ name, role }) => `${name} (${role})`).join(', ')},`,
+    'Click first  a mail that a person wrote, then Suggest contact in the panel at the right; check the card; Save.',
+    `Then         the bar at the top signs you in as ${people.map(described).join(', ')},`,
     '             and switches language and screen.',
     `Mail         ${own ?? 'the sample mails'}: ${count}. ${own ? 'It is only read.' : 'Your own: npm start -- --mailbox PATH'}`,
     ...(mailbox.truncated ? [`             There is more: only the first ${maxMessages} mails were read.`] : []),
