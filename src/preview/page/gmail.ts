@@ -55,6 +55,9 @@ export function gmail(options: GmailOptions): Gmail {
     notify: snackbar.show,
     close: () => setPanel(false),
   });
+  panel.element.addEventListener('keydown', (event) => {
+    if (phone && event.key === 'Escape') setPanel(false);
+  });
   const main = h('main', {});
   const searchField = searchBox(words.mail, (text) => {
     search = text;

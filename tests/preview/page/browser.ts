@@ -51,7 +51,7 @@ export async function openPage(
     viewport: options.viewport ?? { width: 1440, height: 900 },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const problems: string[] = [];
   const blocked: string[] = [];

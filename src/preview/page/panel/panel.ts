@@ -76,9 +76,6 @@ export function createPanel(options: PanelOptions): Panel {
     status,
     body,
   );
-  element.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') options.close();
-  });
 
   function show(context: PanelContext): void {
     const known = sessions.get(sessionKey(context));
