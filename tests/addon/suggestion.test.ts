@@ -47,11 +47,20 @@ describe('Suggest contact', () => {
     expect(panel.value('Address')).toContain('12 Harbour Street');
   });
 
+  test('shows the line of a name once, below the name, not again below its parts', async () => {
+    const panel = await suggest();
+    expect([panel.value('Family name'), panel.hint('Family name')]).toEqual(['Ruiz', '']);
+    expect([panel.value('Given name'), panel.hint('Given name')]).toEqual(['Ana', '']);
+  });
+
   test('marks what the mail does not state', async () => {
-    const panel = await suggest({ text: 'Thanks, see you on Friday.\n', from: 'Ana Ruiz <ana.ruiz@example.com>' });
-    const checks = panel.labels.filter((label) => label.endsWith('(check)'));
+    const panel = await suggest({
+      text: 'See you on Friday.\n\nBest regards,\nAna\n',
+      from: 'Ana Ruiz <ana@ruiz.example>',
+    });
+    expect(panel.value('Name (check)')).toBe('Ana Ruiz');
+    const checks = panel.labels.filter((label) => label.endsWith('(check)') && !/Family|Given/.test(label));
     for (const label of checks) expect(panel.hint(label)).toContain('Not stated in the mail: check');
-    expect(panel.value(panel.labels.includes('Name') ? 'Name' : 'Name (check)')).toBe('Ana Ruiz');
   });
 
   test('offers company, title and phone to be typed where nothing was found', async () => {
@@ -85,6 +94,7 @@ describe('Suggest contact', () => {
     );
     expect(panel.value('氏名')).toContain('森');
     expect(panel.hint('電話番号')).toBe('「TEL: 03-1234-5678」');
+    expect([panel.value('名(読み)'), panel.hint('名(読み)')]).toEqual(['サクラ', '']);
     await panel.press('保存');
     expect(panel.title).toBe('新しい連絡先を保存しました');
     await panel.press('元に戻す');

@@ -12,13 +12,13 @@ export function contactRows(t: Messages, contact: ContactCard): DecoratedText[] 
   const parts = [contact.n?.family, contact.n?.given].filter(Boolean);
   const plain = parts.every((part) => part && contact.fn.includes(part));
   const reading = [contact.phonetic?.family, contact.phonetic?.given].filter(Boolean).join(' ');
+  const company = contact.org?.name;
   const units = contact.org?.units.join(' / ');
   return [
-    row({ label: fields.fn, text: contact.fn, icon: Icon.PERSON }),
-    ...(plain ? [] : [row({ label: fields.n, text: parts.join(', ') })]),
-    ...(reading ? [row({ label: fields.phonetic, text: reading })] : []),
-    ...(contact.org?.name ? [row({ label: fields.company, text: contact.org.name, icon: Icon.STORE })] : []),
-    ...(units ? [row({ label: fields.department, text: units })] : []),
+    row({ label: fields.fn, text: contact.fn, below: reading, icon: Icon.PERSON }),
+    ...(plain ? [] : [row({ label: fields.n, text: parts.join(', '), icon: Icon.PERSON })]),
+    ...(company ? [row({ label: fields.company, text: company, below: units, icon: Icon.STORE })] : []),
+    ...(units && !company ? [row({ label: fields.department, text: units, icon: Icon.STORE })] : []),
     ...(contact.title ? [row({ label: fields.title, text: contact.title, icon: Icon.MEMBERSHIP })] : []),
     ...contact.email.map((email) =>
       linked(
@@ -27,19 +27,20 @@ export function contactRows(t: Messages, contact: ContactCard): DecoratedText[] 
       ),
     ),
     ...contact.tel.map((tel) => {
-      const line = row({ label: telLabel(t, tel), text: telText(tel), icon: Icon.PHONE });
+      const line = row({ label: telLabel(t, tel), text: telText(t, tel), icon: Icon.PHONE });
       const number = dialled(tel);
       return number ? linked(line, `tel:${number}`) : line;
     }),
     ...(contact.adr ? [row({ label: fields.adr, text: contact.adr.label, icon: Icon.MAP_PIN, max: 400 })] : []),
-    ...contact.url.map((url) => row({ label: fields.url, text: url })),
-    ...contact.social.map(({ service, url }) => row({ label: service, text: url })),
+    ...contact.url.map((url) => row({ label: fields.url, text: url, icon: Icon.BOOKMARK })),
+    ...contact.social.map(({ service, url }) => row({ label: service, text: url, icon: Icon.BOOKMARK })),
   ].slice(0, 60);
 }
 
 const telLabel = (t: Messages, { type }: Tel): string =>
   type ? `${t.fields.tel} (${t.telTypes[type]})` : t.fields.tel;
-const telText = ({ text, ext }: Tel): string => (ext && !text.includes(ext) ? `${text} (${ext})` : text);
+const telText = (t: Messages, { text, ext }: Tel): string =>
+  ext && !text.includes(ext) ? t.common.extension(text, ext) : text;
 
 /** What a phone dials: E.164, or the digits as written where they can only be one number. */
 function dialled({ text, e164, ext }: Tel): string | undefined {

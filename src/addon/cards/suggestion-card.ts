@@ -80,9 +80,9 @@ function inputsFor(field: FormField, props: SuggestionCardProps): Widget[] {
   const input = CardService.newTextInput()
     .setFieldName(field.name)
     .setTitle(titleOf(field, t))
-    .setHint(hintOf(field, props))
     .setValue(typed ? (typed[field.name] ?? '') : field.value)
     .setMultiline(field.kind === 'adr');
+  if (!standsUnderName(field, props)) input.setHint(hintOf(field, props));
   if (field.kind !== 'tel') return [input];
   const chosen = typed?.[telTypeField(field)] ?? field.telType ?? '';
   const kinds = CardService.newSelectionInput()
@@ -102,6 +102,14 @@ function titleOf(field: FormField, t: Messages): string {
 
 /** `Phone`, `Phone 2`, `Phone 3`: for those who hear the labels. */
 const numbered = (label: string, index: number): string => (index ? `${label} ${index + 1}` : label);
+
+/** The parts of a name and its reading mostly stand on one line; it is shown once, below the name. */
+function standsUnderName({ kind, finding }: FormField, { answer }: SuggestionCardProps): boolean {
+  const { fn } = answer.suggestion.draft;
+  return isNamePart(kind) && !!finding && finding.line === fn?.line && finding.basis === fn?.basis;
+}
+
+const isNamePart = (kind: FieldKind): boolean => ['family', 'given', 'phoneticFamily', 'phoneticGiven'].includes(kind);
 
 /** The evidence: the signature's line, or that there is none. */
 function hintOf({ finding }: FormField, { t, answer }: SuggestionCardProps): string {

@@ -146,6 +146,7 @@ export const en = {
     quotaLeft: (used: number, allowed: number) => `${used} of ${allowed} used, ${Math.max(0, allowed - used)} left`,
     quotaUsedUp: 'New contacts cannot be saved until the next period.',
     quotaOver: 'Over the limit; saving still works.',
+    extension: (phone: string, ext: string) => `${phone} ext. ${ext}`,
     whomToAsk: 'Whom to ask',
   },
 

@@ -135,6 +135,7 @@ export const ja: Messages = {
     quotaLeft: (used, allowed) => `${allowed}件中${used}件を使用、残り${Math.max(0, allowed - used)}件`,
     quotaUsedUp: '次の期間まで、新しい連絡先は保存できません。',
     quotaOver: '上限を超えていますが、保存は可能です。',
+    extension: (phone, ext) => `${phone} 内線 ${ext}`,
     whomToAsk: '問い合わせ先を表示',
   },
 
