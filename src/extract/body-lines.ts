@@ -8,6 +8,8 @@ export interface Line {
   index: number;
   /** One kind of blank, ASCII in half width, at most `longestLine` long. Cells of one line are set apart by tabs. */
   text: string;
+  /** The line as the sender wrote it, without invisible characters: what a user is shown as evidence. */
+  written: string;
   /** Where the line's links lead; only HTML has them. */
   links: string[];
   /** The mail program marked the line as belonging to the signature. */
@@ -29,13 +31,13 @@ export function bodyLines(message: OpenMessage): Line[] {
 export function linesOfHtml(message: OpenMessage): Line[] {
   return htmlLines(message.html?.slice(0, longestBody) ?? '')
     .slice(0, mostLines)
-    .map(({ text, links, marked }, index) => ({ index, text: plain(text), links, marked }));
+    .map(({ text, links, marked }, index) => ({ index, ...readings(text), links, marked }));
 }
 
 function textLines(text: string): Line[] {
   return text
     .split(/\r\n|\r|\n/, mostLines)
-    .map((line, index) => ({ index, text: plain(line), links: [], marked: false }));
+    .map((line, index) => ({ index, ...readings(line), links: [], marked: false }));
 }
 
 /** "Your mail program cannot show HTML": a text that only points to the HTML part. */
@@ -43,9 +45,14 @@ function isStub(text: string, html: string | null): boolean {
   return html !== null && text.length < 300 && html.length > 4 * text.length && /\bhtml\b/i.test(text);
 }
 
-/** The line with every blank as U+0020 (U+3000 stays), no invisible characters, and full-width ASCII as ASCII. */
+function readings(line: string): Pick<Line, 'text' | 'written'> {
+  const written = visible(line.slice(0, longestLine));
+  return { written, text: plain(written) };
+}
+
+/** The line with every blank as U+0020 (U+3000 stays), and full-width ASCII as ASCII. */
 function plain(line: string): string {
-  return visible(line.slice(0, longestLine))
+  return line
     .replace(/\[cid:[^\]]{0,200}\]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))

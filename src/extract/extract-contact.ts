@@ -46,7 +46,7 @@ export function extractContact(message: OpenMessage, options: { evenIfNotPerson?
 const evidence = ({ lines }: Signature): SignatureLine[] =>
   lines
     .filter(({ text }) => text.trim())
-    .map(({ index, text }) => ({ line: index, text: text.trim().replace(/\t+/g, '  ') }));
+    .map(({ index, written }) => ({ line: index, text: written.trim().replace(/\t+/g, '  ') }));
 
 const nobody = (reason: Reason): Extraction => ({ contact: null, signature: null, lines: [], reason });
 

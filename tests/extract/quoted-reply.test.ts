@@ -20,7 +20,7 @@ describe('what is cut off below the sender’s own lines', () => {
     [['2025年3月3日(月) 9:15 早瀬 恵 <hayase@example.com>:', 'the other mail']],
     [['2025年3月3日(月) 9:15 早瀬さんは書きました：', 'the other mail']],
     [['在 2025年3月3日，赵 <zhao@example.cn> 写道：', 'the other mail']],
-    [['2025년 3월 3일 (월) 오전 9:15, 노은채 <noh@example.kr>님이 작성:', 'the other mail']],
+    [['2025년 3월 3일 (월) 오전 9:15, 김하늘 <haneul@example.kr>님이 작성:', 'the other mail']],
     [['-----Original Message-----', 'From: Sam', 'the other mail']],
     [['---------- Forwarded message ---------', 'From: Sam <sam@example.org>', 'the other mail']],
     [['Begin forwarded message:', 'the other mail']],
