@@ -29,4 +29,6 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testTimeout: 60_000,
+  // Much of the time goes to browsers, databases and worker threads, which are other processes' and threads' work.
+  maxWorkers: '100%',
 };
