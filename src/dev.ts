@@ -180,7 +180,7 @@ async function enableFirstUsers(
   }
 }
 
-const usage = `npm start [-- OPTIONS]
+const usage = `Usage: npm start -- [OPTIONS]
 
   --mailbox PATH   show this mail instead of the samples: an .eml file, a folder of them, or an .mbox (only read)
   --port N         the port to open, ${defaultPort} when absent; a taken one gets the next

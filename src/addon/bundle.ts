@@ -72,8 +72,26 @@ function checkedUrl(text: string, localPreview: boolean): string {
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+const help = `Usage: npm run build -- [OPTIONS]
+
+Builds the add-on for Apps Script.
+
+  --store-url URL   where the contact store answers (default: CONTACT_INBOX_STORE_URL in the environment)
+  --out FOLDER      where Code.js and appsscript.json go (default: build, which clasp pushes)
+  --help            this text`;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { 'store-url': { type: 'string' }, out: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      'store-url': { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return;
+  }
   const out = values.out ?? 'build';
   await buildAddon({ storeUrl: values['store-url'] ?? process.env.CONTACT_INBOX_STORE_URL ?? '', out });
   console.log(`Wrote ${path.join(out, 'Code.js')} and ${path.join(out, 'appsscript.json')}. Next: npx clasp push`);

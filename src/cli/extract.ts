@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { extractContact } from '../extract/extract-contact.ts';
 import { type Answer, outputs } from './answers.ts';
 import { formats, readInput } from './messages.ts';
+import { oneOf } from './one-of.ts';
 
 const help = `Usage: npm run --silent extract -- [OPTIONS] [PATH …]
 
@@ -82,10 +83,4 @@ async function print(text: AsyncIterable<string>): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
-}
-
-function oneOf<T extends string>(choices: readonly T[], value: string, option: string): T {
-  const choice = choices.find((known) => known === value);
-  if (choice === undefined) throw new Error(`${option} is one of ${choices.join(', ')}, not ${JSON.stringify(value)}`);
-  return choice;
 }

@@ -3,6 +3,7 @@ import { createTenant } from '../store/commands/create-tenant.ts';
 import { openDatabase } from '../store/sql/database.ts';
 import { listTenants, type Tenant } from '../store/sql/tenants.ts';
 import { databaseEnvironment, databaseHelp } from './environment.ts';
+import { oneOf } from './one-of.ts';
 
 const help = `Usage: npm run contact-inbox -- tenant create OPTIONS
        npm run contact-inbox -- tenant list
@@ -81,12 +82,6 @@ async function list(): Promise<void> {
 function lineOf({ domain, name, feature, quota, admins }: Tenant): string {
   const limit = quota.allowed === null ? 'no limit' : `${quota.allowed} a month (${quota.policy})`;
   return `${[domain, name, feature ? 'on' : 'off', limit, admins.join(', ')].join('\t')}\n`;
-}
-
-function oneOf<T extends string>(choices: readonly T[], value: string, option: string): T {
-  const choice = choices.find((one) => one === value);
-  if (choice === undefined) throw new Error(`${option} is ${JSON.stringify(value)}, not ${choices.join(' or ')}`);
-  return choice;
 }
 
 function numberIn(text: string, option: string): number {

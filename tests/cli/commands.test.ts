@@ -49,7 +49,7 @@ test.each<[string[], RegExp]>([
   [[], /tenant create or tenant list/],
   [['create', 'more'], /tenant create or tenant list/],
   [['create', '--quota', 'many'], /--quota is "many"/],
-  [['create', '--feature', 'maybe'], /--feature is "maybe", not on or off/],
+  [['create', '--feature', 'maybe'], /--feature is one of on, off, not "maybe"/],
   [['create', '--color', 'red'], /--color/],
 ])('tenant %j says what is wrong', async (args, message) => await expect(tenant(args)).rejects.toThrow(message));
 
