@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../api/problems.ts';
 
 /** What can go wrong before the store is asked, or while it is. */
-export type LocalCode =
+type LocalCode =
   | 'store-unreachable'
   | 'permission-missing'
   | 'message-closed'

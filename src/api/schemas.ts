@@ -56,7 +56,7 @@ const finding = <T extends z.ZodType>(value: T) =>
     })
     .strict();
 
-export const Draft = z
+const Draft = z
   .object({
     fn: finding(text).optional(),
     n: finding(Name).optional(),
@@ -125,7 +125,7 @@ export const Source = z
   })
   .strict();
 
-export const suggestionStatuses = ['pending', 'accepted', 'dismissed', 'expired'] as const;
+const suggestionStatuses = ['pending', 'accepted', 'dismissed', 'expired'] as const;
 export const Suggestion = z
   .object({
     id,

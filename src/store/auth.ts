@@ -29,7 +29,7 @@ export interface Caller {
   domain: string;
 }
 
-export const googleIssuers = ['accounts.google.com', 'https://accounts.google.com'];
+const googleIssuers = ['accounts.google.com', 'https://accounts.google.com'];
 
 /**
  * A function that turns an Authorization header into the caller, or throws the problem to answer with. Rules: Google's

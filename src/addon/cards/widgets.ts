@@ -34,9 +34,6 @@ export function row({ label, text, below, icon, max }: Row): DecoratedText {
 /** A paragraph in our own words, values in it shown as text. */
 export const paragraph = (text: string) => CardService.newTextParagraph().setText(lines(text, 1000));
 
-export const boldParagraph = (text: string) =>
-  CardService.newTextParagraph().setText(`<b>${escapeHtml(text, 300)}</b>`);
-
 /** Bold first line, then what to do: for what went wrong within a card that otherwise stands. */
 export const warning = (title: string, text: string) =>
   CardService.newTextParagraph().setText(
