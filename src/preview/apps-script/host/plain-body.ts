@@ -8,50 +8,63 @@ const blocks = new Set(
 );
 const hidden = new Set(['head', 'script', 'style', 'template', 'title', 'noscript']);
 
+/** The parser slows down with each open element; no mail that is meant to be read nests deeper, and the rest is left out. */
+const deepest = 5_000;
+const chunk = 10_000;
+
 /** HTML as plain lines: block elements begin and end one, cells are a space apart, white space collapses outside `pre`. */
 export function plainTextFromHtml(html: string): string {
   const lines: string[] = [];
-  let line = '';
+  /** Of the line being written, none empty. The parser gives a text in very many, so they are joined once. */
+  let pieces: string[] = [];
+  let depth = 0;
   let hiddenDepth = 0;
   let preDepth = 0;
+  const write = (text: string): void => {
+    if (text !== '') pieces.push(text);
+  };
   const breakLine = (): void => {
-    lines.push(line.trimEnd());
-    line = '';
+    lines.push(pieces.join('').trimEnd());
+    pieces = [];
   };
   const endLine = (): void => {
-    if (line.trim() === '') line = '';
-    else breakLine();
+    if (pieces.some((piece) => piece.trim() !== '')) breakLine();
+    else pieces = [];
   };
   const parser = new Parser({
     onopentagname(name) {
+      depth += 1;
       if (hidden.has(name)) hiddenDepth += 1;
       if (name === 'pre') preDepth += 1;
       if (name === 'br') breakLine();
-      if ((name === 'td' || name === 'th') && line !== '') line += ' ';
+      if ((name === 'td' || name === 'th') && pieces.length > 0) write(' ');
       if (blocks.has(name)) endLine();
     },
     ontext(text) {
       if (hiddenDepth > 0) return;
       if (preDepth > 0) {
         const [first = '', ...rest] = text.split(/\r\n?|\n/);
-        line += first;
+        write(first);
         for (const next of rest) {
           breakLine();
-          line = next;
+          write(next);
         }
         return;
       }
       const collapsed = text.replace(/[\t\n\f\r ]+/g, ' ');
-      line += line === '' || line.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed;
+      const before = pieces.at(-1);
+      write(before === undefined || before.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed);
     },
     onclosetag(name) {
+      depth -= 1;
       if (hidden.has(name)) hiddenDepth = Math.max(0, hiddenDepth - 1);
       if (name === 'pre') preDepth = Math.max(0, preDepth - 1);
       if (blocks.has(name)) endLine();
       if (name === 'p') breakLine();
     },
   });
-  parser.end(html);
+  for (let at = 0; at < html.length && depth < deepest; at += chunk) parser.write(html.slice(at, at + chunk));
+  parser.end();
   endLine();
   return lines.join('\n').trim();
 }
