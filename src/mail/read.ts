@@ -5,6 +5,8 @@ import type { MailHeader, MailMessage } from './message.ts';
 export const maxMailBytes = 64 * 1024 * 1024;
 /** postal-mime keeps an object for each line and needs some 10 microseconds for it. */
 const maxMailLines = 250_000;
+/** In bytes. Its time for an address header grows with the square of the groups in it; at this size that is a second. */
+const maxHeadersSize = 256 * 1024;
 
 /**
  * Reads the bytes of an `.eml` file: headers in their order, decoded and unfolded, and the bodies in whatever charset and
@@ -14,6 +16,7 @@ const maxMailLines = 250_000;
 export async function readEml(bytes: Uint8Array): Promise<MailMessage> {
   const mail = await PostalMime.parse(beginning(bytes.subarray(startOfHeaders(bytes))), {
     forceRfc822Attachments: true,
+    maxHeadersSize,
   });
   const headers = mail.headers
     .filter((header) => headerName.test(header.originalKey) && header.value !== '')

@@ -193,6 +193,14 @@ describe('broken mails', () => {
     await expect(readEml(bytes(`From: a@example.com\r\n${nested}`))).rejects.toThrow('nesting depth');
   });
 
+  test('headers without end are refused', async () => {
+    const start = performance.now();
+    await expect(readEml(bytes(`From: a@example.com\r\nTo: ${'g:'.repeat(500_000)}\r\n\r\nHello`))).rejects.toThrow(
+      'header size',
+    );
+    expect(performance.now() - start).toBeLessThan(4_000);
+  });
+
   test.each([
     ['a line of 20 MB', 'x'.repeat(20_000_000)],
     ['ten million lines', 'x\n'.repeat(10_000_000)],
