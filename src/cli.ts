@@ -11,10 +11,7 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
   store: { about: 'serve the contact store', load: () => import('./cli/store.ts') },
   tenant: { about: 'create or change an organisation of the store', load: () => import('./cli/tenant.ts') },
   migrate: { about: "bring the store's database up to date", load: () => import('./cli/migrate.ts') },
-  preview: {
-    about: 'try everything in a local Gmail, as `npm start` does',
-    load: async () => ({ run: (await import('./dev.ts')).main }),
-  },
+  preview: { about: 'try everything in a local Gmail; npm start calls it', load: () => import('./cli/preview.ts') },
 };
 
 const help = `Usage: npm run --silent contact-inbox -- COMMAND [OPTIONS]

@@ -1,14 +1,13 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { buildAddon } from './addon/bundle.ts';
 import { type AppsScript, startAppsScript } from './preview/apps-script/apps-script.ts';
 import type { User } from './preview/apps-script/types.ts';
 import { type IdentityIssuer, openIdentityIssuer } from './preview/identity.ts';
-import { type LocalMailbox, maxMessages, openMailbox } from './preview/mailbox/mailbox.ts';
+import { type LocalMailbox, openMailbox } from './preview/mailbox/mailbox.ts';
 import { buildPage } from './preview/page-files.ts';
 import { organisation, type Person, people } from './preview/people.ts';
 import { previewServer } from './preview/server.ts';
@@ -78,7 +77,7 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const sampleMails = path.join(root, 'src', 'preview', 'mailbox', 'samples');
-const defaultPort = 8787;
+export const defaultPort = 8787;
 
 const asUser = ({ email, name }: Person): User => ({ email, name, domain: organisation.domain });
 const admin = people.find(({ role }) => role === 'admin') as Person;
@@ -178,87 +177,4 @@ async function enableFirstUsers(
   if (error || (await me()).rosterRevision === 0) {
     throw new Error(`The sample users could not be enabled: ${error?.message ?? 'the add-on did not tell the store'}`);
   }
-}
-
-const usage = `Usage: npm start -- [OPTIONS]
-
-  --mailbox PATH   show this mail instead of the samples: an .eml file, a folder of them, or an .mbox (only read)
-  --port N         the port to open, ${defaultPort} when absent; a taken one gets the next
-  --reset          forget the contacts, suggestions and settings of earlier runs first
-  --help           this text`;
-
-/** Reads the options of the command line. Throws an Error that names the wrong one. */
-export async function readOptions(args: string[]): Promise<DevOptions | 'help'> {
-  const values = parseOptions(args);
-  if (values.help) return 'help';
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
-    throw new Error(`--port ${values.port} is not a port: give a number from 0 to 65535.`);
-  }
-  const mailbox = values.mailbox === undefined ? undefined : path.resolve(values.mailbox);
-  if (mailbox !== undefined && !(await stat(mailbox).catch(() => undefined))) {
-    throw new Error(`--mailbox ${mailbox}: there is no such file or folder.`);
-  }
-  return { port, mailbox, reset: values.reset };
-}
-
-function parseOptions(args: string[]) {
-  try {
-    const options = {
-      mailbox: { type: 'string' },
-      port: { type: 'string' },
-      reset: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    } as const;
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    throw new Error(`${(error as Error).message}\n\n${usage}`);
-  }
-}
-
-const described = ({ name, role }: Person): string => `${name} (${role.replace('-', ' ')})`;
-
-function greeting({ url, dataFolder, mailbox }: Dev, { mailbox: own }: DevOptions): string {
-  const count = mailbox.threads.reduce((sum, { messages }) => sum + messages.length, 0);
-  const unreadable = mailbox.unreadable.slice(0, 5).map(({ name, error }) => `             ${name}: ${error.message}`);
-  return [
-    '',
-    `Contact Inbox runs at  ${url}`,
-    '',
-    'Click first  a mail that a person wrote, then Suggest contact in the panel at the right; check the card; Save.',
-    `Then         the bar at the top signs you in as ${people.map(described).join(', ')},`,
-    '             and switches language and screen.',
-    `Mail         ${own ?? 'the sample mails'}: ${count}. ${own ? 'It is only read.' : 'Your own: npm start -- --mailbox PATH'}`,
-    ...(mailbox.truncated ? [`             There is more: only the first ${maxMessages} mails were read.`] : []),
-    ...(mailbox.unreadable.length > 0
-      ? [`             Not readable: ${mailbox.unreadable.length}`, ...unreadable]
-      : []),
-    `Data         ${dataFolder}, on this machine only. Begin anew: npm start -- --reset`,
-    'Stop         Ctrl+C',
-    '',
-  ].join('\n');
-}
-
-/** `npm start`: runs until it is stopped. Rejects with an Error that says what to do. */
-export async function main(args: string[]): Promise<void> {
-  const options = await readOptions(args);
-  if (options === 'help') {
-    console.log(usage);
-    return;
-  }
-  const dev = await startDev(options);
-  console.log(greeting(dev, options));
-  const stop = () => {
-    for (const signal of signals) process.removeAllListeners(signal);
-    void dev.stop().then(() => process.exit(0));
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, stop);
-}
-
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
 }

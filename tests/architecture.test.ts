@@ -11,7 +11,7 @@ const arrows: Record<string, string[]> = {
   store: ['api', 'contact'],
   preview: ['mail'],
   cli: ['addon', 'api', 'contact', 'extract', 'mail', 'preview', 'store', 'dev.ts'],
-  'cli.ts': ['cli', 'dev.ts'],
+  'cli.ts': ['cli'],
   'dev.ts': ['addon', 'api', 'preview', 'mail', 'store'],
 };
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Dev, readOptions, startDev } from '../src/dev.ts';
+import { type Dev, startDev } from '../src/dev.ts';
 import type { ThreadPage } from '../src/preview/protocol.ts';
 
 let folder: string;
@@ -120,27 +120,4 @@ test('a store that is damaged says how to begin anew', async () => {
   await writeFile(join(folder, 'data', 'store', 'PG_VERSION'), 'not a database');
   await expect(start()).rejects.toThrow(/cannot start from [\s\S]*--reset begins anew/);
   await start({ reset: true });
-});
-
-describe('options', () => {
-  test('are read', async () => {
-    expect(await readOptions(['--port', '9000', '--reset', '--mailbox', folder])).toEqual({
-      port: 9000,
-      reset: true,
-      mailbox: folder,
-    });
-    expect(await readOptions([])).toEqual({ port: undefined, reset: undefined, mailbox: undefined });
-    expect(await readOptions(['-h'])).toBe('help');
-  });
-
-  test.each([
-    [['--prot', '9000'], /Unknown option '--prot'[\s\S]*--mailbox PATH/],
-    [['mail.mbox'], /Unexpected argument 'mail.mbox'/],
-    [['--port', 'http'], /--port http is not a port/],
-    [['--port', '70000'], /--port 70000 is not a port/],
-    [['--mailbox'], /--mailbox/],
-    [['--mailbox', '/no/such/folder'], /--mailbox .*no such file or folder/],
-  ])('%j is wrong, and the message says why', async (args, message) => {
-    await expect(readOptions(args)).rejects.toThrow(message);
-  });
 });
