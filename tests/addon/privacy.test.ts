@@ -75,6 +75,7 @@ test('a suggestion sends the draft, the lines of the signature, and which mail i
   expect(Object.keys(JSON.parse(world.sent.at(-1)?.body ?? '')).sort()).toEqual(['draft', 'signature', 'source']);
   expect(Object.keys(source).sort()).toEqual(['date', 'gmailMessageId', 'gmailThreadId', 'messageId', 'way']);
   const lines = text.split('\n');
+  expect(signature.length).toBeGreaterThan(0);
   for (const line of signature) expect(lines.slice(4, 11).join('\n')).toContain(line.text);
   expect(JSON.stringify(draft)).toContain('Sales Manager');
 });

@@ -67,7 +67,7 @@ export interface ServiceCall {
 
 /** What came of a callback. `error` is what Gmail would show instead of a card. */
 export interface Execution {
-  /** The envelope of platform's RPC reference: `{action}` for triggers, `{renderActions}` for actions; undefined after an error. */
+  /** What the add-ons platform takes: `{action}` of a trigger, `{renderActions}` of an action; undefined after an error. */
   response?: RenderedResponse;
   error?: { message: string; stack?: string; authorization?: { scopes: string[] } };
   calls: ServiceCall[];
