@@ -52,7 +52,7 @@ describeInBrowser('the journey in a browser', () => {
 
   describe('as an enabled user', () => {
     test('the homepage says that there is nothing yet', async () => {
-      await inPanel('No suggestions wait for you.');
+      await inPanel('No suggestions are waiting.');
       await look('user-01-home');
     });
 
@@ -160,7 +160,7 @@ describeInBrowser('the journey in a browser', () => {
 
     test('the enabled colleague can work at once, until disabled again', async () => {
       await signIn('Lena Vogt (not enabled)');
-      await inPanel('No suggestions wait for you.');
+      await inPanel('No suggestions are waiting.');
       await signIn('Ken Adams (admin)');
       await press('Settings');
       await press('Disable lena.vogt@aozora.example');
@@ -217,7 +217,7 @@ describeInBrowser('the journey in a browser', () => {
     });
 
     test('a user who is not enabled is told whom to ask', async () => {
-      await signIn('Lena Vogt (未有効)');
+      await signIn('Lena Vogt (利用不可)');
       await inPanel('ken.adams@aozora.example');
       await look('ja-06-not-enabled');
     });

@@ -45,7 +45,7 @@ export function answerOrProblem(call: Call, action: ActionName, handle: () => Ac
     const code = codeOf(action, error);
     const { title, text } = call.t.problems[code];
     const { action: _, again: __, ...ids } = call.parameters;
-    if (isPassing(code) && Object.keys(call.form).length > 0) return notify(`${title}. ${text}`);
+    if (isPassing(code) && Object.keys(call.form).length > 0) return notify(call.t.common.note(title, text));
     return show(call, problemCard({ t: call.t, code, retry: { action, ids } }));
   }
 }

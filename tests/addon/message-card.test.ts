@@ -58,7 +58,7 @@ describe('the sender at a glance', () => {
     await saveSender();
     const panel = await open({});
     expect(panel.text).toContain('In your contacts');
-    expect(panel.text).toContain('Sales Manager, Northwind Example Ltd');
+    expect(panel.text).toContain('Sales Manager · Northwind Example Ltd');
     expect(panel.buttons).toContain('Suggest contact');
     await panel.press('Open contact');
     expect(panel.title).toBe('Ana Ruiz');
@@ -80,6 +80,14 @@ describe('the sender at a glance', () => {
     expect(panel.text).toContain('newsletter');
     expect(panel.buttons).toContain('Suggest anyway');
     expect(panel.buttons).not.toContain('Suggest contact');
+    await panel.press('Suggest anyway');
+    expect(panel.value('Name')).toBe('Ana Ruiz');
+  });
+
+  test('known, but this mail was written by no person: only by asking for it', async () => {
+    await saveSender();
+    const panel = await open({ headers: { 'Auto-Submitted': 'auto-replied' } });
+    expect(panel.text).toContain('In your contacts');
     await panel.press('Suggest anyway');
     expect(panel.value('Name')).toBe('Ana Ruiz');
   });
@@ -113,7 +121,7 @@ describe('what else can be reached, since phones show no homepage', () => {
   test('a user: suggestions and contacts', async () => {
     const panel = await open({}, { platform: 'ANDROID' });
     await panel.press('Suggestions');
-    expect(panel.text).toContain('No suggestions wait for you.');
+    expect(panel.text).toContain('No suggestions are waiting.');
     panel.back();
     await panel.press('Contacts');
     expect(panel.text).toContain('No contacts yet.');

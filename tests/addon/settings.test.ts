@@ -48,8 +48,20 @@ describe('the list of enabled users', () => {
   test('names what is no address and loses nothing', async () => {
     const panel = await enable(`${org.user.email}, yui at aozora\nken@`);
     expect(panel.notification).toBe('1 user enabled');
-    expect(panel.text).toContain('Not understood, so left in the box:\nyui at aozora\nken@');
+    expect(panel.text).toContain('Not understood: 2 entries');
     expect(panel.value('Addresses')).toBe('yui at aozora\nken@');
+  });
+
+  test('what stands in the box stays there while something else is done', async () => {
+    const panel = await enable(`${org.user.email}, yui at aozora`);
+    await panel.type('Search enabled users', 'zzz').press('Search');
+    expect(panel.value('Addresses')).toBe('yui at aozora');
+    await panel.type('Addresses', `yui@${org.domain}`).type('Search enabled users', '').press('Search');
+    await panel.press('Disable');
+    expect(panel.value('Addresses')).toBe(`yui@${org.domain}`);
+    await panel.press('Enable');
+    expect(panel.notification).toBe('1 user enabled');
+    expect(panel.value('Addresses')).toBe('');
   });
 
   test('an empty box asks for an address', async () => {

@@ -75,6 +75,18 @@ describe('what stays as it is, is not tried again', () => {
 });
 
 describe('every problem of the store has its card', () => {
+  /** Trying again would end the same. */
+  const settled = [
+    'admin-only',
+    'contact-not-found',
+    'cursor-invalid',
+    'suggestion-closed',
+    'suggestion-not-found',
+    'undo-conflict',
+    'undo-expired',
+    'undo-not-found',
+  ];
+
   test.each(Object.entries(problems))('%s', async (code, { status }) => {
     const mail = world.deliver({});
     for (const [locale, table] of Object.entries({ en, ja })) {
@@ -83,7 +95,7 @@ describe('every problem of the store has its card', () => {
       expect(panel.title).toBe(table.problems[code as ProblemCode].title);
       expect(panel.text).toContain(table.problems[code as ProblemCode].text);
       expect(panel.text).not.toContain('for the log');
-      expect(panel.buttons).toContain(table.common.tryAgain);
+      expect(panel.buttons[0]).toBe(settled.includes(code) ? table.common.done : table.common.tryAgain);
     }
   });
 });

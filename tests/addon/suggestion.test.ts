@@ -60,7 +60,8 @@ describe('Suggest contact', () => {
     });
     expect(panel.value('Name (check)')).toBe('Ana Ruiz');
     const checks = panel.labels.filter((label) => label.endsWith('(check)') && !/Family|Given/.test(label));
-    for (const label of checks) expect(panel.hint(label)).toContain('Not stated in the mail: check');
+    expect(checks).toEqual(['Name (check)']);
+    expect(panel.hint('Name (check)')).toBe('Guessed from “Ana”');
   });
 
   test('offers company, title and phone to be typed where nothing was found', async () => {
@@ -99,6 +100,8 @@ describe('Suggest contact', () => {
     expect(panel.title).toBe('新しい連絡先を保存しました');
     await panel.press('元に戻す');
     expect(panel.notification).toBe('元に戻しました。候補は一覧に戻っています。');
+    await panel.type('氏名', '').press('保存');
+    expect(panel.notification).toBe('まだ保存されていません。氏名を入力してください。');
   });
 
   test('twice on one mail is one suggestion', async () => {
@@ -118,7 +121,8 @@ describe('Suggest contact', () => {
     await panel.press('Save');
     await panel.openMail(mail);
     await panel.press('Suggest contact');
-    expect(panel.title).toBe('This suggestion was saved');
+    expect(panel.title).toBe('Already saved');
+    expect(panel.text).toContain('A contact was saved from this mail.');
     await panel.press('Open contact');
     expect(panel.title).toBe('Ana Ruiz');
   });
@@ -176,7 +180,7 @@ describe('Save', () => {
     expect(panel.text).toContain('Title: Sales Manager → Sales Director');
     await panel.press('Save');
     expect(panel.title).toBe('Contact updated');
-    expect(panel.text).toContain('Title: Sales Manager → Sales Director');
+    expect(panel.text).toContain('What changed\nTitle: Sales Manager → Sales Director');
     await panel.openHomepage();
     expect(panel.buttons.filter((words) => words === 'Ana Ruiz')).toHaveLength(1);
   });
@@ -197,6 +201,7 @@ describe('Save', () => {
     expect(panel.text).toContain('“ana.ruiz at example” is not an email address.');
     expect(panel.notification).toContain('is not an email address');
     expect(panel.value('Title')).toBe('Head of Sales');
+    expect(panel.notification).toMatch(/^Not saved yet\. “/);
     expect(world.sent.filter(({ path }) => path.endsWith('/accept'))).toEqual([]);
     await panel.type('Email', 'ana.ruiz@example.com').press('Save');
     expect(panel.title).toBe('New contact saved');
@@ -277,7 +282,7 @@ describe('Save', () => {
     await other.press('Ana Ruiz');
     await other.press('Save');
     await panel.press('Save');
-    expect(panel.title).toBe('This suggestion was saved');
+    expect(panel.title).toBe('Already saved');
     expect(panel.buttons).toContain('Open contact');
   });
 
@@ -290,6 +295,18 @@ describe('Save', () => {
     await other.callAction({ action: 'openSuggestion', suggestion: '../contacts' });
     expect(other.text).not.toContain('Ana');
   });
+});
+
+test('after Save and Dismiss no card is left below that tells an older state', async () => {
+  const panel = await suggest();
+  await panel.press('Save');
+  expect(panel.depth).toBe(1);
+  await panel.press('Undo');
+  await panel.press('Dismiss');
+  expect(panel.depth).toBe(1);
+  await panel.press('Undo');
+  await panel.press('Not now');
+  expect(panel.buttons).toContain('Open suggestion');
 });
 
 describe('Undo', () => {
@@ -334,7 +351,8 @@ describe('Dismiss and Not now', () => {
     const panel = await suggest();
     await panel.press('Not now');
     expect(panel.notification).toBe('It stays in your suggestions.');
-    expect(panel.buttons).toContain('Suggest contact');
+    expect(panel.buttons).toEqual(['Open suggestion', 'Suggestions (1)', 'Contacts']);
+    expect(panel.depth).toBe(1);
     await panel.openHomepage();
     expect(panel.text).toContain('Suggestions (1)');
   });
@@ -347,6 +365,6 @@ describe('Dismiss and Not now', () => {
     expect(panel.value('Name')).toBe('Ana Ruiz');
     await panel.press('Dismiss');
     await panel.openHomepage();
-    expect(panel.text).toContain('No suggestions wait for you.');
+    expect(panel.text).toContain('No suggestions are waiting.');
   });
 });

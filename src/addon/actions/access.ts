@@ -15,7 +15,7 @@ export function showAccess(call: Call) {
 export function checkAgain(call: Call) {
   const visit = enter(call);
   if (isListed(visit)) return restart(startCard(call));
-  return restart(accessCard({ t: call.t, me: freshMe(visit), listed: false }));
+  return restart(accessCard({ t: call.t, me: freshMe(visit), listed: false }), call.t.access.unchanged);
 }
 
 /** Google's own prompt for what was not granted; starts anew when nothing is missing any more. */

@@ -34,7 +34,7 @@ export const turnUsersPage = searchUsers;
 export function enableUsers(call: Call) {
   const { addresses, unreadable } = readAddresses(typedAddresses(call.form));
   if (addresses.length === 0 && unreadable.length === 0) return notify(call.t.settings.typeAddresses);
-  return change(call, { enable: addresses, disable: [] }, { unreadable, typed: typedAddresses(call.form) });
+  return change(call, { enable: addresses, disable: [] }, { unreadable, typed: '' });
 }
 
 export const enableUser = (call: Call) => change(call, { enable: [theAddress(call)], disable: [] }, {});
@@ -71,7 +71,7 @@ function enterAsAdmin(call: Call): AdminVisit {
   return { ...visit, me, theirs };
 }
 
-type Extras = Pick<SettingsCardProps, 'disabled' | 'unreadable' | 'typed'>;
+type Extras = Partial<Pick<SettingsCardProps, 'disabled' | 'unreadable' | 'typed'>>;
 
 /** Makes the change here, then tells the store. Where the store's list is newer, nothing is changed until the admin decides. */
 function change(call: Call, edit: RosterEdit, extras: Extras) {
@@ -79,11 +79,10 @@ function change(call: Call, edit: RosterEdit, extras: Extras) {
   const { store, theirs } = admin;
   const { domain } = admin.identity;
   const standing = compare(getRoster(domain), theirs);
-  if (standing.kind === 'differs')
-    return replace(settings(call, admin, standing, { typed: extras.typed }), call.t.settings.differs);
+  if (standing.kind === 'differs') return replace(settings(call, admin, standing), call.t.settings.differs);
   const { before, after } = editRoster(domain, edit);
   const sync = after === before ? syncNow(admin) : sendEdit(store, domain, before, after, edit);
-  return replace(settings(call, admin, sync, { ...extras, typed: undefined }), noteOf(call, edit, before, after));
+  return replace(settings(call, admin, sync, extras), noteOf(call, edit, before, after));
 }
 
 function noteOf({ t }: Call, { disable }: RosterEdit, before: Roster, after: Roster): string | undefined {
@@ -120,6 +119,7 @@ function settings(call: Call, { me, identity }: AdminVisit, store: Sync, extras:
     page,
     pages,
     store,
+    typed: typedAddresses(call.form),
     ...extras,
   });
 }

@@ -29,7 +29,7 @@ export function suggestContact(call: Call) {
       source: sourceOf(call, message),
     },
   });
-  return showSuggestion(call, answer);
+  return showSuggestion(call, answer, 'start');
 }
 
 /** Which mail the draft came from. */

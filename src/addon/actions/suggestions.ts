@@ -4,16 +4,17 @@ import type { Call } from '../call.ts';
 import { cardFromForm, type Fault, faultsIn } from '../card-from-form.ts';
 import { closedCard } from '../cards/closed-card.ts';
 import { dismissedCard, savedCard } from '../cards/saved-card.ts';
-import { suggestionCard } from '../cards/suggestion-card.ts';
+import { type NotNow, suggestionCard } from '../cards/suggestion-card.ts';
 import { suggestionsCard } from '../cards/suggestions-card.ts';
 import { daysLeft } from '../dates.ts';
 import { fnv1a } from '../hash.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Code, Problem } from '../problem.ts';
-import { goBack, replace, show } from '../respond.ts';
+import { goBack, replace, restart, show } from '../respond.ts';
 import { newId } from '../services/ids.ts';
 import type { Store } from '../services/store.ts';
 import { shown } from '../text.ts';
+import { startCard } from './start.ts';
 
 export function listSuggestions(call: Call) {
   const { store } = enter(call);
@@ -25,18 +26,21 @@ export function listSuggestions(call: Call) {
 }
 
 export function openSuggestion(call: Call) {
-  return showSuggestion(call, lookUp(call, enter(call).store));
+  return showSuggestion(call, lookUp(call, enter(call).store), 'back');
 }
 
 /** The form, or what became of the suggestion when it no longer waits. */
-export function showSuggestion(call: Call, answer: SuggestionAnswer) {
+export function showSuggestion(call: Call, answer: SuggestionAnswer, notNow: NotNow) {
   return show(
     call,
-    answer.suggestion.status === 'pending' ? form(call, answer) : closedCard(call.t, answer.suggestion),
+    answer.suggestion.status === 'pending' ? form(call, answer, { notNow }) : closedCard(call.t, answer.suggestion),
   );
 }
 
-/** Saves what stands in the form. What the store would refuse is said beside the form, and nothing typed is lost. */
+/**
+ * Saves what stands in the form. What the store would refuse is said beside the form, and nothing typed is lost. The cards
+ * below go: they would still show the sender as new and the suggestion as waiting.
+ */
 export function acceptSuggestion(call: Call) {
   const { store } = enter(call);
   const answer = lookUp(call, store);
@@ -51,12 +55,12 @@ export function acceptSuggestion(call: Call) {
       key: attemptKey(call, card),
       body: { card },
     });
-    return replace(savedCard(call.t, accepted));
+    return restart(savedCard(call.t, accepted));
   } catch (error) {
     if (error instanceof Problem && mendable.has(error.code))
       return refuse(call, answer, call.t.problems[error.code].text);
     if (error instanceof Problem && error.code === 'suggestion-closed') {
-      return replace(closedCard(call.t, lookUp(call, store).suggestion));
+      return restart(closedCard(call.t, lookUp(call, store).suggestion));
     }
     throw error;
   }
@@ -69,11 +73,14 @@ export function dismissSuggestion(call: Call) {
     params: { suggestionId: call.parameters.suggestion ?? '' },
     key: attemptKey(call),
   });
-  return replace(dismissedCard(call.t, dismissed));
+  return restart(dismissedCard(call.t, dismissed));
 }
 
-/** Not now: the suggestion waits. */
-export const keepSuggestion = (call: Call) => goBack(call.t.suggestion.staysNote);
+/** Not now: the suggestion waits. The list it was opened from stands as it was; the open mail's card is made anew. */
+export function keepSuggestion(call: Call) {
+  const { staysNote } = call.t.suggestion;
+  return call.parameters.notNow === 'back' ? goBack(staysNote) : restart(startCard(call), staysNote);
+}
 
 /** Takes a save or a dismissal back and shows the form again. */
 export function undo(call: Call) {
@@ -81,7 +88,7 @@ export function undo(call: Call) {
   const undoId = call.parameters.undo ?? '';
   const undone = store.call({ id: 'undo', params: { undoId }, key: `undo-${undoId}` });
   const answer = store.call({ id: 'getSuggestion', params: { suggestionId: undone.suggestion.id } });
-  return replace(form(call, answer), call.t.saved.undone);
+  return replace(form(call, answer, { notNow: 'start' }), call.t.saved.undone);
 }
 
 /** What the user can mend in the form, or must know beside it. */
@@ -99,10 +106,11 @@ function attemptKey({ parameters }: Call, body: unknown = null): string {
   return `${parameters.attempt ?? newId()}-${fnv1a(JSON.stringify(body)).toString(16)}`;
 }
 
-function form(call: Call, answer: SuggestionAnswer, refused?: string) {
+function form(call: Call, answer: SuggestionAnswer, { notNow, refused }: { notNow: NotNow; refused?: string }) {
   return suggestionCard({
     t: call.t,
     answer,
+    notNow,
     daysLeft: daysLeft(answer.suggestion.expiresAt, call.startedAt),
     attempt: refused === undefined ? newId() : (call.parameters.attempt ?? newId()),
     typed: refused === undefined ? undefined : call.form,
@@ -110,8 +118,10 @@ function form(call: Call, answer: SuggestionAnswer, refused?: string) {
   });
 }
 
-const refuse = (call: Call, answer: SuggestionAnswer, why: string) =>
-  replace(form(call, answer, why), `${call.t.invalid.title}. ${why}`);
+function refuse(call: Call, answer: SuggestionAnswer, refused: string) {
+  const notNow = call.parameters.notNow === 'back' ? 'back' : 'start';
+  return replace(form(call, answer, { notNow, refused }), call.t.common.note(call.t.invalid.title, refused));
+}
 
 function faultText(t: Messages, fault: Fault): string {
   if (fault.kind === 'name') return t.invalid.name;

@@ -1,6 +1,7 @@
 import type { Me } from '../../api/types.ts';
+import { isAddress } from '../addresses.ts';
 import type { Messages } from '../messages/messages.ts';
-import { button, buttons, card, paragraph, row, section } from './widgets.ts';
+import { button, buttons, card, linked, mailTo, paragraph, row, section } from './widgets.ts';
 
 export type AccessCardProps = {
   t: Messages;
@@ -45,6 +46,9 @@ function whomToAsk(t: Messages, { help, feature }: AccessCardProps['me']) {
   if (people.length === 0) return [paragraph(t.access.nobodyNamed)];
   return [
     paragraph(feature ? t.access.ask : t.access.askFeature),
-    ...people.map((person) => row({ ...person, icon: CardService.Icon.EMAIL })),
+    ...people.map((person) => {
+      const line = row({ ...person, icon: CardService.Icon.EMAIL });
+      return isAddress(person.text) ? linked(line, mailTo(person.text)) : line;
+    }),
   ];
 }

@@ -10,7 +10,7 @@ export function closedCard(t: Messages, suggestion: Suggestion): GoogleAppsScrip
   const contact = status === 'accepted' && contactId;
   return card(title, undefined, [
     section(undefined, [
-      ...(contact ? [] : [paragraph(t.suggestion.closedText)]),
+      paragraph(contact ? t.suggestion.savedText : t.suggestion.closedText),
       buttons(
         contact ? button(t.sender.openContact, 'openContact', { contact }, 'filled') : undefined,
         button(t.common.done, 'start'),

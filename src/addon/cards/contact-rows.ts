@@ -1,7 +1,7 @@
 import type { ContactCard } from '../../contact/card.ts';
 import type { Tel } from '../../contact/draft.ts';
 import type { Messages } from '../messages/messages.ts';
-import { row } from './widgets.ts';
+import { linked, mailTo, row } from './widgets.ts';
 
 type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
 
@@ -20,12 +20,7 @@ export function contactRows(t: Messages, contact: ContactCard): DecoratedText[] 
     ...(company ? [row({ label: fields.company, text: company, below: units, icon: Icon.STORE })] : []),
     ...(units && !company ? [row({ label: fields.department, text: units, icon: Icon.STORE })] : []),
     ...(contact.title ? [row({ label: fields.title, text: contact.title, icon: Icon.MEMBERSHIP })] : []),
-    ...contact.email.map((email) =>
-      linked(
-        row({ label: fields.email, text: email, icon: Icon.EMAIL }),
-        `mailto:${encodeURIComponent(email).replace('%40', '@')}`,
-      ),
-    ),
+    ...contact.email.map((email) => linked(row({ label: fields.email, text: email, icon: Icon.EMAIL }), mailTo(email))),
     ...contact.tel.map((tel) => {
       const line = row({ label: telLabel(t, tel), text: telText(t, tel), icon: Icon.PHONE });
       const number = dialled(tel);
@@ -48,8 +43,4 @@ function dialled({ text, e164, ext }: Tel): string | undefined {
   const digits = plain.replace(/\D/g, '');
   if (e164 || ext || digits.length < 3 || digits.length > 15) return e164;
   return plain.startsWith('+') ? `+${digits}` : digits;
-}
-
-function linked(line: DecoratedText, url: string): DecoratedText {
-  return line.setOpenLink(CardService.newOpenLink().setUrl(url));
 }

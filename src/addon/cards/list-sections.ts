@@ -4,13 +4,17 @@ import { callAction } from './call-action.ts';
 import { summaryText } from './summary-text.ts';
 import { row } from './widgets.ts';
 
+/** From then on a line says how long its suggestion stays. */
+const lastDays = 7;
+
 /** One line per suggestion; pressing it opens the form. */
 export function suggestionRows(t: Messages, suggestions: Suggestion[], daysLeft: (suggestion: Suggestion) => number) {
   return suggestions.map((suggestion) => {
     const { fn, org, title, email } = suggestion.draft;
+    const days = daysLeft(suggestion);
     const what = summaryText({ title: title?.value, org: org?.value.name });
     return row({
-      label: t.daysLeft(daysLeft(suggestion)),
+      label: days <= lastDays ? t.daysLeft(days) : undefined,
       text: fn?.value || email[0]?.value || t.lists.unnamed,
       below: what || email[0]?.value,
       icon: CardService.Icon.BOOKMARK,

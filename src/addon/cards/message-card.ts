@@ -27,7 +27,7 @@ export function messageCard({ t, from, notAPerson, sender }: MessageCardProps): 
             ),
           ]
         : []),
-      buttons(mainButton(t, state, sender)),
+      buttons(mainButton(t, state, sender, notAPerson)),
       ...(state === 'suggested' ? [] : [paragraph(t.sender.privacy)]),
     ]),
     navigationSection(t, sender.viewer),
@@ -51,11 +51,11 @@ function why(t: Messages, state: State, notAPerson: Reason | undefined): string 
 }
 
 /** Filtered mail can still be suggested: a filter that is wrong must not be the last word. */
-function mainButton(t: Messages, state: State, sender: Sender) {
+function mainButton(t: Messages, state: State, sender: Sender, notAPerson: Reason | undefined) {
   if (state === 'suggested') {
     return button(t.sender.openSuggestion, 'openSuggestion', { suggestion: sender.suggestionId ?? '' }, 'filled');
   }
-  if (state === 'notAPerson') return button(t.sender.suggestAnyway, 'suggestContact', { anyway: 'yes' });
+  if (notAPerson) return button(t.sender.suggestAnyway, 'suggestContact', { anyway: 'yes' });
   if (state === 'internal') return button(t.sender.suggestAnyway, 'suggestContact', {});
   return button(t.sender.suggest, 'suggestContact', {}, 'filled');
 }

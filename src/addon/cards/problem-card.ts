@@ -14,12 +14,26 @@ export interface ProblemCardProps {
 export function problemCard({ t, code, retry }: ProblemCardProps): GoogleAppsScript.Card_Service.Card {
   const { title, text } = t.problems[code];
   const whom = askable.has(code) ? button(t.common.whomToAsk, 'showAccess') : undefined;
-  const again =
-    code === 'permission-missing'
-      ? button(t.common.givePermission, 'givePermission', {}, 'filled')
-      : button(t.common.tryAgain, retry.action, { ...retry.ids, again: 'yes' }, 'filled');
-  return card(title, undefined, [section(undefined, [paragraph(text), buttons(again, whom)])]).build();
+  return card(title, undefined, [section(undefined, [paragraph(text), buttons(wayOn(t, code, retry), whom)])]).build();
 }
+
+function wayOn(t: Messages, code: Code, { action, ids }: ProblemCardProps['retry']) {
+  if (code === 'permission-missing') return button(t.common.givePermission, 'givePermission', {}, 'filled');
+  if (settled.has(code)) return button(t.common.done, 'start', {}, 'filled');
+  return button(t.common.tryAgain, action, { ...ids, again: 'yes' }, 'filled');
+}
+
+/** Trying again would end the same. */
+const settled = new Set<Code>([
+  'admin-only',
+  'contact-not-found',
+  'cursor-invalid',
+  'suggestion-closed',
+  'suggestion-not-found',
+  'undo-conflict',
+  'undo-expired',
+  'undo-not-found',
+]);
 
 /** Others can mend it: say who. */
 const askable = new Set<Code>(['feature-off', 'user-not-enabled']);

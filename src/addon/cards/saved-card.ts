@@ -15,7 +15,7 @@ export function savedCard(
   return card(t.saved[outcome], contact.card.fn, [
     section(undefined, [
       ...(outcome === 'unchanged' ? [paragraph(t.saved.unchangedText)] : []),
-      ...(changed.length ? [row({ label: t.suggestion.changes, text: changed.join('\n'), max: 2500 })] : []),
+      ...(changed.length ? [row({ label: t.saved.changes, text: changed.join('\n'), max: 2500 })] : []),
       buttons(
         outcome === 'unchanged' ? undefined : button(t.saved.undo, 'undo', { undo: undo.id }),
         button(t.common.done, 'start', {}, 'filled'),

@@ -22,8 +22,8 @@ export interface SettingsCardProps {
   disabled?: string;
   /** What could not be read as an address; it stays in the box. */
   unreadable?: string[];
-  /** What stays in the box because nothing could be changed. */
-  typed?: string;
+  /** What stays in the box: a button elsewhere on the card was pressed, or nothing could be changed. */
+  typed: string;
 }
 
 /** The enabled users. Every button posts its own change, so that two admins at once undo nothing of each other's. */
@@ -65,9 +65,9 @@ function noticeSections({ t, feature, count, store, disabled }: SettingsCardProp
 
 function addSection({ t, revision, unreadable, typed }: SettingsCardProps) {
   const { settings } = t;
-  const rest = unreadable?.length ? unreadable.join('\n') : (typed ?? '');
+  const rest = unreadable?.length ? unreadable.join('\n') : typed;
   return section(settings.add, [
-    ...(unreadable?.length ? [warning(settings.unreadable, shown(unreadable.join('\n'), 800))] : []),
+    ...(unreadable?.length ? [warning(settings.unreadable(unreadable.length), settings.unreadableText)] : []),
     CardService.newTextInput()
       .setFieldName(addressesField(revision, Boolean(unreadable?.length)))
       .setTitle(settings.addresses)

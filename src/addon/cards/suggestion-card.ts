@@ -10,9 +10,13 @@ import { button, buttons, card, paragraph, row, section, warning } from './widge
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
 
+/** Where Not now leads: `back` to the card below, `start` to the first card made anew. */
+export type NotNow = 'back' | 'start';
+
 export interface SuggestionCardProps {
   t: Messages;
   answer: SuggestionAnswer;
+  notNow: NotNow;
   /** Whole days until the suggestion leaves the list. */
   daysLeft: number;
   /** Tells one showing of this card from the next, so that Save pressed twice saves once. */
@@ -25,9 +29,9 @@ export interface SuggestionCardProps {
 
 /** The draft as a form: every value editable, beside the line of the signature it came from. */
 export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Card_Service.Card {
-  const { t, answer, refused, attempt, daysLeft } = props;
+  const { t, answer, notNow, refused, attempt, daysLeft } = props;
   const { suggestion, match } = answer;
-  const ids = { suggestion: suggestion.id, attempt };
+  const ids = { suggestion: suggestion.id, attempt, notNow };
   const fields = formFields(suggestion.draft);
   const inputs = (...kinds: FieldKind[]) =>
     fields.filter((field) => kinds.includes(field.kind)).flatMap((field) => inputsFor(field, props));
@@ -50,7 +54,7 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
     .setFixedFooter(
       CardService.newFixedFooter()
         .setPrimaryButton(button(t.suggestion.save, 'acceptSuggestion', ids, 'filled'))
-        .setSecondaryButton(button(t.suggestion.notNow, 'keepSuggestion')),
+        .setSecondaryButton(button(t.suggestion.notNow, 'keepSuggestion', { notNow })),
     )
     .build();
 }
@@ -117,7 +121,7 @@ function hintOf({ finding }: FormField, { t, answer }: SuggestionCardProps): str
   const line = answer.suggestion.signature.find((candidate) => candidate.line === finding.line);
   const quoted = line && t.suggestion.from(shown(line.text, 90));
   if (finding.basis === 'stated') return quoted ?? t.suggestion.header;
-  return quoted ? `${t.suggestion.inferred} ${quoted}` : t.suggestion.inferred;
+  return quoted ? t.suggestion.guessedFrom(quoted) : t.suggestion.guessed;
 }
 
 /** What left the mailbox, to be seen by who sent it. */

@@ -1,5 +1,5 @@
 import type { ContactSummary } from '../../api/types.ts';
 
-/** `Sales Manager, Example Ltd` */
+/** `Sales Manager · Example Ltd` */
 export const summaryText = ({ title, org }: Pick<ContactSummary, 'title' | 'org'>): string =>
-  [title, org].filter(Boolean).join(', ');
+  [title, org].filter(Boolean).join(' · ');

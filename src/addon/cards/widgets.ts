@@ -31,6 +31,12 @@ export function row({ label, text, below, icon, max }: Row): DecoratedText {
   return widget;
 }
 
+/** A line that opens a link: `mailto:` or `tel:`, since the add-on may open no other site. */
+export const linked = (line: DecoratedText, url: string): DecoratedText =>
+  line.setOpenLink(CardService.newOpenLink().setUrl(url));
+
+export const mailTo = (email: string): string => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+
 /** A paragraph in our own words, values in it shown as text. */
 export const paragraph = (text: string) => CardService.newTextParagraph().setText(lines(text, 1000));
 

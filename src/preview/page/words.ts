@@ -98,7 +98,7 @@ export const words = {
       phone: 'スマートフォン',
       permissions: '権限',
     },
-    roles: { user: 'ユーザー', admin: '管理者', 'not-enabled': '未有効' },
+    roles: { user: 'ユーザー', admin: '管理者', 'not-enabled': '利用不可' },
     mail: {
       brand: 'メール',
       inbox: '受信トレイ',
