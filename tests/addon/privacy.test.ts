@@ -80,6 +80,25 @@ test('a suggestion sends the draft, the lines of the signature, and which mail i
   expect(JSON.stringify(draft)).toContain('Sales Manager');
 });
 
+test.each([
+  ['a postscript below the signature', `${text.split('\nOn Mon')[0]}\nPS: SENTINELPOSTSCRIPT, keep it quiet.\n`],
+  [
+    'a paragraph within it',
+    text.replace('Sales Manager\n', `Sales Manager\n${'About the SENTINELPARAGRAPH. '.repeat(20)}\n`),
+  ],
+  [
+    'a paragraph under a delimiter',
+    text.replace('Best regards,', `-- \n${'About the SENTINELPARAGRAPH. '.repeat(20)}`),
+  ],
+])('%s stays in Gmail', async (_, changed) => {
+  const panel = await org
+    .panel(org.user)
+    .openMail(world.deliver({ text: changed.replace('SENTINELBODY', ''), headers }));
+  await panel.press('Suggest contact');
+  expect(world.sent.at(-1)?.body).toContain('Tel: +44 20 7946 0123');
+  expect(world.sent.at(-1)?.body).not.toContain('SENTINEL');
+});
+
 test('nothing of the mail reaches the log, even when the step fails', async () => {
   const panel = await org.panel(org.user).openMail(world.deliver({ text, headers }));
   world.network = () => Response.json({ code: 'request-invalid' }, { status: 422 });

@@ -1,4 +1,6 @@
+import type { ContactDraft, Finding } from '../../contact/draft.ts';
 import { extractContact } from '../../extract/extract-contact.ts';
+import type { SignatureLine } from '../../extract/extraction.ts';
 import { enter } from '../access.ts';
 import type { Call } from '../call.ts';
 import { nothingFoundCard } from '../cards/nothing-found-card.ts';
@@ -11,7 +13,7 @@ import { showSuggestion } from './suggestions.ts';
 
 /**
  * Reads the open mail, finds who signed it, and puts the draft into the user's queue. What leaves is the draft, the
- * signature's lines, and which mail it was. Costs one reading of the message and one request.
+ * signature's lines that its values were read from, and which mail it was. Costs one reading of the message and one request.
  */
 export function suggestContact(call: Call) {
   const { store } = enter(call);
@@ -25,11 +27,24 @@ export function suggestContact(call: Call) {
     key: newId(),
     body: {
       draft: cleaned(contact),
-      signature: cleaned(lines.slice(0, 200)).map(({ line, text }) => ({ line, text: text.slice(0, 1000) })),
+      signature: cleaned(evidence(contact, lines)),
       source: sourceOf(call, message),
     },
   });
   return showSuggestion(call, answer, 'start');
+}
+
+/**
+ * The lines that values were read from, of each what a card could show. Others stay in Gmail: a postscript or a disclaimer
+ * below the name counts as signature too.
+ */
+function evidence(draft: ContactDraft, lines: SignatureLine[]): SignatureLine[] {
+  const read = new Set(
+    Object.values(draft)
+      .flat()
+      .map((finding: Finding<unknown> | undefined) => finding?.line),
+  );
+  return lines.filter(({ line }) => read.has(line)).map(({ line, text }) => ({ line, text: text.slice(0, 300) }));
 }
 
 /** Which mail the draft came from. */
