@@ -2,6 +2,7 @@ import type { ContactCard } from '../contact/card.ts';
 import type { Adr, ContactDraft, Name, Org, Phonetic, Tel } from '../contact/draft.ts';
 import { isAddress } from './addresses.ts';
 import { type FieldKind, type FormField, formFields, joinUnits, readTelType, telTypeField } from './form-fields.ts';
+import type { Messages } from './messages/messages.ts';
 import { countryOf, telFromText } from './tel-from-text.ts';
 import { clean } from './text.ts';
 
@@ -9,11 +10,11 @@ import { clean } from './text.ts';
 export type Form = Record<string, string>;
 
 /**
- * The card as the user left it. An emptied field is not saved. What was derived from a text (a phone's E.164, the parts of
+ * The card as the user left it, `t` being the language the form was shown in. An emptied field is not saved. What was derived from a text (a phone's E.164, the parts of
  * an address) holds only as long as that text was not edited; a phone's is derived again.
  */
-export function cardFromForm(draft: ContactDraft, form: Form): ContactCard {
-  const fields = formFields(draft);
+export function cardFromForm(draft: ContactDraft, form: Form, t: Messages): ContactCard {
+  const fields = formFields(draft, t);
   const text = (kind: FieldKind): string => {
     const field = fields.find((candidate) => candidate.kind === kind);
     return field ? typed(form, field) : '';
@@ -93,7 +94,9 @@ function telOf(draft: ContactDraft, form: Form, field: FormField): Tel[] {
   const chosen = form[telTypeField(field)];
   const type = chosen === undefined ? proposed?.type : readTelType(chosen);
   const { type: _, ...number } =
-    proposed && text === field.value.trim() ? { ...proposed, text } : telFromText(text, countryOf(draft, proposed));
+    proposed && text === field.value.trim()
+      ? { ...proposed, text: clean(proposed.text).trim() }
+      : telFromText(text, countryOf(draft, proposed));
   return [{ ...number, ...(type && { type }) }];
 }
 

@@ -1,4 +1,6 @@
 import { type ContactDraft, type Finding, type TelType, telTypes } from '../contact/draft.ts';
+import type { Messages } from './messages/messages.ts';
+import { telText } from './tel-text.ts';
 import { clean } from './text.ts';
 
 /** What a field holds; several fields of a card can be of one kind (two phones). */
@@ -37,7 +39,7 @@ export interface FormField {
  * The inputs a draft is edited in. What the signature does not say but people look for (company, title, phone) is there,
  * empty, to be typed. Gmail drops what is past 100 widgets, so lists are cut (`fieldsLeftOut`).
  */
-export function formFields(draft: ContactDraft): FormField[] {
+export function formFields(draft: ContactDraft, t: Messages): FormField[] {
   const { fn, n, phonetic, org, title, adr } = draft;
   return [
     field('fn', fn?.value, fn),
@@ -52,7 +54,10 @@ export function formFields(draft: ContactDraft): FormField[] {
     ...(org?.value.units.length ? [field('department', joinUnits(org.value.units), org)] : []),
     field('title', title?.value, title),
     ...listed('email', draft.email, (value) => value),
-    ...listed('tel', draft.tel, (value) => value.text).map((tel, i) => ({ ...tel, telType: draft.tel[i]?.value.type })),
+    ...listed('tel', draft.tel, (value) => telText(t, value)).map((tel, i) => ({
+      ...tel,
+      telType: draft.tel[i]?.value.type,
+    })),
     ...(draft.tel.length === 0 ? [field('tel', '', undefined)] : []),
     ...(adr ? [field('adr', adr.value.label, adr)] : []),
     ...listed('url', draft.url, (value) => value),

@@ -3,7 +3,8 @@ import type { ContactDraft, Tel } from '../contact/draft.ts';
 
 /** A phone as a user typed it. `e164` only where it is a number of a known country; an extension is read from the text. */
 export function telFromText(text: string, country: CountryCode | undefined): Tel {
-  const number = parsePhoneNumberFromString(text.normalize('NFKC'), { defaultCountry: country, extract: true });
+  const plain = text.normalize('NFKC').replace(/内線\s{0,3}:?/, ' ext. ');
+  const number = parsePhoneNumberFromString(plain, { defaultCountry: country, extract: true });
   if (!number?.isValid()) return { text };
   return { text, e164: number.number, ...(number.ext && { ext: number.ext }) };
 }

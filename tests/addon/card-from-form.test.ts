@@ -1,5 +1,7 @@
 import { cardFromForm, faultsIn } from '../../src/addon/card-from-form.ts';
 import { formFields } from '../../src/addon/form-fields.ts';
+import { en } from '../../src/addon/messages/en.ts';
+import { ja } from '../../src/addon/messages/ja.ts';
 import type { ContactDraft, Finding } from '../../src/contact/draft.ts';
 
 const stated = <T>(value: T): Finding<T> => ({ value, basis: 'stated', line: 1, rule: 'test' });
@@ -20,11 +22,12 @@ const draft: ContactDraft = {
 };
 
 /** The form as it stands before the user touches it. */
-const untouched = (of: ContactDraft): Record<string, string> => ({
-  ...Object.fromEntries(formFields(of).map((field) => [field.name, field.value])),
+const untouched = (of: ContactDraft, t = en): Record<string, string> => ({
+  ...Object.fromEntries(formFields(of, t).map((field) => [field.name, field.value])),
   ...Object.fromEntries(of.tel.map(({ value }, i) => [`tel.${i}.type`, value.type ?? ''])),
 });
-const saved = (edits: Record<string, string>, of = draft) => cardFromForm(of, { ...untouched(of), ...edits });
+const saved = (edits: Record<string, string>, of = draft, t = en) =>
+  cardFromForm(of, { ...untouched(of, t), ...edits }, t);
 
 test('an untouched form saves the draft with all its parts', () => {
   expect(saved({})).toEqual({
@@ -57,7 +60,7 @@ test('a cleared field is not saved', () => {
 });
 
 test('a field that Gmail leaves out because it was emptied is not saved either', () => {
-  expect(cardFromForm(draft, { fn: 'Ana Ruiz' })).toMatchObject({ fn: 'Ana Ruiz', email: [], tel: [], url: [] });
+  expect(cardFromForm(draft, { fn: 'Ana Ruiz' }, en)).toMatchObject({ fn: 'Ana Ruiz', email: [], tel: [], url: [] });
 });
 
 describe('an edited phone', () => {
@@ -73,6 +76,26 @@ describe('an edited phone', () => {
   test('of no stated kind has none', () => expect(saved({ 'tel.0.type': '' }).tel[0]).not.toHaveProperty('type'));
   test('of a kind that does not exist has none', () =>
     expect(saved({ 'tel.0.type': 'satellite' }).tel[0]).not.toHaveProperty('type'));
+});
+
+describe('an extension that the number was written without', () => {
+  const tel = { text: '03-1234-0130', e164: '+81312340130', type: 'main' as const, ext: '2214' };
+  const office = { ...draft, tel: [stated(tel)] };
+
+  test.each([
+    ['in English', en, '03-1234-0130 ext. 2214', '03-1234-0130 ext. 15'],
+    ['in Japanese', ja, '03-1234-0130 内線 2214', '03-1234-0130 内線15'],
+  ])('is shown to be edited %s', (_, t, value, edited) => {
+    expect(untouched(office, t)['tel.0']).toBe(value);
+    expect(saved({}, office, t).tel).toEqual([tel]);
+    expect(saved({ 'tel.0': edited }, office, t).tel).toEqual([{ ...tel, text: edited, ext: '15' }]);
+    expect(saved({ 'tel.0': '03-1234-0130' }, office, t).tel).toEqual([
+      { text: '03-1234-0130', e164: '+81312340130', type: 'main' },
+    ]);
+  });
+
+  test('that is part of the number is not taken for shown', () =>
+    expect(untouched({ ...draft, tel: [stated({ ...tel, ext: '013' })] })['tel.0']).toBe('03-1234-0130 ext. 013'));
 });
 
 test('a phone can be typed where none was found, and is of the country of the address', () => {
@@ -113,5 +136,5 @@ test.each([
 
 test('a card has room for a hundred widgets: what is past it is not offered, and left out', () => {
   const many = { ...draft, email: Array.from({ length: 20 }, (_, i) => stated(`ana${i}@example.com`)) };
-  expect(formFields(many).filter(({ kind }) => kind === 'email')).toHaveLength(10);
+  expect(formFields(many, en).filter(({ kind }) => kind === 'email')).toHaveLength(10);
 });

@@ -123,6 +123,16 @@ describe('contacts', () => {
     expect(panel.text).toContain('No contact has “nobody & nothing?”.');
   }, 120_000);
 
+  test.each([
+    ['longer than a URL may be', '倉'.repeat(1000)],
+    ['cut within a character', `${'a'.repeat(149)}😀`],
+    ['that ends in half a character', 'a\ud83d'],
+  ])('a search %s finds nothing, like any other', async (_, words) => {
+    const panel = await org.panel(org.user).openHomepage();
+    await panel.type('Search contacts', words).press('Search');
+    expect(panel.text).toContain('No contact has');
+  });
+
   test('are searched from the homepage', async () => {
     await people(2, { save: true });
     const panel = await org.panel(org.user).openHomepage();

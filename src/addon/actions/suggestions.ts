@@ -45,7 +45,7 @@ export function acceptSuggestion(call: Call) {
   const { store } = enter(call);
   const answer = lookUp(call, store);
   const { suggestion } = answer;
-  const card = cardFromForm(suggestion.draft, call.form);
+  const card = cardFromForm(suggestion.draft, call.form, call.t);
   const faults = faultsIn(card).map((fault) => faultText(call.t, fault));
   if (faults.length) return refuse(call, answer, faults.join('\n'));
   try {

@@ -1,6 +1,7 @@
 import type { ContactCard } from '../../contact/card.ts';
 import type { Tel } from '../../contact/draft.ts';
 import type { Messages } from '../messages/messages.ts';
+import { telText } from '../tel-text.ts';
 import { linked, mailTo, row } from './widgets.ts';
 
 type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
@@ -34,8 +35,6 @@ export function contactRows(t: Messages, contact: ContactCard): DecoratedText[] 
 
 const telLabel = (t: Messages, { type }: Tel): string =>
   type ? `${t.fields.tel} (${t.telTypes[type]})` : t.fields.tel;
-const telText = (t: Messages, { text, ext }: Tel): string =>
-  ext && !text.includes(ext) ? t.common.extension(text, ext) : text;
 
 /** What a phone dials: E.164, or the digits as written where they can only be one number. */
 function dialled({ text, e164, ext }: Tel): string | undefined {

@@ -18,6 +18,7 @@ export function suggestionRows(t: Messages, suggestions: Suggestion[], daysLeft:
       text: fn?.value || email[0]?.value || t.lists.unnamed,
       below: what || email[0]?.value,
       icon: CardService.Icon.BOOKMARK,
+      max: 100,
     }).setOnClickAction(callAction('openSuggestion', { suggestion: suggestion.id }));
   });
 }
@@ -29,6 +30,7 @@ export function contactRowsOf(contacts: ContactSummary[]) {
       text: contact.fn,
       below: summaryText(contact) || contact.email,
       icon: CardService.Icon.PERSON,
+      max: 100,
     }).setOnClickAction(callAction('openContact', { contact: contact.id })),
   );
 }

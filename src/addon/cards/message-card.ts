@@ -22,7 +22,7 @@ export function messageCard({ t, from, notAPerson, sender }: MessageCardProps): 
       row({ text: t.sender[state], below: why(t, state, notAPerson), icon: icons()[state] }),
       ...(known
         ? [
-            row({ text: known.fn, below: summaryText(known), icon: CardService.Icon.PERSON }).setButton(
+            row({ text: known.fn, below: summaryText(known), icon: CardService.Icon.PERSON, max: 100 }).setButton(
               button(t.sender.openContact, 'openContact', { contact: known.id }, 'borderless'),
             ),
           ]

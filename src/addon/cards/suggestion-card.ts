@@ -32,7 +32,7 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
   const { t, answer, notNow, refused, attempt, daysLeft } = props;
   const { suggestion, match } = answer;
   const ids = { suggestion: suggestion.id, attempt, notNow };
-  const fields = formFields(suggestion.draft);
+  const fields = formFields(suggestion.draft, t);
   const inputs = (...kinds: FieldKind[]) =>
     fields.filter((field) => kinds.includes(field.kind)).flatMap((field) => inputsFor(field, props));
   const leftOut = fieldsLeftOut(suggestion.draft);
@@ -65,7 +65,7 @@ function matchSection({ t, answer: { match, quota } }: SuggestionCardProps) {
   ];
   if (match.kind !== 'new') {
     widgets.push(
-      row({ label: t.suggestion.known, text: match.contact.fn, below: summaryText(match.contact) }).setButton(
+      row({ label: t.suggestion.known, text: match.contact.fn, below: summaryText(match.contact), max: 100 }).setButton(
         button(t.sender.openContact, 'openContact', { contact: match.contact.id }, 'borderless'),
       ),
     );

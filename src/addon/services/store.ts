@@ -82,13 +82,16 @@ function prepare(request: StoreRequest, token: string, timeoutSeconds: number): 
 }
 
 function withParams(path: string, params: Record<string, string>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encoded(params[name] ?? ''));
 }
 
 function queryString(query: Record<string, unknown>): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  return pairs.map(([name, value], i) => `${i ? '&' : '?'}${name}=${encodeURIComponent(String(value))}`).join('');
+  return pairs.map(([name, value], i) => `${i ? '&' : '?'}${name}=${encoded(String(value))}`).join('');
 }
+
+/** Half a character, as a cut emoji leaves it, cannot be written in a URL. */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 function fetchAll(requests: Prepared[]): GoogleAppsScript.URL_Fetch.HTTPResponse[] {
   const [first, ...others] = requests;
