@@ -9,12 +9,16 @@ import type { Tenant } from '../sql/tenants.ts';
 import { findKnown } from './find-known.ts';
 import { viewUser } from './view-user.ts';
 
-/** Who the sender of a mail is. A suggestion that waits for this very message comes before all else. */
+/**
+ * Who the sender of a mail is. A suggestion of them that waits for this very message comes before all else; one of somebody
+ * else does not, since anyone can write a mail with the Message-ID of another.
+ */
 export async function lookupSender(context: Context, query: z.output<typeof SenderQuery>): Promise<Sender> {
   const { db, tenant, now } = context;
-  const contact = await findKnown(context, [emailKey(query.email)]);
+  const sender = emailKey(query.email);
+  const contact = await findKnown(context, [sender]);
   const suggestionId =
-    query.messageId === undefined ? undefined : await findPendingOf(db, ownerIn(context), query.messageId, now);
+    query.messageId === undefined ? undefined : await findPendingOf(db, ownerIn(context), query.messageId, sender, now);
   return {
     status: suggestionId ? 'suggested' : isInternal(tenant, query.email) ? 'internal' : contact ? 'known' : 'new',
     ...(contact && { contact: contactSummary(contact) }),

@@ -104,16 +104,21 @@ export async function lockSuggestionOf(
   return row && suggestionFrom(row, now);
 }
 
-/** The newest pending suggestion that came from this message. */
-export async function findPendingOf(db: Db, owner: Owner, messageId: string, now: Date): Promise<string | undefined> {
+/** The pending suggestion of this message and person. */
+export async function findPendingOf(
+  db: Db,
+  owner: Owner,
+  messageId: string,
+  person: string,
+  now: Date,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('suggestions')
     .select('id')
     .where(mine(owner))
     .where('message_key', '=', digest(messageId))
+    .where('person_key', '=', digest(person))
     .where(hasStatus('pending', now))
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
     .executeTakeFirst();
   return row?.id;
 }

@@ -192,6 +192,13 @@ export function suggestions(given: () => TestStore): void {
       expect(known.suggestionId).toBeUndefined();
     });
 
+    test("a mail with another's Message-ID does not lead to that one's suggestion", async () => {
+      await suggest();
+      const eve = await lookup({ email: 'eve@evil.example', messageId: 'm1@example.com' });
+      expect(eve.status).toBe('new');
+      expect(eve.suggestionId).toBeUndefined();
+    });
+
     test('an expired suggestion is none', async () => {
       await suggest();
       given().clock.now = later(start, { days: 30 });
