@@ -17,7 +17,7 @@ export function contactRows(t: Messages, contact: ContactCard): DecoratedText[] 
   const units = contact.org?.units.join(' / ');
   return [
     row({ label: fields.fn, text: contact.fn, below: reading, icon: Icon.PERSON }),
-    ...(plain ? [] : [row({ label: fields.n, text: parts.join(', '), icon: Icon.PERSON })]),
+    ...(plain ? [] : [row({ label: fields.n, text: parts.join(' / '), icon: Icon.PERSON })]),
     ...(company ? [row({ label: fields.company, text: company, below: units, icon: Icon.STORE })] : []),
     ...(units && !company ? [row({ label: fields.department, text: units, icon: Icon.STORE })] : []),
     ...(contact.title ? [row({ label: fields.title, text: contact.title, icon: Icon.MEMBERSHIP })] : []),
