@@ -19,7 +19,7 @@ describe('PGlite in a folder', () => {
     const { contact } = await save(first, tenant.user, { fn: 'Ana Ruiz' });
     await expect(openTestStore({ folder })).rejects.toThrow(`process ${process.pid} uses it`);
     await first.close();
-    expect(existsSync(`${folder}.lock`)).toBe(false);
+    expect(existsSync(`${folder}.lock-${process.pid}`)).toBe(false);
 
     const second = await openTestStore({ folder });
     expect((await second.ok('listContacts', tenant.user)).items).toMatchObject([{ id: contact.id, fn: 'Ana Ruiz' }]);
@@ -30,7 +30,7 @@ describe('PGlite in a folder', () => {
     const file = join(parent, 'file');
     writeFileSync(file, '');
     await expect(openTestStore({ folder: file })).rejects.toThrow();
-    expect(existsSync(`${file}.lock`)).toBe(false);
+    expect(existsSync(`${file}.lock-${process.pid}`)).toBe(false);
   });
 });
 

@@ -1,51 +1,51 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 
 /**
  * Takes the folder for this process and returns the function that gives it back. PGlite does not guard its folder, and
  * two processes in one destroy it. Throws when another running process (or this one) holds it; a lock that a dead process
- * left is taken over.
+ * left counts for nothing. Each process has a lock file of its own and looks for others only after it has written it, so
+ * that of two that start at once at least one sees the other.
  */
 export function lockFolder(folder: string): () => void {
-  const lock = `${resolve(folder)}.lock`;
-  mkdirSync(dirname(lock), { recursive: true });
-  const holder = takeLock(lock) ? undefined : holderOf(lock);
-  if (holder !== undefined) {
-    throw new Error(
-      `Cannot open the store's folder ${folder}: process ${holder} uses it. Stop that process first` +
-        ` (if it is none of Contact Inbox, delete ${lock})`,
-    );
+  const start = `${resolve(folder)}.lock-`;
+  const own = `${start}${process.pid}`;
+  if (held.has(own)) throw inUse(folder, process.pid, own);
+  mkdirSync(dirname(own), { recursive: true });
+  writeFileSync(own, '');
+  for (const pid of lockingProcesses(start)) {
+    if (pid === process.pid) continue;
+    if (isRunning(pid)) {
+      rmSync(own, { force: true });
+      throw inUse(folder, pid, `${start}${pid}`);
+    }
+    rmSync(`${start}${pid}`, { force: true });
   }
-  held.add(lock);
+  held.add(own);
   return () => {
-    held.delete(lock);
-    rmSync(lock, { force: true });
+    held.delete(own);
+    rmSync(own, { force: true });
   };
 }
 
-/** The locks of this process. A lock that only has our id is a dead process's: in a container each is number 1. */
+/** The locks of this process. One that only has our id is a dead process's: in a container each is number 1. */
 const held = new Set<string>();
 
-function takeLock(lock: string): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
+const inUse = (folder: string, pid: number, lock: string): Error =>
+  new Error(
+    `Cannot open the store's folder ${folder}: process ${pid} uses it. Stop that process first` +
+      ` (if it is none of Contact Inbox, delete ${lock})`,
+  );
 
-/** The process that holds the lock; undefined when it was dead and the lock is now ours. */
-function holderOf(lock: string): number | undefined {
-  const holder = existsSync(lock) ? Number.parseInt(readFileSync(lock, 'utf8'), 10) : Number.NaN;
-  if (holder === process.pid ? held.has(lock) : isRunning(holder)) return holder;
-  rmSync(lock, { force: true });
-  return takeLock(lock) ? undefined : holderOf(lock);
+function lockingProcesses(start: string): number[] {
+  const name = basename(start);
+  return readdirSync(dirname(start))
+    .filter((file) => file.startsWith(name) && /^\d{1,15}$/.test(file.slice(name.length)))
+    .map((file) => Number(file.slice(name.length)));
 }
 
 function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  if (pid === 0) return false; // to the system, a whole group of processes
   try {
     process.kill(pid, 0);
     return true;
