@@ -2,14 +2,14 @@ import type { ContactDraft, Finding } from '../contact/draft.ts';
 import { bodyLines, type Line, linesOfHtml } from './body-lines.ts';
 import type { Extraction, Reason, SignatureLine } from './extraction.ts';
 import { readAdr } from './fields/adr.ts';
-import { readEmails } from './fields/email.ts';
+import { addressesIn, readEmails } from './fields/email.ts';
 import { fromHeader, readName } from './fields/name.ts';
 import { readOccupation } from './fields/occupation.ts';
 import { readTels } from './fields/tel.ts';
 import { readUrls } from './fields/url.ts';
 import { isRule, isSentFrom, withoutFooters } from './footers.ts';
 import { automaticPhrases } from './lexicon/tables.ts';
-import type { OpenMessage } from './message.ts';
+import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
 import { regionOf } from './region.ts';
@@ -65,7 +65,7 @@ function draftFrom(signature: Signature | undefined, own: Line[], sender: Sender
     Object.assign(draft, defined(fromHeader(sender)));
     if (sender.org) draft.org = { value: { name: sender.org, units: [] }, basis: 'inferred', rule: 'org-header' };
   }
-  return { ...draft, email: withSender(draft.email, sender) };
+  return { ...draft, email: withSender(withoutRecipients(draft.email, message.headers), sender) };
 }
 
 /** The lines to read values from: without rules and mail programs' words, a closing formula cut to the name after it. */
@@ -86,6 +86,12 @@ function socialLinks(message: OpenMessage, sender: Sender, draft: ContactDraft):
   return (found.social ?? [])
     .filter(({ value }) => !draft.social.some((known) => known.value.url === value.url))
     .map(({ line: _, ...finding }) => finding);
+}
+
+/** An invitation names everybody's address: whoever the mail goes to is not who wrote it. */
+function withoutRecipients(emails: Finding<string>[], { to = '', cc = '' }: MessageHeaders): Finding<string>[] {
+  const recipients = new Set(addressesIn(`${to}, ${cc}`.slice(0, 50_000)).map((address) => address.toLowerCase()));
+  return emails.filter(({ value }) => !recipients.has(value.toLowerCase()));
 }
 
 function withSender(emails: Finding<string>[], { email }: Sender): Finding<string>[] {

@@ -102,7 +102,7 @@ function cjkPersonIn(text: string, local: string): string | undefined {
 }
 
 /** Whether a display name has a word of programs and desks: `Notify Bot`, `ACME Support`. */
-export const namesMachine = (display: string): boolean => wordsOf(display).some((word) => machineWords.has(word));
+const namesMachine = (display: string): boolean => wordsOf(display).some((word) => machineWords.has(word));
 
 const machineWords = new Set(
   (

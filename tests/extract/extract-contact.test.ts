@@ -55,6 +55,14 @@ describe('the reason', () => {
   });
 });
 
+test('an address the mail goes to is not the sender’s, wherever it stands', () => {
+  const { contact } = extract('-- \nAna Ruiz\nGuests: bo@wren.example, Cy@Wren.example, office@kite.example', {
+    to: 'Bo <bo@wren.example>',
+    cc: 'cy@wren.example',
+  });
+  expect(contact?.email.map(({ value }) => value)).toEqual(['ana@kite.example', 'office@kite.example']);
+});
+
 test('the sender’s address comes first, without a line when only the header has it', () => {
   expect(extract('-- \nAna Ruiz\nE-mail: office@kite.example').contact?.email).toEqual([
     { value: 'ana@kite.example', basis: 'stated', line: undefined, rule: 'email-header' },

@@ -167,7 +167,7 @@ function isBeside(part: Part, other: Part): boolean {
 }
 
 /** A word of streets and buildings together with a number, or a post office box. */
-export function isStreet(text: string): boolean {
+function isStreet(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text) || kindOf(text).form) return false;
   const words = wordsOf(text);
   if (/^\d{1,5}[a-z]?[,\s-]/i.test(text) && words.length > 2 && adrWords().find(words)) return true;

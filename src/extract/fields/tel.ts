@@ -54,7 +54,7 @@ export function readTels({ lines, region }: Sheet): Reading {
 }
 
 /** Stretches of a line that could be a number: 6 to 17 digits with the usual marks between them. */
-export function numbersIn(text: string): Span[] {
+function numbersIn(text: string): Span[] {
   const spans: Span[] = [];
   const run = /(?<![\d@_.])[+(]{0,3}\d(?:[\d()./\-‐-―－ー~]|[ \u3000](?! ))*/gu;
   for (const match of text.matchAll(run)) {
