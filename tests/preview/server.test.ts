@@ -15,9 +15,11 @@ const scope = 'https://www.googleapis.com/auth/gmail.addons.execute';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'contact-inbox-server-'));
+  const html =
+    '<p>x<iframe src="https://example.org/"></iframe><LINK/rel=preconnect href="//example.org"><frame\nsrc=a>';
   await writeFile(
     join(folder, 'a.eml'),
-    'From: Ana <ana@example.com>\r\nSubject: Hi\r\nContent-Type: text/html\r\n\r\n<p>x',
+    `From: Ana <ana@example.com>\r\nSubject: Hi\r\nContent-Type: text/html\r\n\r\n${html}`,
   );
   app = previewServer({
     page: { html: '<!doctype html>', js: '', css: '', icon: '' },
@@ -141,7 +143,10 @@ describe('pages', () => {
     const { threads } = (await (await get('/preview/threads')).json()) as ThreadPage;
     const body = await get(`/preview/messages/${threads[0]?.id}/body`);
     const policy = body.headers.get('content-security-policy');
-    expect(await body.text()).toContain('<p>x');
+    const html = await body.text();
+    expect(html).toContain('<p>x');
+    expect(html).not.toMatch(/<(iframe|frame|link)\b/i); // would connect, whatever the policy
+    expect(body.headers.get('x-dns-prefetch-control')).toBe('off');
     expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).toMatch(/sandbox (?!.*allow-scripts)/);
     expect(policy).not.toContain('http');

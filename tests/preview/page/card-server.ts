@@ -100,6 +100,7 @@ Date: Mon, 09 Nov 2026 10:00:00 +0900
 Content-Type: text/html; charset=utf-8
 
 <p id="hello">Hello</p><img src="http://localhost:1/pixel.png" onerror="top.document.title='hacked'">
-<script>top.document.title = 'hacked'</script><a href="https://example.org/" target="_top">a link</a>
+<script>top.document.title = 'hacked'</script><a href="/preview/icon.svg" target="_top">a link</a>
+<a href="/preview/icon.svg" target="mine" rel="opener">a window of its own</a>
 `,
 ];

@@ -76,11 +76,15 @@ describeInBrowser('the inbox and the open mail', () => {
     await page.getByRole('link', { name: /with markup/ }).click();
     const body = page.frameLocator('iframe');
     await body.getByText('Hello').waitFor();
-    const [tab] = await Promise.all([
-      page.context().waitForEvent('page'),
-      body.getByRole('link', { name: 'a link' }).click({ modifiers: ['ControlOrMeta'] }),
-    ]);
-    await tab.close();
+    for (const name of ['a link', 'a window of its own']) {
+      const [tab] = await Promise.all([
+        page.context().waitForEvent('page'),
+        body.getByRole('link', { name, exact: true }).click(),
+      ]);
+      await tab.waitForLoadState();
+      expect(await tab.evaluate('window.opener')).toBeNull();
+      await tab.close();
+    }
     expect(foreign.map((request) => request.failure()?.errorText)).toEqual(['csp']);
     expect(await page.title()).toBe('Mail – Contact Inbox');
     expect(cards.blocked.join('\n')).toMatch(/Blocked script execution/);

@@ -18,6 +18,7 @@ export function messageBody(message: ShownMessage, words: Words['mail']): HTMLEl
   const note = h('p', { class: 'no-images', role: 'status' });
   frame.addEventListener('load', () => {
     fitToContent(frame);
+    openLinksInTabs(frame);
     if (wantsRemoteImages(frame)) note.append(words.remoteImages);
   });
   return h('div', {}, note, frame);
@@ -25,6 +26,14 @@ export function messageBody(message: ShownMessage, words: Words['mail']): HTMLEl
 
 const wantsRemoteImages = (frame: HTMLIFrameElement): boolean =>
   [...(frame.contentDocument?.images ?? [])].some(({ src }) => src !== '' && !src.startsWith('data:'));
+
+/** Wherever the mail would have its links open, they open a new tab, and give it no handle on this one. */
+function openLinksInTabs({ contentDocument }: HTMLIFrameElement): void {
+  for (const link of contentDocument?.querySelectorAll('a, area') ?? []) {
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+}
 
 /** As high as its content, also when the width changes. Same origin, no scripts: only this page measures. */
 function fitToContent(frame: HTMLIFrameElement): void {
