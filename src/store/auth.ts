@@ -1,14 +1,7 @@
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  errors,
-  type JSONWebKeySet,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
+import { errors, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { emailKey } from '../contact/normalize.ts';
 import { Problem } from './problem.ts';
+import { isKeyOutage, tokenKeys } from './token-keys.ts';
 
 export interface TokenOptions {
   /** OAuth client ids of the Apps Script projects whose tokens count. */
@@ -39,7 +32,7 @@ export function authenticator(
   { audience, issuers = googleIssuers, keys }: TokenOptions,
   now: () => Date,
 ): (authorization: string | undefined) => Promise<Caller> {
-  const keySet = keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
+  const keySet = tokenKeys(keys);
   const options = { algorithms: ['RS256'], audience, issuer: issuers, clockTolerance: clockToleranceSeconds };
   return async (authorization) => {
     const token = bearerToken(authorization);
@@ -79,13 +72,6 @@ async function verified(
     throw error;
   }
 }
-
-/** The key set could not be fetched or read; a plain JOSEError is what jose throws for a wrong HTTP answer, and `fetch failed` is Node's. */
-const isKeyOutage = (error: unknown): boolean =>
-  error instanceof errors.JWKSTimeout ||
-  error instanceof errors.JWKSInvalid ||
-  (error instanceof errors.JOSEError && error.code === 'ERR_JOSE_GENERIC') ||
-  (error as { message?: unknown }).message === 'fetch failed';
 
 function callerFrom({ sub, email, email_verified: emailVerified, hd }: JWTPayload): Caller {
   if (typeof sub !== 'string' || !sub || typeof email !== 'string' || !email) {

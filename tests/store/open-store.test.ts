@@ -42,11 +42,11 @@ describe('the issuer’s keys at a URL', () => {
   const who = person('keys.example', 'ken');
   const keys = generateKeyPair('RS256');
 
-  const token = async () =>
+  const token = async (kid = '1') =>
     await new SignJWT(claimsOf(who, new Date()))
-      .setProtectedHeader({ alg: 'RS256', kid: '1' })
+      .setProtectedHeader({ alg: 'RS256', kid })
       .sign((await keys).privateKey);
-  const call = async () => await store.fetch(requestFor('getMe', await token()));
+  const call = async (kid?: string) => await store.fetch(requestFor('getMe', await token(kid)));
 
   beforeAll(async () => {
     server = createServer((_, response) => {
@@ -86,6 +86,22 @@ describe('the issuer’s keys at a URL', () => {
     fetched = 0;
     for (let i = 0; i < 5; i++) expect((await call()).status).toBe(200);
     expect(fetched).toBe(1);
+  });
+
+  test('out of order later: those of the last day go on counting, for the tokens they have signed', async () => {
+    const hour = 60 * 60 * 1000;
+    const start = Date.now();
+    const clock = jest.spyOn(Date, 'now');
+    const statusAfter = async (hours: number, kid = '1') => {
+      clock.mockReturnValue(start + hours * hour);
+      return (await call(kid)).status;
+    };
+    answer = { status: 500, body: 'down' };
+    expect(await statusAfter(2)).toBe(200);
+    expect(await statusAfter(23)).toBe(200);
+    expect(await statusAfter(23, '2')).toBe(503); // may be a new key
+    expect(await statusAfter(25)).toBe(503);
+    clock.mockRestore();
   });
 });
 
