@@ -26,7 +26,7 @@ export function readCall(event: GmailEvent, startedAt: number): Call {
       : undefined,
     parameters: common?.parameters ?? {},
     form: Object.fromEntries(
-      Object.entries(common?.formInputs ?? {}).map(([name, input]) => [name, input.stringInputs?.value[0] ?? '']),
+      Object.entries(common?.formInputs ?? {}).map(([name, input]) => [name, input.stringInputs?.value?.[0] ?? '']),
     ),
     startedAt,
     zoneOffset: Number(common?.timeZone?.offset ?? 0) || 0,
