@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose';
 import type { User } from './apps-script/types.ts';
@@ -48,7 +48,8 @@ async function readOrMakeKey(file: string): Promise<JWK & { kid: string }> {
   const jwk = await exportJWK(privateKey);
   const key = { ...jwk, kid: createHash('sha256').update(`${jwk.n}`).digest('hex').slice(0, 16) };
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(key), { mode: 0o600 });
+  await writeFile(`${file}.new`, JSON.stringify(key), { mode: 0o600 });
+  await rename(`${file}.new`, file); // never half written, whenever the process ends
   return key;
 }
 
