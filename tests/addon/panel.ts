@@ -144,7 +144,10 @@ export class Panel {
 
   private input(label: string): Json {
     const input = inputsOf(this.card).find((candidate) => candidate.label === label);
-    if (!input) throw new Error(`No input "${label}" here, only: ${this.labels.join(' | ')}`);
+    if (!input)
+      throw new Error(
+        `No input "${label}" on "${this.title}", only: ${this.labels.join(' | ')}\n${this.text}\n${this.execution.logs.join('\n')}`,
+      );
     return input;
   }
 

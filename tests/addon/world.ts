@@ -124,15 +124,14 @@ export async function startWorld(): Promise<World> {
       return world.token(user);
     },
     fetch: async (url, init) => {
-      const request = new Request(url, init);
       const sent = {
-        method: request.method,
+        method: init.method ?? 'GET',
         path: url.replace('https://store.example.com', ''),
-        key: request.headers.get('idempotency-key'),
-        body: await request.clone().text(),
+        key: new Headers(init.headers).get('idempotency-key'),
+        body: init.body ? await new Response(init.body).text() : '',
       };
       world.sent.push(sent);
-      return (await untilAborted(world.network?.(sent), init.signal)) ?? store.fetch(request);
+      return (await untilAborted(world.network?.(sent), init.signal)) ?? store.fetch(new Request(url, init));
     },
   });
   return world;
