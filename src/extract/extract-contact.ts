@@ -13,6 +13,7 @@ import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
 import { regionOf } from './region.ts';
+import { forget } from './remembered.ts';
 import { isRole, type Sender, senderOf } from './sender.ts';
 import type { Reader, Sheet } from './sheet.ts';
 import { findSignature, type Signature } from './signature.ts';
@@ -26,6 +27,7 @@ const readers: Reader[] = [readEmails, readUrls, readTels, readAdr, readName, re
  * mail is a newsletter, a notice or the like; the reason says so all the same.
  */
 export function extractContact(message: OpenMessage, options: { evenIfNotPerson?: boolean } = {}): Extraction {
+  forget();
   const byHeaders = notAPerson(message.headers);
   if (byHeaders && !options.evenIfNotPerson) return nobody(byHeaders);
   const sender = senderOf(message.headers.from);

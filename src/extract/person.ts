@@ -91,7 +91,7 @@ function withoutHonorific(name: string): string {
 /** `Ma` and `Pe` are names; `MA` and `P.E.` are degrees. */
 const isPlainName = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word) && !/^(Dr|Prof|Mr|Mrs|Ms|Esq)$/.test(word);
 const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word) && !/^m\.?$/i.test(word);
-function isHonorific(words: string[]): boolean {
+function isHonorific(words: readonly string[]): boolean {
   const found = honorifics().match(words, 0);
   return found !== undefined && found.length === words.length;
 }

@@ -2,9 +2,8 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 import type { Line } from './body-lines.ts';
 import { countryNamed, countryOfDomain, countryOfPostalPrefix } from './data/countries.ts';
 import { usStatePattern } from './data/us-states.ts';
-import { wordsOf } from './fold.ts';
+import { languageOf } from './language.ts';
 import { lexicons } from './lexicon/index.ts';
-import { phraseTable } from './lexicon/table.ts';
 
 /**
  * Where the signature's numbers and addresses belong when they do not say so: the country that the address names or
@@ -48,26 +47,3 @@ const countryOfNumber = (text: string): CountryCode | undefined => {
   const number = /\+\d[\d\s().\-/]{6,20}\d/.exec(text)?.[0].replace('(0)', '');
   return number ? parsePhoneNumberFromString(number)?.country : undefined;
 };
-
-/** ISO 639-1 of the mail's language: by its letters, else by the commonest words and the closing formula. */
-function languageOf(signature: Line[], body: Line[]): string {
-  const text = [...body.slice(0, 60), ...signature].map((line) => line.text).join('\n');
-  const letters = (script: RegExp) => text.match(script)?.length ?? 0;
-  const kana = letters(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const hangul = letters(/\p{Script=Hangul}/gu);
-  const han = letters(/\p{Script=Han}/gu);
-  const latin = letters(/\p{Script=Latin}/gu);
-  if (hangul > han && hangul * 4 > latin) return 'ko';
-  if (kana > 0 && (kana + han) * 4 > latin) return 'ja';
-  if (han * 4 > latin && han > 3) return 'zh';
-  const words = wordsOf(text.slice(0, 20_000));
-  let best = { language: 'en', score: 0 };
-  for (const { language, common, closing } of lexicons) {
-    const known = new Set(common.flatMap(wordsOf));
-    const closings = phraseTable(closing);
-    const closed = signature.filter((line) => closings.afterStart(line.text) !== undefined).length;
-    const score = words.filter((word) => known.has(word)).length + 3 * closed;
-    if (score > best.score) best = { language, score };
-  }
-  return best.language;
-}

@@ -112,7 +112,7 @@ const machineWords = new Set(
   ).split(' '),
 );
 
-const sharesWord = (words: string[], local: string): boolean => {
+const sharesWord = (words: readonly string[], local: string): boolean => {
   const flat = squash(local);
   return words.some((word) => word.length > 2 && flat.includes(word));
 };

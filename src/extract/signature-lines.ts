@@ -77,14 +77,14 @@ export function namesSender(text: string, sender: Sender): 'whole' | 'part' | un
 }
 
 /** A name without blanks, or of one with blanks the family name alone. */
-function cjkNames(flat: string, name: string[]): 'whole' | 'part' | undefined {
+function cjkNames(flat: string, name: readonly string[]): 'whole' | 'part' | undefined {
   if (name.length > 1) return flat === name[0] ? 'part' : undefined;
   const [only = ''] = name;
   return flat === only || (only.length > 1 && (flat.startsWith(only) || flat.endsWith(only))) ? 'whole' : undefined;
 }
 
 /** Family name and a word like the given name in either order; else the given name, initials, `Ana, 4th floor`. */
-function latinNames(line: string, name: string[]): 'whole' | 'part' | undefined {
+function latinNames(line: string, name: readonly string[]): 'whole' | 'part' | undefined {
   const words = wordsOf(line);
   const head = words.slice(0, 6);
   const [given = '', family = ''] = [name[0], name[name.length - 1]];

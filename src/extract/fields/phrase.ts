@@ -62,7 +62,7 @@ export function kindOf(text: string): { kind?: Kind; form?: boolean } {
 }
 
 /** A legal form that stands first: `SARL Durand`, `株式会社青空`. `Co` and `Group` never do. */
-function startingForm(words: string[]): boolean {
+function startingForm(words: readonly string[]): boolean {
   const found = orgForms().match(words, 0);
   return (
     found !== undefined &&

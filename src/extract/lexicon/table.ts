@@ -1,4 +1,4 @@
-import { fold, hasCjk, wordsOf } from '../fold.ts';
+import { hasCjk, isAscii, squash, wordsOf } from '../fold.ts';
 
 /** The longest entry found at one place of a text. */
 export interface Match<V> {
@@ -11,51 +11,36 @@ export interface Match<V> {
 /** Looks words up; entries as `Lexicon` writes them (`-leiter`, `株式会社-`, phrases with blanks). */
 export interface WordTable<V> {
   /** The longest entry that begins at word `at`. */
-  match(words: string[], at: number): Match<V> | undefined;
+  match(words: Words, at: number): Match<V> | undefined;
   /** The first entry anywhere in the words. */
-  find(words: string[]): Match<V> | undefined;
+  find(words: Words): Match<V> | undefined;
   /** The longest entry that ends with the last word. */
-  ending(words: string[]): Match<V> | undefined;
+  ending(words: Words): Match<V> | undefined;
 }
 
-export function wordTable<V>(entries: Iterable<readonly [string, V]>): WordTable<V> {
-  const whole = new Map<string, V>();
-  const suffixes = new Map<string, V>();
-  const prefixes = new Map<string, V>();
-  let longest = 1;
+type Words = readonly string[];
+
+export function wordTable<V extends {}>(entries: Iterable<readonly [string, V]>): WordTable<V> {
+  const phrases = new Phrases<V>();
+  const suffixes = new Affixes<V>('backwards');
+  const prefixes = new Affixes<V>('forwards');
   for (const [entry, value] of entries) {
     const words = wordsOf(entry);
-    const key = words.join(' ');
-    const target = entry.startsWith('-') ? suffixes : entry.endsWith('-') ? prefixes : whole;
-    if (key && !target.has(key)) target.set(key, value);
-    if (target === whole) longest = Math.max(longest, words.length);
+    if (words.length === 0) continue;
+    if (entry.startsWith('-')) suffixes.add(words.join(' '), value);
+    else if (entry.endsWith('-')) prefixes.add(words.join(' '), value);
+    else phrases.add(words, value);
   }
 
-  function match(words: string[], at: number): Match<V> | undefined {
-    for (let length = Math.min(longest, words.length - at); length >= 1; length--) {
-      const value = whole.get(words.slice(at, at + length).join(' '));
-      if (value !== undefined) return { value, at, length };
-    }
+  function match(words: Words, at: number): Match<V> | undefined {
+    const phrase = phrases.longestAt(words, at);
+    if (phrase) return { value: phrase.value, at, length: phrase.words.length };
     const word = words[at];
-    const value = word === undefined ? undefined : affix(word);
+    const value = word === undefined ? undefined : (suffixes.longestOf(word) ?? prefixes.longestOf(word));
     return value === undefined ? undefined : { value, at, length: 1 };
   }
 
-  /** The longest suffix entry of a word, else the longest prefix. */
-  function affix(word: string): V | undefined {
-    const most = Math.min(word.length, 12);
-    for (let length = most; length >= 1 && suffixes.size > 0; length--) {
-      const value = suffixes.get(word.slice(-length));
-      if (value !== undefined) return value;
-    }
-    for (let length = most; length >= 1 && prefixes.size > 0; length--) {
-      const value = prefixes.get(word.slice(0, length));
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  }
-
-  function find(words: string[]): Match<V> | undefined {
+  function find(words: Words): Match<V> | undefined {
     for (let at = 0; at < words.length; at++) {
       const found = match(words, at);
       if (found) return found;
@@ -63,8 +48,8 @@ export function wordTable<V>(entries: Iterable<readonly [string, V]>): WordTable
     return undefined;
   }
 
-  function ending(words: string[]): Match<V> | undefined {
-    for (let at = Math.max(0, words.length - longest); at < words.length; at++) {
+  function ending(words: Words): Match<V> | undefined {
+    for (let at = Math.max(0, words.length - phrases.mostWords); at < words.length; at++) {
       const found = match(words, at);
       if (found && at + found.length === words.length) return found;
     }
@@ -74,9 +59,70 @@ export function wordTable<V>(entries: Iterable<readonly [string, V]>): WordTable
   return { match, find, ending };
 }
 
+/** Phrases of whole words, by their first word: one look tells for most words that none begins there. */
+class Phrases<V> {
+  mostWords = 1;
+  private readonly byFirst = new Map<string, { words: Words; value: V }[]>();
+
+  /** Of two equal phrases the first one stays. */
+  add(words: Words, value: V): void {
+    const first = words[0] as string;
+    const others = this.byFirst.get(first) ?? [];
+    const at = others.findIndex((other) => other.words.length < words.length);
+    others.splice(at < 0 ? others.length : at, 0, { words, value });
+    this.byFirst.set(first, others);
+    this.mostWords = Math.max(this.mostWords, words.length);
+  }
+
+  longestAt(words: Words, at: number): { words: Words; value: V } | undefined {
+    const first = words[at];
+    const candidates = first === undefined ? undefined : this.byFirst.get(first);
+    return candidates?.find((phrase) => phrase.words.every((word, i) => word === words[at + i]));
+  }
+}
+
+/** The endings of words, read backwards, or their beginnings: a tree of letters. */
+class Affixes<V> {
+  private readonly root: AffixNode<V> = { next: new Map() };
+  constructor(private readonly direction: 'forwards' | 'backwards') {}
+
+  /** Of two equal affixes the first one stays. */
+  add(affix: string, value: V): void {
+    let node = this.root;
+    for (let i = 0; i < affix.length; i++) {
+      const letter = this.letter(affix, i);
+      const next: AffixNode<V> = node.next.get(letter) ?? { next: new Map() };
+      node.next.set(letter, next);
+      node = next;
+    }
+    node.value ??= value;
+  }
+
+  /** The value of the longest affix that the word has. */
+  longestOf(word: string): V | undefined {
+    let value: V | undefined;
+    let node: AffixNode<V> | undefined = this.root;
+    for (let i = 0; node && i < word.length; i++) {
+      node = node.next.get(this.letter(word, i));
+      if (node?.value !== undefined) value = node.value;
+    }
+    return value;
+  }
+
+  private letter(word: string, i: number): string {
+    return word.charAt(this.direction === 'forwards' ? i : word.length - 1 - i);
+  }
+}
+
+interface AffixNode<V> {
+  next: Map<string, AffixNode<V>>;
+  value?: V;
+}
+
 /** Looks for phrases of running text: whole words, or any stretch of Chinese, Japanese or Korean letters. */
 export interface PhraseTable {
   in(text: string): boolean;
+  starts(text: string): boolean;
   /** The rest of the text after a phrase it starts with; undefined when it starts with none. */
   afterStart(text: string): string | undefined;
   /** Whether the text ends with a phrase, punctuation aside. */
@@ -84,25 +130,73 @@ export interface PhraseTable {
 }
 
 export function phraseTable(entries: string[]): PhraseTable {
-  const folded = entries
-    .map((entry) => ({ key: wordsOf(entry).join(' '), cjk: hasCjk(entry) }))
-    .sort((a, b) => b.key.length - a.key.length);
-  const spaced = (text: string) => ` ${wordsOf(text).join(' ')} `;
+  const phrases = new Phrases<string>();
+  const stretches = new Stretches();
+  for (const entry of entries) {
+    const words = wordsOf(entry);
+    if (words.length === 0) continue;
+    if (hasCjk(entry)) stretches.add(words.join(' '));
+    else phrases.add(words, words.join(' '));
+  }
+  const startOf = (text: string): string => {
+    const words = wordsOf(text);
+    const phrase = phrases.longestAt(words, 0)?.value ?? '';
+    const stretch = stretches.longestAt(words.join(' '), 0) ?? '';
+    return stretch.length > phrase.length ? stretch : phrase;
+  };
   return {
     in(text) {
-      const within = spaced(text);
-      return folded.some(({ key, cjk }) => within.includes(cjk ? key : ` ${key} `));
+      const words = wordsOf(text);
+      return words.some((_, at) => phrases.longestAt(words, at)) || stretches.in(words.join(' '));
     },
+    starts: (text) => startOf(text) !== '',
     afterStart(text) {
-      const within = spaced(text);
-      const entry = folded.find(({ key, cjk }) => within.startsWith(cjk ? ` ${key}` : ` ${key} `));
-      return entry && textAfter(text, entry.key);
+      const start = startOf(text);
+      return start === '' ? undefined : textAfter(text, start);
     },
     endOf(text) {
-      const within = spaced(text);
-      return folded.some(({ key, cjk }) => within.endsWith(cjk ? `${key} ` : ` ${key} `));
+      const words = wordsOf(text);
+      const first = Math.max(0, words.length - phrases.mostWords);
+      return (
+        words.some((_, at) => at >= first && phrases.longestAt(words, at)?.words.length === words.length - at) ||
+        stretches.endOf(words.join(' '))
+      );
     },
   };
+}
+
+/** Phrases of letters that no blanks part, by their first letter; they may stand anywhere in a word. */
+class Stretches {
+  private readonly byFirst = new Map<string, string[]>();
+
+  add(phrase: string): void {
+    const first = phrase.charAt(0);
+    this.byFirst.set(
+      first,
+      [...(this.byFirst.get(first) ?? []), phrase].sort((a, b) => b.length - a.length),
+    );
+  }
+
+  longestAt(text: string, at: number): string | undefined {
+    return this.byFirst.get(text.charAt(at))?.find((phrase) => text.startsWith(phrase, at));
+  }
+
+  in(text: string): boolean {
+    return this.within(text, () => true);
+  }
+
+  endOf(text: string): boolean {
+    return this.within(text, (end) => end === text.length);
+  }
+
+  private within(text: string, isWanted: (end: number) => boolean): boolean {
+    if (this.byFirst.size === 0 || isAscii(text) || !hasCjk(text)) return false;
+    for (let at = 0; at < text.length; at++) {
+      const candidates = this.byFirst.get(text.charAt(at));
+      if (candidates?.some((phrase) => text.startsWith(phrase, at) && isWanted(at + phrase.length))) return true;
+    }
+    return false;
+  }
 }
 
 /** What follows in `text` once all letters and digits of the folded `key` have gone by. */
@@ -111,7 +205,7 @@ function textAfter(text: string, key: string): string {
   let at = 0;
   for (const char of text) {
     if (left <= 0) break;
-    left -= fold(char).replace(/[^\p{L}\p{N}ー々]/gu, '').length;
+    left -= squash(char).length;
     at += char.length;
   }
   return text.slice(at);

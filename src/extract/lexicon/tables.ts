@@ -1,4 +1,5 @@
 import type { TelType } from '../../contact/draft.ts';
+import { wordsOf } from '../fold.ts';
 import { lexicons } from './index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PhraseTable, phraseTable, wordTable } from './table.ts';
@@ -41,6 +42,19 @@ export const replyLabels = lazy(() =>
     ...entries<'from' | 'other'>((l) => l.quote.from, 'from'),
     ...entries<'from' | 'other'>((l) => l.quote.header, 'other'),
   ]),
+);
+
+/** The languages that each common word is of. */
+export const commonWords = lazy(() => {
+  const languages = new Map<string, string[]>();
+  for (const { language, common } of lexicons) {
+    for (const word of new Set(common.flatMap(wordsOf)))
+      languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  return languages;
+});
+export const closingsByLanguage = lazy(
+  () => new Map(lexicons.map(({ language, closing }) => [language, phraseTable(closing)])),
 );
 
 export const closings = lazy(() => phrases((l) => l.closing));
