@@ -53,7 +53,7 @@ function readings(line: string): Pick<Line, 'text' | 'written'> {
 /** The line with every blank as U+0020 (U+3000 stays), and full-width ASCII as ASCII. */
 function plain(line: string): string {
   return line
-    .replace(/\[cid:[^\]]{0,200}\]/g, '')
+    .replace(/\[cid:[^\][]{0,200}\]/g, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\uff66-\uff9f]+/g, (kana) => kana.normalize('NFKC'))

@@ -3,6 +3,7 @@ import { wordsOf } from './fold.ts';
 import { unsubscribePhrases } from './lexicon/tables.ts';
 import type { MessageHeaders } from './message.ts';
 import { isRole, type Sender, senderOf } from './sender.ts';
+import { trimmed } from './trim.ts';
 
 /** Why the headers alone say that no person wrote the mail; undefined when a person may have. No body is looked at. */
 export function notAPerson(headers: MessageHeaders): Reason | undefined {
@@ -38,7 +39,7 @@ function isNoReply({ local }: Sender): boolean {
 
 /** What the list software itself writes: confirmations, digests, reminders. */
 function isListNotice({ local }: Sender, { precedence = '' }: MessageHeaders): boolean {
-  if (/^(mailman|listserv|majordomo|sympa|ezmlm|owner-.*|.*-owner|.*-bounces|.*-request|.*-confirm.*)$/i.test(local))
+  if (/^(mailman$|listserv$|majordomo$|sympa$|ezmlm$|owner-)|-(owner|bounces|request)$|-confirm/i.test(local))
     return true;
   return /^list$/i.test(precedence.trim()) && /^(list|digest)$/i.test(local);
 }
@@ -62,7 +63,10 @@ function isNewsletter(headers: MessageHeaders, sender: Sender): boolean {
 
 /** Whether the mail went to the list that the List-Id names: `ilug@lists.example.org` for `<ilug.lists.example.org>`. */
 function isToList({ listId = '', to = '', cc = '' }: MessageHeaders): boolean {
-  const id = /<?([^<>\s]+)>?\s*$/.exec(listId)?.[1]?.toLowerCase();
+  const id = trimmed(listId.slice(listId.lastIndexOf('<') + 1), /[<>\s]/)
+    .split(/\s/)
+    .pop()
+    ?.toLowerCase();
   const name = id?.split('.')[0];
   return name !== undefined && name.length > 1 && `${to},${cc}`.toLowerCase().includes(`${name}@`);
 }

@@ -11,13 +11,14 @@ import {
   titleWords,
   unitWords,
 } from './lexicon/tables.ts';
+import { trimmedEnd, trimmedStart } from './trim.ts';
 
 /** The name without forms of address, degrees, brackets and what decorates it: `Dr. Ana Ruiz, PhD (she/her)`. */
 export function bareName(text: string): string {
-  let name = text
-    .replace(/[（(［[{<][^）)\]］}>]{0,60}[）)\]］}>]?/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '')
-    .trim();
+  let name = trimmedEnd(
+    trimmedStart(text.replace(/[（(［[{<][^）)\]］}>]{0,60}[）)\]］}>]?/g, ' '), /[^\p{L}\p{N}]/u),
+    /[^\p{L}\p{N}.]/u,
+  );
   for (let i = 0; i < 4; i++) {
     const shorter = withoutHonorific(name);
     if (shorter === name) break;

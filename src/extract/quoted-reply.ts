@@ -57,7 +57,7 @@ function isReplyHeader(lines: Line[], at: number): boolean {
 }
 
 function replyLabel(text: string): 'from' | 'other' | undefined {
-  const label = /^[\s*>|]{0,6}([\p{L}][\p{L} -]{0,20}?)\s*\*?\s*[:：]/u.exec(text)?.[1];
+  const label = /^[\s*>|]{0,6}(\p{L}[\p{L} -]{0,20})\*? ?[:：]/u.exec(text)?.[1];
   if (!label) return undefined;
   const words = wordsOf(label);
   const found = replyLabels().match(words, 0);
@@ -81,10 +81,11 @@ function attributionLength(lines: Line[], at: number): number {
 }
 
 function isAttribution(text: string): boolean {
-  const said = /^(.{3,400}?)\s*[:：]$/u.exec(text.trim())?.[1];
-  if (said === undefined) return false;
+  const whole = text.trim();
+  if (!/[:：]$/.test(whole) || whole.length < 4 || whole.length > 400) return false;
+  const said = whole.slice(0, -1).trimEnd();
   const dated = /\d{1,2}[:.h]\d{2}|\d{4}[年./-]|\b(19|20)\d\d\b/.test(said);
-  const addressed = /[<(]?[^\s<>@]+@[^\s<>@]+[>)]?/.test(said);
+  const addressed = /[^\s<>@]@[^\s<>@]/.test(said);
   if (wrotePhrases().endOf(said.replace(/[<(][^<>()]*[>)]\s*$/, '')) || wrotePhrases().in(said.slice(-60))) {
     return dated || addressed || wordsOf(said).length <= 8;
   }

@@ -2,6 +2,7 @@ import { getDomain } from 'tldts';
 import { hasCjk, squash, visible, wordsOf } from './fold.ts';
 import { likelyUnitWords, orgForms, orgWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, isOccupationWord, looksLikeName } from './person.ts';
+import { trimmed } from './trim.ts';
 
 /** Who the From header says wrote the mail. */
 export interface Sender {
@@ -36,30 +37,28 @@ function mailbox(from: string): { display: string; email: string } {
   if (open >= 0 && close > open) {
     return { display: unquoted(from.slice(0, open)), email: from.slice(open + 1, close).trim() };
   }
-  const address = /^\s*([^\s@<>"(),]+@[^\s@<>"(),]+)\s*(?:\((.*)\))?\s*$/.exec(from);
+  const address = /^([^\s@<>"(),]+@[^\s@<>"(),]+)\s*(?:\((.*)\))?$/.exec(from.trim());
   if (address?.[1]) return { display: unquoted(address[2] ?? ''), email: address[1] };
   return { display: unquoted(from), email: '' };
 }
 
 function unquoted(text: string): string {
-  return visible(text)
+  const plain = visible(text)
     .normalize('NFKC')
-    .replace(/\\(["\\])/g, '$1')
-    .trim()
-    .replace(/^["'\s]+|["'\s]+$/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\\(["\\])/g, '$1');
+  return trimmed(plain, /["'\s]/).replace(/\s+/g, ' ');
 }
 
 /** What a display name says: the person, and a company beside them. */
 function named(display: string, local: string): { name?: string; org?: string } {
-  const text = display.replace(/\s+(via|through)\s.*$/i, '');
+  const text = display.split(/\s(?:via|through)\s/i)[0] ?? '';
   if (!text || /@|\.(com|net|org|jp)$/i.test(text)) return {};
   const bracket = /^([^()[\]【】]{2,60}?)\s*[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(text);
   if (bracket?.[1] && bracket[2]) {
     const name = personIn(bracket[1], local);
     if (name) return { name, org: looksLikeName(bracket[2]) && !hasCjk(text) ? undefined : bracket[2].trim() };
   }
-  const parts = text.split(/\s+(?:[-–—|/@]|at|from|bei|chez)\s+/i);
+  const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
   if (parts.length === 2 && parts[0] && parts[1]) {
     const name = personIn(parts[0], local);
     if (name) return { name, org: parts[1] };
@@ -70,7 +69,7 @@ function named(display: string, local: string): { name?: string; org?: string } 
 function personIn(text: string, local: string): string | undefined {
   const inverted = /^([^,]{1,40}),\s*([^,]{1,40})$/.exec(text);
   const plain = bareName(inverted?.[1] && inverted[2] ? `${inverted[2]} ${bareName(inverted[1])}` : text).replace(
-    /\s+(Jr|Sr|II|III)\.?(?=\s|$)/,
+    /\s(Jr|Sr|II|III)\.?(?=\s|$)/,
     '',
   );
   if (hasCjk(plain)) return cjkPersonIn(plain, local);

@@ -1,12 +1,14 @@
 import { hasCjk, squash, wordsOf } from './fold.ts';
 import { closings } from './lexicon/tables.ts';
 import { isRole, type Sender } from './sender.ts';
+import { trimmedEnd, trimmedStart } from './trim.ts';
 
 /** The line without the frame around it: `| Ana Ruiz |`, `*** Ana Ruiz ***`, `┃Ana Ruiz`, `- Ana`. */
 export function bare(text: string): string {
-  return text
-    .replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, '')
-    .replace(/[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲┓┛┫」】"“”\-–—]+$/u, '');
+  return trimmedEnd(
+    text.replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, ''),
+    /[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲┓┛┫」】"“”\-–—]/u,
+  );
 }
 
 /** Whether the line holds an address, a web page or something like a telephone number. */
@@ -24,8 +26,8 @@ export function isProse(text: string): boolean {
   const line = text.trim();
   if (hasCjk(line)) {
     if (
-      /(です|ます|ました|ません|ください|下さい|でしょうか|ございます|致します|니다|세요|입니다|。|了|吗)[。.!?！？」)\s]*$/u.test(
-        line,
+      /(です|ます|ました|ません|ください|下さい|でしょうか|ございます|致します|니다|세요|입니다|。|了|吗)$/u.test(
+        trimmedEnd(line, /[.!?！？」)\s]/),
       )
     )
       return true;
@@ -50,7 +52,7 @@ export function afterClosing(text: string, sender: Sender): string | undefined {
     rest = after.replace(/^[\s,;.!/&+、。，！。:)(-]+/u, '').replace(/^(und|and|et|y|e|en|og|\/)\s+/i, '');
   }
   if (!found) return /^(\S{2,5})\s?(드림|올림|배상|拝|敬上|谨上)$/u.exec(rest)?.[1];
-  rest = rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '');
+  rest = trimmedEnd(trimmedStart(rest, /[^\p{L}\p{N}]/u), /[^\p{L}\p{N}.)]/u);
   const words = wordsOf(rest);
   if (words.length === 0) return '';
   if (namesSender(rest, sender)) return rest;

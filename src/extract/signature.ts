@@ -72,8 +72,17 @@ function frameStart(tail: Line[], sender: Sender): number | undefined {
 
 /** `━━━━`, `*-*-*-*`, `★★★お問い合わせ先★★★`, and boxes whose top edge carries the name. */
 const isFrame = (text: string): boolean =>
-  (isRule(text) && text.replace(/\s/g, '').length >= 4) ||
-  /^\s*(?<mark>[^\p{L}\p{N}\s])\k<mark>{2,}.{0,40}\k<mark>{3,}\s*$/u.test(text);
+  (isRule(text) && text.replace(/\s/g, '').length >= 4) || isTitledRule(text.trim());
+
+/** At most 40 characters between runs of one mark. */
+function isTitledRule(text: string): boolean {
+  const mark = /^(?<mark>[^\p{L}\p{N}\s])\k<mark>{2}/u.exec(text)?.groups?.mark;
+  if (mark === undefined || !text.endsWith(mark.repeat(3))) return false;
+  const isMark = (char: string) => char === mark;
+  const inner = [...text];
+  const first = inner.findIndex((char) => !isMark(char));
+  return first < 0 || inner.length - first - [...inner].reverse().findIndex((char) => !isMark(char)) <= 40;
+}
 
 function closingStart(tail: Line[], sender: Sender): number | undefined {
   for (let i = tail.length - 1; i >= 0; i--) {

@@ -7,6 +7,7 @@ import { adrWords, telLabels, valueLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, without } from '../sheet.ts';
 import { isProse, namesSender } from '../signature-lines.ts';
+import { trimmedEnd, trimmedStart } from '../trim.ts';
 import { labelled } from './label.ts';
 import { kindOf } from './phrase.ts';
 import { findPostal, isCjkAddress, type Postal } from './postal.ts';
@@ -90,7 +91,7 @@ function withoutOthers(cell: Cell, isSender: (text: string) => boolean): { colum
     column += match[0].length;
     text = text.slice(match[0].length);
   }
-  return { column, text: text.replace(/[\s,;\-–—/]+$/, '') };
+  return { column, text: trimmedEnd(text, /[\s,;\-–—/]/) };
 }
 
 /** The cell that is most surely of an address: a postal code, else a label, else a street. */
@@ -227,10 +228,7 @@ function cjkParts(label: string, postal: Postal | undefined): Partial<Adr> {
 }
 
 const tidy = (text: string): string =>
-  text
-    .replace(/\n/g, ', ')
-    .replace(/^[\s,\-–—]+|[\s,\-–—(]+$/g, '')
-    .replace(/(, ){2,}/g, ', ');
+  trimmedStart(trimmedEnd(text.replace(/\n/g, ', '), /[\s,\-–—(]/), /[\s,\-–—]/).replace(/(, ){2,}/g, ', ');
 
 function blanked(lines: Line[], taken: Part[]): Line[] {
   return lines.map((line, row) => {

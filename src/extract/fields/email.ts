@@ -33,7 +33,7 @@ export function readEmails({ lines, sender }: Sheet): Reading {
     return spans.length > 0
       ? {
           ...line,
-          text: without(line.text, spans).replace(/<\s*\t\s*>|mailto:\s*/gi, (gone) => ' '.repeat(gone.length)),
+          text: without(line.text, spans).replace(/< ?\t *>|mailto: ?/gi, (gone) => ' '.repeat(gone.length)),
         }
       : line;
   });

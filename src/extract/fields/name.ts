@@ -6,6 +6,7 @@ import { bareName, isOccupationWord, looksLikeName, splitName } from '../person.
 import type { Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { bare, namesSender } from '../signature-lines.ts';
+import { trimmedEnd } from '../trim.ts';
 import { labelled } from './label.ts';
 import { phoneticBeside } from './phonetic.ts';
 
@@ -42,11 +43,12 @@ interface Place {
 /** Of `篠崎 遥 / Haruka Shinozaki` the kanji, which the Latin name only spells. */
 function kanjiBefore(lines: Line[], { cell, start, text }: Place): Place | undefined {
   if (hasCjk(text)) return undefined;
-  const before = /([^\s\u3000/|(（]+(?:[\s\u3000][^\s\u3000/|(（]+)?)\s*[/|(（]\s*$/u.exec(
-    lines[cell.row]?.text.slice(0, start) ?? '',
-  );
-  if (!before?.[1] || !hasCjk(before[1]) || !looksLikeName(before[1]) || !splitName(before[1])) return undefined;
-  return { cell, start: before.index, text: spaced(before[1]), rule: 'name-kanji' };
+  const left = (lines[cell.row]?.text.slice(0, start) ?? '').trimEnd();
+  if (!/[/|(（]$/u.test(left)) return undefined;
+  const before = /(?<![^\s/|(（])[^\s/|(（]{1,12}(?:\s[^\s/|(（]{1,12})?$/u.exec(left.slice(0, -1).trimEnd());
+  const [name] = before ?? [];
+  if (!before || !name || !hasCjk(name) || !looksLikeName(name) || !splitName(name)) return undefined;
+  return { cell, start: before.index, text: spaced(name), rule: 'name-kanji' };
 }
 
 /** The name that the From header, or failing it the address (`ana.ruiz@`), states. */
@@ -166,7 +168,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
 }
 
 function latinUnknown(cell: Cell): Place | undefined {
-  const part = cell.text.split(/\s*[,(（/]\s*|\s+[-–—]\s+/)[0] ?? '';
+  const part = cell.text.split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
   const text = bareName(bare(part));
   if (!looksLikeName(text)) return undefined;
   return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
@@ -217,7 +219,7 @@ function shortensGiven(signed: string, name = ''): boolean {
 function withAccents(name: string, signed: string): string {
   const words = bareName(bare(signed))
     .split(/\s+/)
-    .map((word) => word.replace(/[.,]+$/, ''));
+    .map((word) => trimmedEnd(word, /[.,]/));
   return name
     .split(' ')
     .map((word) => words.find((own) => own !== word && squash(own) === squash(word) && /\p{Ll}/u.test(own)) ?? word)

@@ -61,7 +61,7 @@ function spotsIn(cells: Cell[]): Spot[] {
 const isQuotation = (text: string): boolean => /^["“”'‘«„].*["”»'’]$/u.test(text);
 
 /** Without a label whose value another reader has taken: `カスタマー部　担当:`. */
-const withoutEmptyLabel = (text: string): string => text.replace(/(^|[\s\u3000]+)\p{L}{1,12}\s?[:：]\s*$/u, '');
+const withoutEmptyLabel = (text: string): string => text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?[:：]$/u, '');
 
 /** Whether a text is short and plain enough to name something: no sentence, no quotation, no stray marks or numbers. */
 function isPhrase(text: string): boolean {
@@ -151,7 +151,7 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
 function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: Spot | undefined): Spot[] {
   const stated = spots
     .filter((spot) => (spot.kind === 'unit' || spot.kind === 'likely') && !isSame(spot, org))
-    .map((spot) => ({ ...spot, text: spot.text.replace(/\s*[(（][^()（）]{0,20}[)）]$/u, '') }));
+    .map((spot) => ({ ...spot, text: spot.text.replace(/[(（][^()（）]{0,20}[)）]$/u, '').trimEnd() }));
   const once = stated.filter((spot, i) => stated.findIndex((other) => other.text === spot.text) === i);
   if (once.length > 0) return once.slice(0, 3);
   const beside = near.find(

@@ -1,5 +1,6 @@
 import { hasCjk, wordsOf } from '../fold.ts';
 import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from '../lexicon/tables.ts';
+import { trimmedEnd, trimmedStart } from '../trim.ts';
 
 /** What a phrase of a signature names. `likely`: a unit where another company is named, else the company. */
 export type Kind = 'org' | 'unit' | 'likely' | 'title';
@@ -39,13 +40,13 @@ export function phrasesOf(cell: string): Phrase[] {
     separator = '';
   }
   return phrases
-    .map(({ separator: _, ...phrase }) => ({ ...phrase, text: trimmed(phrase.text) }))
+    .map(({ separator: _, ...phrase }) => ({ ...phrase, text: withoutMarks(phrase.text) }))
     .filter(({ text }) => text);
 }
 
 /** What the tables know about a phrase. A legal form outweighs a title, a title a company's or unit's word. */
 export function kindOf(text: string): { kind?: Kind; form?: boolean } {
-  const words = wordsOf(text.replace(/[(（][^()（）]{0,40}[)）]\s*$/u, ''));
+  const words = wordsOf(text.trimEnd().replace(/[(（][^()（）]{0,40}[)）]$/u, ''));
   if (words.length === 0) return {};
   const all = wordsOf(text);
   if (
@@ -75,7 +76,7 @@ function startingForm(words: readonly string[]): boolean {
 function separators(cell: string): RegExp {
   return hasCjk(cell)
     ? /([\s\u3000]*[,、;／]\s*|[\s\u3000]+[-–—/・][\s\u3000]+|[\s\u3000]+)/u
-    : /(\s*[,;]\s*|\s+[-–—/]+\s+|\s*@\s+|\s+(?:at|bei|chez)\s+(?=\p{Lu}))/u;
+    : /(\s?[,;]\s*|\s[-–—/]+\s+|\s?@\s+|\s(?:at|bei|chez)\s+(?=\p{Lu}))/u;
 }
 
 const isSeparator = (piece: string): boolean =>
@@ -103,8 +104,5 @@ function belongTogether(previous: Phrase & { separator: string }, next: Phrase &
   return false;
 }
 
-const trimmed = (text: string): string =>
-  text
-    .replace(/^[\s\-–—,;:：・*#>|[\]【「]+/u, '')
-    .replace(/[\s\-–—,;:：・*#<|[\]】」!]+$/u, '')
-    .trim();
+const withoutMarks = (text: string): string =>
+  trimmedEnd(trimmedStart(text, /[\s\-–—,;:：・*#>|[\]【「]/), /[\s\-–—,;:：・*#<|[\]】」!]/);

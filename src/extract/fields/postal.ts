@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { countryNamed, countryOfPostalPrefix } from '../data/countries.ts';
 import { usStatePattern } from '../data/us-states.ts';
+import { trimmedEnd } from '../trim.ts';
 
 /** A postal code and what its surroundings tell. */
 export interface Postal {
@@ -36,12 +37,12 @@ export function findPostal(text: string, alone = false, region?: CountryCode): P
 /** Whether the text is an address without code: `神奈川県鎌倉市…8-14`, `浙江省杭州市…999号`, `부산광역시 해운대구 … 888`. */
 export function isCjkAddress(text: string): boolean {
   return (
-    (/(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}+[市区郡町村]/u.test(text) &&
+    (/(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}{1,12}[市区郡町村]/u.test(text) &&
       /\d|[一二三四五六七八九十]/.test(text)) ||
-    /\p{Script=Han}{2,}[省市区區县]\p{Script=Han}*[路街道].*\d/u.test(text) ||
+    (/\p{Script=Han}{2}[省市区區县]\p{Script=Han}{0,20}[路街道]/u.test(text) && /\d/.test(text)) ||
     /\p{Script=Han}{2,4}[市区郡]\p{Script=Han}{1,8}\d+[-‐−]\d/u.test(text) ||
     /\p{Script=Han}{1,4}市\p{Script=Han}{1,4}区\p{Script=Han}{0,8}\d/u.test(text) ||
-    /(특별시|광역시|[가-힣]도|[가-힣]시)\s?[가-힣]*\s?[가-힣]+(구|군|동|로|길)\s?.*\d/u.test(text)
+    (/(특별시|광역시|[가-힣]도|[가-힣]시)\s?(?:[가-힣]{1,10}\s?){0,2}(?<=[구군동로길])/u.test(text) && /\d/.test(text))
   );
 }
 
@@ -145,7 +146,14 @@ function trailing(text: string, region?: CountryCode): Postal | undefined {
   if (!match?.[1] || !match[2]) return undefined;
   const named = text
     .split(',')
-    .map((piece) => countryNamed(piece.trim().replace(/\s*\d{4,6}$/, '')))
+    .map((piece) =>
+      countryNamed(
+        piece
+          .trim()
+          .replace(/\d{4,6}$/, '')
+          .trimEnd(),
+      ),
+    )
     .find(Boolean);
   if (!named && !(region && /^(ES|AU|NZ|KR|SG|IN|CN|MX|MY|TH|ID|BR)$/.test(region))) return undefined;
   return {
@@ -166,5 +174,5 @@ function town(text = ''): string | undefined {
   const [name = ''] = text.split(/\s+[-–(]|,|\s{2,}/);
   const words = name.trim().split(' ');
   if (words.length > 1 && countryNamed(words[words.length - 1] ?? '')) words.pop();
-  return words.join(' ').replace(/[.-]+$/, '') || undefined;
+  return trimmedEnd(words.join(' '), /[.-]/) || undefined;
 }

@@ -11,6 +11,7 @@ import { wordsOf } from '../fold.ts';
 import { extensionLabels, type TelLabel, telLabels } from '../lexicon/tables.ts';
 import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { isProse } from '../signature-lines.ts';
+import { trimmedEnd, trimmedStart } from '../trim.ts';
 
 /** The telephone numbers of the signature, each with the type its label, or else the number itself, tells. */
 export function readTels({ lines, region }: Sheet): Reading {
@@ -60,10 +61,10 @@ function numbersIn(text: string): Span[] {
   for (const match of text.matchAll(run)) {
     let start = match.index ?? 0;
     for (const piece of apart(match[0])) {
-      const trimmed = piece.replace(/[^\d)]+$/, '').replace(/^[^\d+(]+/, '');
-      const digits = trimmed.replace(/\D/g, '').length;
-      const lead = piece.indexOf(trimmed);
-      if (digits >= 6 && digits <= 17) spans.push({ start: start + lead, end: start + lead + closed(trimmed).length });
+      const own = trimmedStart(trimmedEnd(piece, /[^\d)]/), /[^\d+(]/);
+      const digits = own.replace(/\D/g, '').length;
+      const lead = piece.indexOf(own);
+      if (digits >= 6 && digits <= 17) spans.push({ start: start + lead, end: start + lead + closed(own).length });
       start += piece.length;
     }
   }
@@ -99,7 +100,7 @@ interface Label {
 /** The label before the number, else the one after it: `Fax: 1`, `1 (cell)`, `1 Fax`, `1W`. */
 function labelOf(text: string, from: number, number: Span): Label {
   const before = text.slice(Math.max(from, number.start - 60), number.start);
-  const plain = before.replace(/\([^()]{0,20}\)\s*[:：]?\s*$/, '');
+  const plain = trimmedEnd(before, /[\s:：]/).replace(/\([^()]{0,20}\)$/, '');
   const inBrackets = telLabels().ending(wordsOf(before));
   const last = inBrackets ?? telLabels().ending(wordsOf(plain));
   const next = labelAfter(text, number);

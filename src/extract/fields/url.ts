@@ -5,6 +5,7 @@ import { socialHosts } from '../data/social-hosts.ts';
 import { wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
 import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
+import { trimmedEnd } from '../trim.ts';
 import { labelStart } from './label.ts';
 
 /** Web addresses in the signature; those of social networks apart. */
@@ -24,7 +25,7 @@ export function readUrls({ lines, sender }: Sheet): Reading {
   const rest = lines.map((line): Line => {
     const spans: Span[] = [];
     for (const match of line.text.matchAll(webAddress())) {
-      const value = match[0].replace(/[.,;:!?)\]}>'"»」』】]+$/u, '');
+      const value = trimmedEnd(match[0], /[.,;:!?)\]}>'"»」』】]/u);
       const start = match.index ?? 0;
       const hasScheme = /^(https?:|www\.)/i.test(value);
       if (!hasScheme && !isBareHost(line.text, value, start, sender.site)) continue;
@@ -39,7 +40,7 @@ export function readUrls({ lines, sender }: Sheet): Reading {
     return spans.length > 0
       ? {
           ...line,
-          text: without(line.text, spans).replace(/<\s*\t\s*>/g, (gone) => ' '.repeat(gone.length)),
+          text: without(line.text, spans).replace(/< ?\t *>/g, (gone) => ' '.repeat(gone.length)),
         }
       : line;
   });
@@ -58,13 +59,9 @@ function isBareHost(text: string, value: string, start: number, site: string): b
   if (host !== host.toLowerCase() || host.length < 5) return false;
   const before = text.slice(0, start).trimEnd();
   const after = text.slice(start + value.length).trimStart();
-  if (
-    /[\p{L}\d]$/u.test(before) &&
-    !/\s{2,}$|\t/.test(text.slice(0, start)) &&
-    labelStart(text, start, 'url') === start
-  )
+  if (/[\p{L}\d]$/u.test(before) && !/\s\s$|\t/.test(text.slice(0, start)) && labelStart(text, start, 'url') === start)
     return false;
-  if (/^[\p{L}\d]/u.test(after) && !/^\s{2,}/.test(text.slice(start + value.length))) return false;
+  if (/^[\p{L}\d]/u.test(after) && !/^\s\s/.test(text.slice(start + value.length))) return false;
   const { domain, isIcann } = parse(host);
   return domain !== null && (isIcann === true || domain === site);
 }
@@ -85,8 +82,6 @@ function isUrlWord(text: string): boolean {
 }
 
 const key = (url: string): string =>
-  url
-    .toLowerCase()
+  trimmedEnd(url.toLowerCase(), /\//)
     .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/\/+$/, '');
+    .replace(/^www\./, '');
