@@ -1,7 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Line } from './body-lines.ts';
 import { countryNamed, countryOfDomain, countryOfPostalPrefix } from './data/countries.ts';
-import { usStatePattern } from './data/us-states.ts';
+import { findStateAndZip } from './data/us-states.ts';
 import { languageOf } from './language.ts';
 import { lexicons } from './lexicon/index.ts';
 
@@ -36,7 +36,7 @@ function countryInAddress(text: string): CountryCode | undefined {
   if (last && /\d/.test(text) && countryNamed(last)) return countryNamed(last);
   const prefix = /(?:^|[\s,|])([A-Z]{1,3})\s?-\s?(?:\d{4,5}|\d{3}\s\d{2})\s+\p{L}/u.exec(text)?.[1];
   if (prefix && countryOfPostalPrefix(prefix)) return countryOfPostalPrefix(prefix);
-  if (new RegExp(`\\b(?:${usStatePattern})\\.?,?\\s+\\d{5}(?:-\\d{4})?\\b`, 'i').test(text)) return 'US';
+  if (findStateAndZip(text)) return 'US';
   if (/\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/.test(text)) return 'CA';
   if (/(?<!\p{L})(NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}(?!\d)/u.test(text)) return 'AU';
   if (/\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b/.test(text)) return 'GB';

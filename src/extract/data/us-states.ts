@@ -7,10 +7,20 @@ OK|Oklahoma;OR|Oregon;PA|Pennsylvania|Penn;RI|Rhode Island;SC|South Carolina;SD|
 UT|Utah;VT|Vermont;VA|Virginia;WA|Washington|Wash;WV|West Virginia;WI|Wisconsin|Wisc;WY|Wyoming;DC|District of Columbia|D\\.C;
 PR|Puerto Rico`;
 
-/** All of them as one alternation, for a regular expression. */
-export const usStatePattern = states
-  .replace(/\n/g, '')
-  .split(';')
-  .flatMap((state) => state.split('|'))
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+/** A state and a ZIP code after it: `Waltham, MA 02154`. */
+export function findStateAndZip(text: string): { region: string; code: string; text: string } | undefined {
+  if (!/\d{5}/.test(text)) return undefined;
+  pattern ??= new RegExp(`(?<!\\p{L})(${alternatives()})\\.?,?\\s+(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'iu');
+  const match = pattern.exec(text);
+  return match?.[1] && match[2] ? { region: match[1], code: match[2], text: match[0] } : undefined;
+}
+
+let pattern: RegExp | undefined;
+
+const alternatives = (): string =>
+  states
+    .replace(/\n/g, '')
+    .split(';')
+    .flatMap((state) => state.split('|'))
+    .sort((a, b) => b.length - a.length)
+    .join('|');

@@ -218,14 +218,14 @@ function cjkParts(label: string, postal: Postal | undefined): Partial<Adr> {
     .replace(/^[〒\s()]+/, '')
     .replace(/\n/g, ' ')
     .trim();
-  const name = '(?:\\p{Script=Han}|[ヶケがのつ]){1,5}?';
-  const region = `(東京都|北海道|(?:京都|大阪)府|\\p{Script=Han}{2,3}[県省]|\\p{Script=Han}{2,4}自治区)?`;
-  const locality = `(${name}市(?:${name}[区區])?|${name}郡${name}[町村]|${name}[区區])`;
-  const match = new RegExp(`^${region}${locality}(.*)$`, 'u').exec(text);
+  const match = regionAndLocality.exec(text);
   return match
     ? { region: match[1], locality: match[2], street: match[3]?.trim() || undefined }
     : { street: text || undefined };
 }
+
+const regionAndLocality =
+  /^(東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}[県省]|\p{Script=Han}{2,4}自治区)?((?:\p{Script=Han}|[ヶケがのつ]){1,5}?(?:市(?:(?:\p{Script=Han}|[ヶケがのつ]){1,5}?[区區])?|郡(?:\p{Script=Han}|[ヶケがのつ]){1,5}?[町村]|[区區]))(.*)$/u;
 
 const tidy = (text: string): string =>
   trimmedStart(trimmedEnd(text.replace(/\n/g, ', '), /[\s,\-–—(]/), /[\s,\-–—]/).replace(/(, ){2,}/g, ', ');

@@ -8,6 +8,7 @@ import { type Cell, cellsOf, type Reading, type Sheet, type Span, without } from
 import { bare, namesSender } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';
 import { labelled } from './label.ts';
+import { partsIn } from './parts-in.ts';
 import { phoneticBeside } from './phonetic.ts';
 
 /** The sender's name as the signature has it, completed from the From header where only a part is signed. */
@@ -127,20 +128,16 @@ const alike = (word: string, given: string): boolean =>
 
 function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
   const parts = (sender.name ?? '').split(/\s+/);
-  const letters = [...parts.join('')].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (letters.length > 1) {
-    const match = new RegExp(letters.join('[\\s\\u3000]*'), 'u').exec(cell.text);
-    if (match && parts.length > 1)
-      return { cell, start: cell.column + match.index, text: spaced(match[0]), rule: 'name-sender' };
-    if (match && parts.length === 1) {
-      const rest = /^[\s\u3000]+([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,3})(?![\p{L}])/u.exec(
-        cell.text.slice(match.index + match[0].length),
-      );
-      const fuller = rest?.[1] && letters.length <= 4 && !isOccupationWord(rest[1]) ? match[0] + rest[0] : match[0];
-      return { cell, start: cell.column + match.index, text: spaced(fuller), rule: 'name-sender' };
-    }
-  }
-  return undefined;
+  const letters = [...parts.join('')];
+  const span = letters.length > 1 ? partsIn(cell.text, letters, 0) : undefined;
+  if (!span) return undefined;
+  const found = cell.text.slice(span.start, span.end);
+  const rest =
+    parts.length === 1 && letters.length <= 4
+      ? /^\s+([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,3})(?!\p{L})/u.exec(cell.text.slice(span.end))
+      : null;
+  const fuller = rest?.[1] && !isOccupationWord(rest[1]) ? found + rest[0] : found;
+  return { cell, start: cell.column + span.start, text: spaced(fuller), rule: 'name-sender' };
 }
 
 const spaced = (name: string): string => name.trim().replace(/[\s\u3000]+/g, ' ');
@@ -239,24 +236,18 @@ function latinPhonetic(sender: Sender): Phonetic | undefined {
   return parts && { ...parts, script: 'latin' };
 }
 
-/** The lines without the name, wherever it is repeated, and without its reading. */
+/** The lines without the name and its reading. Two words or more go wherever they are repeated; one may mean something else. */
 function blanked(lines: Line[], place: Place, phonetic?: { line: number; text: string }): Line[] {
-  const repeated = nameAnywhere(place.text);
+  const parts = place.text.split(/\s+/);
   return lines.map((line, row) => {
     const spans: Span[] = [];
     if (row === place.cell.row) spans.push({ start: place.start, end: place.start + lengthIn(line.text, place) });
-    const again = repeated?.exec(line.text);
-    if (again) spans.push({ start: again.index, end: again.index + again[0].length });
+    const again = parts.length > 1 ? partsIn(line.text, parts, hasCjk(place.text) ? 0 : 1) : undefined;
+    if (again) spans.push(again);
     const start = phonetic?.line === line.index ? line.text.indexOf(phonetic.text) : -1;
     if (phonetic && start >= 0) spans.push({ start, end: start + phonetic.text.length });
     return spans.length > 0 ? { ...line, text: without(line.text, spans) } : line;
   });
-}
-
-/** Finds a name of two words or more with whatever blanks; a single word may mean something else elsewhere. */
-function nameAnywhere(name: string): RegExp | undefined {
-  const parts = name.split(/\s+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return parts.length > 1 ? new RegExp(parts.join(hasCjk(name) ? '[\\s\\u3000]*' : '\\s+'), 'iu') : undefined;
 }
 
 /** How much of the line the name takes, whose blanks may be wider there. */

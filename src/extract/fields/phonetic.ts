@@ -26,21 +26,22 @@ export function phoneticBeside(
 
 /** Kana in brackets or, `alone`, a line of nothing else; each word of a reading has two letters or more. */
 function kanaIn(text: string, alone: boolean): string | undefined {
-  const kana = '[\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,12}';
-  const reading = `${kana}(?:[\\s\\u3000]+${kana})?`;
-  const pattern = alone ? `^[\\s\\u3000(（]*(${reading})[\\s\\u3000)）]*$` : `[(（/]\\s*(${reading})\\s*(?:[)）]|$)`;
-  const found = new RegExp(pattern, 'u').exec(text)?.[1];
+  const found = (alone ? kanaAlone : kanaInBrackets).exec(text)?.[1];
   return found && (!alone || /[\s\u3000]/.test(found)) ? found : undefined;
 }
 
+const kanaAlone =
+  /^[\s(（]*([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}(?:\s+[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12})?)[\s)）]*$/u;
+const kanaInBrackets =
+  /[(（/]\s*([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}(?:\s+[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12})?)\s*(?:[)）]|$)/u;
+
 function latinIn(text: string, alone: boolean): string | undefined {
-  const word = "[A-Z][A-Za-z'-]{0,20}";
-  const pattern = alone
-    ? `^[\\s\\u3000(（]*(${word} ${word})[\\s\\u3000)）]*$`
-    : `[(（/|]\\s*(${word} ${word})\\s*(?:[)）]|$)`;
-  const found = new RegExp(pattern, 'u').exec(text)?.[1];
+  const found = (alone ? latinAlone : latinInBrackets).exec(text)?.[1];
   return found && looksLikeName(found) ? found : undefined;
 }
+
+const latinAlone = /^[\s(（]*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})[\s)）]*$/;
+const latinInBrackets = /[(（/|]\s*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})\s*(?:[)）]|$)/;
 
 /** Kana readings have the family name first; Latin ones last, unless capitals say otherwise (`YAMADA Taro`). */
 function parts(reading: string, familyFirst: boolean): { family?: string; given?: string } {

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { countryNamed, countryOfPostalPrefix } from '../data/countries.ts';
-import { usStatePattern } from '../data/us-states.ts';
+import { findStateAndZip } from '../data/us-states.ts';
 import { trimmedEnd } from '../trim.ts';
 
 /** A postal code and what its surroundings tell. */
@@ -60,8 +60,8 @@ function japanese(text: string, region?: CountryCode): Postal | undefined {
 }
 
 function american(text: string): Postal | undefined {
-  const match = new RegExp(`(?<![\\p{L}])(${usStatePattern})\\.?,?\\s+(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'iu').exec(text);
-  return match?.[1] && match[2] ? { code: match[2], country: 'US', region: match[1], text: match[0] } : undefined;
+  const found = findStateAndZip(text);
+  return found && { code: found.code, country: 'US', region: found.region, text: found.text };
 }
 
 function canadian(text: string): Postal | undefined {
