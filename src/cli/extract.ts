@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { explain } from '../extract/explain.ts';
 import { extractContact } from '../extract/extract-contact.ts';
 import { type Answer, outputs } from './answers.ts';
+import { explained } from './explained.ts';
 import { formats, readInput } from './messages.ts';
 import { oneOf } from './one-of.ts';
 
@@ -15,6 +17,8 @@ PATH is an .eml, .mbox or .jsonl file, or a folder of .eml and .mbox files; with
   --format FORMAT   how the input is written: ${formats.join(', ')}
                     (default: by the ending of its name; jsonl for standard input)
   --output FORMAT   what is printed: ${Object.keys(outputs).join(', ')} (default: jsonl)
+  --explain         prints for each mail every line with its kind, the rule that claimed it, what was read from it,
+                    and what was refused and why
   --help            prints this
 
 A line of jsonl input is {"id", "headers": {"from", "to", "subject", …}, "text": string|null, "html": string|null}.
@@ -32,6 +36,7 @@ export async function run(args: string[]): Promise<void> {
     options: {
       format: { type: 'string' },
       output: { type: 'string', default: 'jsonl' },
+      explain: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -43,6 +48,10 @@ export async function run(args: string[]): Promise<void> {
   const format = values.format === undefined ? undefined : oneOf(formats, values.format, '--format');
   const output = outputs[oneOf(Object.keys(outputs) as (keyof typeof outputs)[], values.output, '--output')];
 
+  if (values.explain) {
+    await print(explanations(positionals, format));
+    return;
+  }
   const count = { contacts: 0, messages: 0, errors: 0 };
   await print(output(counted(answers(positionals, format), count)));
   if (output === outputs.csv || output === outputs.vcard) {
@@ -60,6 +69,17 @@ async function* answers(paths: string[], format: (typeof formats)[number] | unde
       const message = error instanceof Error ? error.message : String(error);
       process.stderr.write(`${where}: ${message}\n`);
       yield { id, error: message };
+    }
+  }
+}
+
+async function* explanations(paths: string[], format: (typeof formats)[number] | undefined): AsyncGenerator<string> {
+  for await (const { id, where, read } of readInput(paths, format)) {
+    try {
+      yield explained(id, explain(read()));
+    } catch (error) {
+      process.stderr.write(`${where}: ${error instanceof Error ? error.message : error}\n`);
+      process.exitCode = 1;
     }
   }
 }

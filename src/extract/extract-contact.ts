@@ -18,23 +18,28 @@ import { isRole, type Sender, senderOf } from './sender.ts';
 import type { Reader, Sheet } from './sheet.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { afterClosing } from './signature-lines.ts';
+import type { Trace } from './trace.ts';
 
 /** The readers in the order they take their values off the sheet; what is left is the person and their occupation. */
 const readers: Reader[] = [readEmails, readUrls, readTels, readAdr, readName, readOccupation];
 
-/**
- * The sender as the mail's signature and its From header state them. `evenIfNotPerson` gives a draft also where the
- * mail is a newsletter, a notice or the like; the reason says so all the same.
- */
-export function extractContact(message: OpenMessage, options: { evenIfNotPerson?: boolean } = {}): Extraction {
+export interface ExtractOptions {
+  /** Gives a draft also where the mail is a newsletter, a notice or the like; the reason says so all the same. */
+  evenIfNotPerson?: boolean;
+  /** Is told what becomes of each line and value. */
+  trace?: Trace;
+}
+
+/** The sender as the mail's signature and its From header state them. */
+export function extractContact(message: OpenMessage, options: ExtractOptions = {}): Extraction {
   forget();
   const byHeaders = notAPerson(message.headers);
   if (byHeaders && !options.evenIfNotPerson) return nobody(byHeaders);
   const sender = senderOf(message.headers.from);
   const body = bodyLines(message);
-  const own = withoutQuotedReply(body);
-  const signature = findSignature(withoutFooters(own), sender);
-  const draft = draftFrom(signature, own, sender, message);
+  const own = withoutQuotedReply(body, options.trace);
+  const signature = findSignature(withoutFooters(own, options.trace), sender, options.trace);
+  const draft = draftFrom(signature, own, sender, message, options.trace);
   const reason = byHeaders ?? byBody(own, sender, draft) ?? (isSigned(draft) ? 'signature' : 'header-only');
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
   return {
@@ -52,11 +57,17 @@ const evidence = ({ lines }: Signature): SignatureLine[] =>
 
 const nobody = (reason: Reason): Extraction => ({ contact: null, signature: null, lines: [], reason });
 
-function draftFrom(signature: Signature | undefined, own: Line[], sender: Sender, message: OpenMessage): ContactDraft {
+function draftFrom(
+  signature: Signature | undefined,
+  own: Line[],
+  sender: Sender,
+  message: OpenMessage,
+  trace?: Trace,
+): ContactDraft {
   const draft: ContactDraft = { email: [], tel: [], url: [], social: [] };
   if (signature) {
     const lines = readable(signature, sender);
-    let sheet: Sheet = { lines, sender, region: regionOf(signature.lines, own, sender.domain), found: draft };
+    let sheet: Sheet = { lines, sender, region: regionOf(signature.lines, own, sender.domain), found: draft, trace };
     for (const read of readers) {
       const { found, rest } = read(sheet);
       Object.assign(draft, defined(found));
@@ -67,7 +78,7 @@ function draftFrom(signature: Signature | undefined, own: Line[], sender: Sender
     Object.assign(draft, defined(fromHeader(sender)));
     if (sender.org) draft.org = { value: { name: sender.org, units: [] }, basis: 'inferred', rule: 'org-header' };
   }
-  return { ...draft, email: withSender(withoutRecipients(draft.email, message.headers), sender) };
+  return { ...draft, email: withSender(withoutRecipients(draft.email, message.headers, trace), sender) };
 }
 
 /** The lines to read values from: without rules and mail programs' words, a closing formula cut to the name after it. */
@@ -91,9 +102,17 @@ function socialLinks(message: OpenMessage, sender: Sender, draft: ContactDraft):
 }
 
 /** An invitation names everybody's address: whoever the mail goes to is not who wrote it. */
-function withoutRecipients(emails: Finding<string>[], { to = '', cc = '' }: MessageHeaders): Finding<string>[] {
+function withoutRecipients(
+  emails: Finding<string>[],
+  { to = '', cc = '' }: MessageHeaders,
+  trace?: Trace,
+): Finding<string>[] {
   const recipients = new Set(addressesIn(`${to}, ${cc}`.slice(0, 50_000)).map((address) => address.toLowerCase()));
-  return emails.filter(({ value }) => !recipients.has(value.toLowerCase()));
+  return emails.filter(({ value, line }) => {
+    const isRecipient = recipients.has(value.toLowerCase());
+    if (isRecipient && line !== undefined) trace?.refused(line, 'email', value, 'the mail goes to this address');
+    return !isRecipient;
+  });
 }
 
 function withSender(emails: Finding<string>[], { email }: Sender): Finding<string>[] {

@@ -1,16 +1,26 @@
 import type { Line } from './body-lines.ts';
 import { noticePhrases, sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
 import { isContact } from './signature-lines.ts';
+import type { Trace } from './trace.ts';
 
 /** The lines without what programs and lawyers add below: disclaimers, list footers, adverts of mail providers. */
-export function withoutFooters(lines: Line[]): Line[] {
+export function withoutFooters(lines: Line[], trace?: Trace): Line[] {
   let end = lines.length;
   for (let pass = 0; pass < 12; pass++) {
     const paragraph = lastParagraph(lines, end);
     if (!paragraph || !isFooter(lines.slice(paragraph.start, paragraph.end))) break;
     end = withoutRule(lines, paragraph.start);
   }
-  return cutAtNotice(lines.slice(0, end));
+  const kept = cutAtNotice(lines.slice(0, end));
+  for (const line of trace ? lines.slice(kept.length) : []) {
+    if (line.text.trim())
+      trace?.line(
+        line.index,
+        'footer',
+        line.index < (lines[end]?.index ?? Infinity) ? 'notice-line' : 'notice-paragraph',
+      );
+  }
+  return kept;
 }
 
 /** `Sent from my iPhone` and the like; in languages we have no table for, the device gives it away. */

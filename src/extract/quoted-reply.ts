@@ -1,37 +1,48 @@
 import type { Line } from './body-lines.ts';
 import { wordsOf } from './fold.ts';
 import { replyLabels, separators, wrotePhrases } from './lexicon/tables.ts';
+import type { Trace } from './trace.ts';
 
 /**
  * The lines the sender wrote: quoted lines are blanked, and what follows the head of an answered or forwarded mail is
  * cut off. Indexes stay as they are.
  */
-export function withoutQuotedReply(lines: Line[]): Line[] {
+export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
   const kept: Line[] = [];
-  const blank = (line: Line) => kept.push({ ...line, text: '', links: [] });
+  const blank = (line: Line, rule: string) => {
+    if (line.text.trim()) trace?.line(line.index, 'quoted', rule);
+    kept.push({ ...line, text: '', links: [] });
+  };
+  const cutAt = (from: number, rule: string): Line[] => {
+    for (const line of trace ? lines.slice(from) : []) {
+      if (line.text.trim()) trace?.line(line.index, 'quoted', rule);
+    }
+    return kept;
+  };
   let inArmour = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const armour = /^-----(BEGIN|END) PGP [A-Z ]+-----/.exec(line.text)?.[1];
     if (armour === 'BEGIN') inArmour = !/SIGNED MESSAGE/.test(line.text);
     if (armour || inArmour) {
-      blank(line);
+      blank(line, 'pgp-armour');
       if (armour === 'END') inArmour = false;
       continue;
     }
     if (isQuoted(line.text)) {
-      blank(line);
+      blank(line, 'quote-mark');
       continue;
     }
-    if (isSeparator(line.text) || isReplyHeader(lines, i)) return kept;
+    if (isSeparator(line.text)) return cutAt(i, 'separator');
+    if (isReplyHeader(lines, i)) return cutAt(i, 'reply-header');
     const length = attributionLength(lines, i);
     if (length > 0) {
       if (quoteFollows(lines, i + length)) {
-        for (const said of lines.slice(i, i + length)) blank(said);
+        for (const said of lines.slice(i, i + length)) blank(said, 'attribution');
         i += length - 1;
         continue;
       }
-      if (kept.some((own) => own.text.trim())) return kept;
+      if (kept.some((own) => own.text.trim())) return cutAt(i, 'attribution');
     }
     kept.push(line);
   }

@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/min';
 import type { ContactDraft } from '../contact/draft.ts';
 import type { Line } from './body-lines.ts';
 import type { Sender } from './sender.ts';
+import type { Trace } from './trace.ts';
 
 /** What is left to read of a signature, and what is known about it. */
 export interface Sheet {
@@ -12,6 +13,7 @@ export interface Sheet {
   region?: CountryCode;
   /** What the readers before have found. */
   found: Partial<ContactDraft>;
+  trace?: Trace;
 }
 
 /** What one reader found, and the lines without it. */

@@ -3,6 +3,7 @@ import { isRule, isSentFrom } from './footers.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
 import { afterClosing, bare, isContact, isProse, namesSender } from './signature-lines.ts';
+import type { Trace } from './trace.ts';
 
 /** The lines in which the sender says who they are. */
 export interface Signature {
@@ -20,20 +21,29 @@ const window = 80;
  * The signature at the end of the sender's own lines; undefined when nobody signs. The surest sign wins: a `-- `
  * delimiter, a frame, a closing formula, the sender's name, contact lines close together.
  */
-export function findSignature(lines: Line[], sender: Sender): Signature | undefined {
+export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Signature | undefined {
   const tail = withoutEdges(lines).slice(-window);
-  const start =
-    markedStart(tail) ??
-    delimiterStart(tail) ??
-    frameStart(tail, sender) ??
-    closingStart(tail, sender) ??
-    nameStart(tail, sender) ??
-    contactStart(tail);
-  if (start === undefined) return undefined;
+  const found = startOf(tail, sender);
+  if (!found) return undefined;
+  const { start, rule } = found;
   const block = withoutOtherPerson(tail.slice(reachUp(tail, start, sender)), sender);
   const written = block.filter((line) => line.text.trim());
   const [first, last] = [written[0], written[written.length - 1]];
+  for (const line of trace ? written : []) {
+    const kind = isRule(line.text) ? 'rule' : isSentFrom(line.text) ? 'sent-from' : undefined;
+    const closes = kind === undefined && afterClosing(line.text, sender) !== undefined;
+    trace?.line(line.index, closes ? 'closing' : (kind ?? 'signature'), `after-${rule}`);
+  }
   return first && last && { first: first.index, last: last.index, lines: block.filter(hasContent) };
+}
+
+/** Where the surest sign says that the signature begins, and which sign that is. */
+function startOf(tail: Line[], sender: Sender): { start: number; rule: string } | undefined {
+  for (const [rule, find] of signs) {
+    const start = find(tail, sender);
+    if (start !== undefined) return { start, rule };
+  }
+  return undefined;
 }
 
 /** The lines without blank ones at the end. */
@@ -174,6 +184,15 @@ function isBlock(below: Line[], sender: Sender): boolean {
   );
   return telling.length * 3 >= lines.length && telling.some(({ text }) => isContact(text) || namesSender(text, sender));
 }
+
+const signs: [rule: string, find: (tail: Line[], sender: Sender) => number | undefined][] = [
+  ['mark', markedStart],
+  ['delimiter', delimiterStart],
+  ['frame', frameStart],
+  ['closing', closingStart],
+  ['name', nameStart],
+  ['contacts', contactStart],
+];
 
 const proseIn = (lines: Line[]): number => lines.filter((line) => isProse(line.text) && !isSentFrom(line.text)).length;
 const wordCount = (text: string): number => bare(text).split(/\s+/).length;

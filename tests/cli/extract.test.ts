@@ -253,3 +253,12 @@ describe('output', () => {
     expect(err).toContain(said);
   });
 });
+
+test('--explain prints each line with its kind, its rule, what was read and what was refused', async () => {
+  const text = `${signed}VAT 123 4567 89\n`;
+  const { code, out } = await runCli(['extract', '--explain'], message('m1', { text }));
+  expect(code).toBe(0);
+  expect(out).toMatch(/^m1: signature\n/);
+  expect(out).toContain('= title: Head of Sales (stated, title-word)');
+  expect(out).toContain('x no tel: VAT 123 4567 89 (labelled as something else)');
+});

@@ -18,6 +18,10 @@ export function readAdr(sheet: Sheet): Reading {
   const anchor = anchorOf(cells, sheet.region);
   if (!anchor) return { found: {}, rest: sheet.lines };
   const taken = around(cells, anchor, sheet.region);
+  for (const part of sheet.trace ? cells : []) {
+    if (part.postal && !taken.includes(part))
+      sheet.trace?.refused(part.line, 'adr', part.text, 'another address was taken');
+  }
   const label = taken.map((part) => part.text).join('\n');
   const adr: Finding<Adr> = {
     value: structured(taken, label, sheet.region),

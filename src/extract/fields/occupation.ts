@@ -10,7 +10,7 @@ import { labelled } from './label.ts';
 import { type Phrase, phrasesOf } from './phrase.ts';
 
 /** Company, units and title: by label, by the words in the tables, by likeness to the domain, by their place. */
-export function readOccupation({ lines, sender, found: { fn } }: Sheet): Reading {
+export function readOccupation({ lines, sender, found: { fn }, trace }: Sheet): Reading {
   const nameRow = lines.findIndex((line) => line.index === fn?.line);
   const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''}`);
   const isLike = likeDomain(sender.domain);
@@ -21,6 +21,10 @@ export function readOccupation({ lines, sender, found: { fn } }: Sheet): Reading
   const org = statedOrg(spots, fn?.value ?? '') ?? orgLikeDomain(spots, isLike) ?? orgByPlace(spots, near, nameRow);
   const title = titleAmong(spots, near, org, nameRow);
   const units = unitsAmong(spots, near, org, title);
+  for (const spot of trace ? spots : []) {
+    const isTaken = [org, title, ...units].some((taken) => taken?.row === spot.row && taken.text.includes(spot.text));
+    if (!isTaken) trace?.refused(spot.line, spot.kind ?? 'occupation', spot.text, reasonLeft(spot, near));
+  }
   return {
     found: {
       org: orgFinding(org, units) ?? inferredOrg(sender, title !== undefined),
@@ -29,6 +33,13 @@ export function readOccupation({ lines, sender, found: { fn } }: Sheet): Reading
     rest: lines,
   };
 }
+
+const reasonLeft = (spot: Spot, near: Spot[]): string =>
+  spot.kind
+    ? 'another was taken'
+    : near.includes(spot)
+      ? 'no table knows it, and no place is left for it'
+      : 'no table knows it, and it is not beside the name';
 
 /** A phrase and where it stands. */
 interface Spot extends Phrase {

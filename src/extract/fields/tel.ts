@@ -14,7 +14,7 @@ import { isProse } from '../signature-lines.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 
 /** The telephone numbers of the signature, each with the type its label, or else the number itself, tells. */
-export function readTels({ lines, region }: Sheet): Reading {
+export function readTels({ lines, region, trace }: Sheet): Reading {
   const found: Finding<Tel>[] = [];
   const add = (tel: Tel, line: number, rule: string) => {
     const known = found.find((other) => key(other.value) === key(tel));
@@ -28,10 +28,15 @@ export function readTels({ lines, region }: Sheet): Reading {
       if (!label.type && /\p{L}$/u.test(line.text.slice(0, number.start))) continue;
       const after = extensionAfter(line.text, number.end);
       if (label.type === 'none') {
+        trace?.refused(line.index, 'tel', line.text.slice(label.start, number.end), 'labelled as something else');
         spans.push({ start: label.start, end: number.end });
       } else {
-        const tel = telFrom(line, number, label.type, region);
-        if (!tel) continue;
+        const tel = toTel(line.text.slice(number.start, number.end), label.type, region);
+        const refusal = refusalOf(line, number, label.type, region, tel);
+        if (refusal) {
+          trace?.refused(line.index, 'tel', tel.text, refusal);
+          continue;
+        }
         add(after ? { ...tel, ext: after.ext } : tel, line.index, label.type ? 'tel-label' : 'tel-number');
         spans.push({ start: label.start, end: Math.max(after?.end ?? 0, label.end) });
       }
@@ -161,23 +166,27 @@ function internalNumber(text: string, spans: Span[]): { ext: string; span: Span 
   return undefined;
 }
 
-/** A number as a finding; undefined when nothing but digits speaks for it. */
-function telFrom(
+/** Why a run of digits is no telephone number; undefined when a label, its form or its country says that it is one. */
+function refusalOf(
   line: Line,
   number: Span,
   type: Exclude<TelLabel, 'ext' | 'none'> | undefined,
-  region?: CountryCode,
-): Tel | undefined {
+  region: CountryCode | undefined,
+  tel: Tel,
+): string | undefined {
   const text = line.text.slice(number.start, number.end);
-  const tel = toTel(text, type, region);
   const digits = text.replace(/\D/g, '').length;
-  if (digits > 15) return undefined;
-  if (type) return /^\d{3}-\d{4}$/.test(text) && region === 'JP' ? undefined : tel;
-  if (isDate(text) || isProse(line.text) || /[〒№]\s*$/.test(line.text.slice(0, number.start))) return undefined;
-  if (/^[\s]?\p{Lu}?\p{Ll}+/u.test(line.text.slice(number.end)) && digits < 9) return undefined;
-  if (text.startsWith('+')) return digits >= 7 ? tel : undefined;
-  if (tel.e164) return digits >= 8 && /[\s().\-/‐-―]|^0/.test(text) ? tel : undefined;
-  return /^\(\d{2,5}\)\s?\d{2,4}[-\s.]?\d{2,4}/.test(text) && digits >= 9 ? tel : undefined;
+  if (digits > 15) return 'more than 15 digits';
+  if (type) return /^\d{3}-\d{4}$/.test(text) && region === 'JP' ? 'a Japanese postal code' : undefined;
+  if (isDate(text)) return 'a date';
+  if (isProse(line.text)) return 'in a sentence';
+  if (/[〒№]\s*$/.test(line.text.slice(0, number.start))) return 'after a postal or number mark';
+  if (/^[\s]?\p{Lu}?\p{Ll}+/u.test(line.text.slice(number.end)) && digits < 9) return 'a number of something';
+  if (text.startsWith('+')) return digits >= 7 ? undefined : 'too short';
+  const isWritten = tel.e164
+    ? digits >= 8 && /[\s().\-/‐-―]|^0/.test(text)
+    : /^\(\d{2,5}\)\s?\d{2,4}[-\s.]?\d{2,4}/.test(text) && digits >= 9;
+  return isWritten ? undefined : 'no label, and not valid in the country';
 }
 
 function toTel(text: string, type: TelType | undefined, region?: CountryCode): Tel {

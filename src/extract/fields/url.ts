@@ -9,7 +9,7 @@ import { trimmedEnd } from '../trim.ts';
 import { labelStart } from './label.ts';
 
 /** Web addresses in the signature; those of social networks apart. */
-export function readUrls({ lines, sender }: Sheet): Reading {
+export function readUrls({ lines, sender, trace }: Sheet): Reading {
   const url: Finding<string>[] = [];
   const social: Finding<SocialProfile>[] = [];
   const add = (value: string, line: number | undefined, rule: string) => {
@@ -28,7 +28,10 @@ export function readUrls({ lines, sender }: Sheet): Reading {
       const value = trimmedEnd(match[0], /[.,;:!?)\]}>'"»」』】]/u);
       const start = match.index ?? 0;
       const hasScheme = /^(https?:|www\.)/i.test(value);
-      if (!hasScheme && !isBareHost(line.text, value, start, sender.site)) continue;
+      if (!hasScheme && !isBareHost(line.text, value, start, sender.site)) {
+        trace?.refused(line.index, 'url', value, 'not a host name standing alone');
+        continue;
+      }
       add(value, line.index, socialService(value) ? 'social' : hasScheme ? 'url' : 'url-host');
       spans.push({ start: labelStart(line.text, start, 'url'), end: start + value.length });
     }
