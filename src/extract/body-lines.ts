@@ -1,12 +1,13 @@
 import { visible } from './fold.ts';
 import { htmlLines } from './html-lines.ts';
+import { closedUp } from './letter-spacing.ts';
 import type { OpenMessage } from './message.ts';
 
 /** A line of the mail's body. */
 export interface Line {
   /** Its index among the text's lines or, without text, among the lines its HTML gives. */
   index: number;
-  /** One kind of blank, ASCII in half width, at most `longestLine` long. Cells of one line are set apart by tabs. */
+  /** One kind of blank, ASCII in half width, stretched words closed up, at most `longestLine` long. Cells of one line are set apart by tabs. */
   text: string;
   /** The line as the sender wrote it, without invisible characters: what a user is shown as evidence. */
   written: string;
@@ -47,7 +48,7 @@ function isStub(text: string, html: string | null): boolean {
 
 function readings(line: string): Pick<Line, 'text' | 'written'> {
   const written = visible(line.slice(0, longestLine));
-  return { written, text: plain(written) };
+  return { written, text: closedUp(plain(written)) };
 }
 
 /** The line with every blank as U+0020 (U+3000 stays), and full-width ASCII as ASCII. */
