@@ -33,9 +33,9 @@ export interface ExtractOptions {
 /** The sender as the mail's signature and its From header state them. */
 export function extractContact(message: OpenMessage, options: ExtractOptions = {}): Extraction {
   forget();
-  const byHeaders = notAPerson(message.headers);
-  if (byHeaders && !options.evenIfNotPerson) return nobody(byHeaders);
   const sender = senderOf(message.headers.from);
+  const byHeaders = notAPerson(message.headers, sender);
+  if (byHeaders && !options.evenIfNotPerson) return nobody(byHeaders);
   const body = bodyLines(message);
   const own = withoutQuotedReply(body, options.trace);
   const signature = findSignature(withoutFooters(own, options.trace), sender, options.trace);

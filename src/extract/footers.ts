@@ -1,5 +1,6 @@
 import type { Line } from './body-lines.ts';
 import { noticePhrases, sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
+import { remembered } from './remembered.ts';
 import { isContact } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
 
@@ -30,7 +31,9 @@ export const isSentFrom = (text: string): boolean =>
     /(から送信|에서 보냄)/u.test(text.slice(-20)) ||
     (text.length < 50 && /\b(iPhone|iPad|Android|Outlook)\b/.test(text) && !isContact(text) && !/[,.?]$/.test(text)));
 
-export const isRule = (text: string): boolean => /^\s*[^\p{L}\p{N}\s](\s?[^\p{L}\p{N}\s])*\s*$/u.test(text);
+/** A line of marks alone, with at most one blank between them. */
+export const isRule = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) && text.trim() !== '' && !/\s{2}/.test(text.trim());
 
 function isFooter(paragraph: Line[]): boolean {
   const texts = paragraph.map((line) => line.text).filter((text) => text.trim() && !isRule(text));
@@ -42,8 +45,9 @@ function isFooter(paragraph: Line[]): boolean {
   return hits >= 2 && hits * 3 >= texts.length;
 }
 
-const isNotice = (text: string): boolean =>
-  noticePhrases().in(text) || unsubscribePhrases().in(text) || isListAddress(text);
+const isNotice = remembered(
+  (text): boolean => noticePhrases().in(text) || unsubscribePhrases().in(text) || isListAddress(text),
+);
 
 const isListAddress = (text: string): boolean =>
   /mailman\/|\/listinfo\/|groups\.google\.com|-unsubscribe@|-request@/i.test(text);

@@ -6,8 +6,7 @@ import { isRole, type Sender, senderOf } from './sender.ts';
 import { trimmed } from './trim.ts';
 
 /** Why the headers alone say that no person wrote the mail; undefined when a person may have. No body is looked at. */
-export function notAPerson(headers: MessageHeaders): Reason | undefined {
-  const sender = senderOf(headers.from);
+export function notAPerson(headers: MessageHeaders, sender = senderOf(headers.from)): Reason | undefined {
   if (isBounce(headers, sender)) return 'bounce';
   if (isAutoReply(headers)) return 'auto-reply';
   if (/^text\/calendar\b|\bmethod=(request|reply|cancel)\b/i.test(headers.contentType ?? '')) return 'calendar';

@@ -22,7 +22,7 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
   let inArmour = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    const armour = /^-----(BEGIN|END) PGP [A-Z ]+-----/.exec(line.text)?.[1];
+    const armour = armourOf(line.text);
     if (armour === 'BEGIN') inArmour = !/SIGNED MESSAGE/.test(line.text);
     if (armour || inArmour) {
       blank(line, 'pgp-armour');
@@ -49,7 +49,11 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
   return kept;
 }
 
-const isQuoted = (text: string): boolean => /^\s{0,4}[\p{L}\d]{0,4}(>|\|>|:\s?>)/u.test(text);
+/** The rules around what PGP signs or encrypts. */
+const armourOf = (text: string): string | undefined =>
+  text.startsWith('-----') ? /^-----(BEGIN|END) PGP [A-Z ]+-----/.exec(text)?.[1] : undefined;
+
+const isQuoted = (text: string): boolean => text.includes('>') && /^\s{0,4}[\p{L}\d]{0,4}(>|\|>|:\s?>)/u.test(text);
 
 /** `-----Original Message-----`, `---------- Forwarded message ---------`. */
 function isSeparator(text: string): boolean {
@@ -68,6 +72,7 @@ function isReplyHeader(lines: Line[], at: number): boolean {
 }
 
 function replyLabel(text: string): 'from' | 'other' | undefined {
+  if (!/[:：]/.test(text)) return undefined;
   const label = /^[\s*>|]{0,6}(\p{L}[\p{L} -]{0,20})\*? ?[:：]/u.exec(text)?.[1];
   if (!label) return undefined;
   const words = wordsOf(label);

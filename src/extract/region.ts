@@ -1,6 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Line } from './body-lines.ts';
-import { countryNamed, countryOfDomain, countryOfPostalPrefix } from './data/countries.ts';
+import { countryNamed, countryOfDomain, countryOfPostalPrefix, mayNameCountry } from './data/countries.ts';
 import { findStateAndZip } from './data/us-states.ts';
 import { languageOf } from './language.ts';
 import { lexicons } from './lexicon/index.ts';
@@ -28,12 +28,22 @@ function firstOf(lines: Line[], country: (text: string) => CountryCode | undefin
 
 function countryInAddress(text: string): CountryCode | undefined {
   if (/〒\s?\d{3}|(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}/u.test(text)) return 'JP';
+  return (
+    (mayNameCountry(text) ? countryWritten(text) : undefined) ?? (/\d/.test(text) ? countryOfCode(text) : undefined)
+  );
+}
+
+function countryWritten(text: string): CountryCode | undefined {
   for (const part of text.split(/[,|\t()（）/]|\s[-–]\s|\s{2,}/)) {
     const country = countryNamed(part.trim().replace(/[.。]$/, ''));
     if (country) return country;
   }
   const last = /[\s,]([\p{Lu}][\p{L}.]+(?: [\p{Lu}][\p{L}.]+)?)\.?\s*$/u.exec(text)?.[1];
-  if (last && /\d/.test(text) && countryNamed(last)) return countryNamed(last);
+  return last && /\d/.test(text) ? countryNamed(last) : undefined;
+}
+
+/** By the form of the postal code and what stands before it. */
+function countryOfCode(text: string): CountryCode | undefined {
   const prefix = /(?:^|[\s,|])([A-Z]{1,3})\s?-\s?(?:\d{4,5}|\d{3}\s\d{2})\s+\p{L}/u.exec(text)?.[1];
   if (prefix && countryOfPostalPrefix(prefix)) return countryOfPostalPrefix(prefix);
   if (findStateAndZip(text)) return 'US';

@@ -2,13 +2,13 @@
  * The same function of a text, asked once for each text of a message: many rules ask the same about the same line.
  * What is remembered is bounded, and gone with the next message.
  */
-export function remembered<V extends {}>(work: (text: string) => V): (text: string) => V {
+export function remembered<V>(work: (text: string) => V): (text: string) => V {
   const known = new Map<string, V>();
   memories.push(known);
   return (text) => {
     if (text.length > longest) return work(text);
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has(text)) return before as V;
     const value = work(text);
     if (known.size >= most) known.clear();
     known.set(text, value);

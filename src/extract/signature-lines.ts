@@ -1,28 +1,30 @@
 import { hasCjk, squash, wordsOf } from './fold.ts';
 import { closings } from './lexicon/tables.ts';
+import { remembered } from './remembered.ts';
 import { isRole, type Sender } from './sender.ts';
 import { trimmedEnd, trimmedStart } from './trim.ts';
 
 /** The line without the frame around it: `| Ana Ruiz |`, `*** Ana Ruiz ***`, `┃Ana Ruiz`, `- Ana`. */
-export function bare(text: string): string {
+export const bare = remembered((text): string => {
   return trimmedEnd(
     text.replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, ''),
     /[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲┓┛┫」】"“”\-–—]/u,
   );
-}
+});
 
 /** Whether the line holds an address, a web page or something like a telephone number. */
-export function isContact(text: string): boolean {
+export const isContact = remembered((text): boolean => {
+  if (/[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/|\bwww\./i.test(text)) return true;
+  if (!/\d/.test(text)) return false;
   return (
-    /[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/|\bwww\./i.test(text) ||
     /(^|[^\p{L}\d])[+(]{0,2}\d{1,4}[)\s.\-/(]{1,3}\d[\d\s.\-/()]{4,}\d/u.test(text) ||
     /\d{8,}/.test(text) ||
     /〒\s?\d{3}/.test(text)
   );
-}
+});
 
 /** Whether the line is running text rather than a value. */
-export function isProse(text: string): boolean {
+export const isProse = remembered((text): boolean => {
   const line = text.trim();
   if (hasCjk(line)) {
     if (
@@ -38,20 +40,18 @@ export function isProse(text: string): boolean {
   const lower = line.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)).length;
   if (isContact(line)) return words.length > 14 && lower > 8;
   return lower * 2 > words.length || words.length > 14;
-}
+});
 
 /** What a closing line says after its formula, '' for the formula alone; undefined when the line closes nothing. */
 export function afterClosing(text: string, sender: Sender): string | undefined {
   let rest = bare(text);
   if (rest.length > 90) return undefined;
-  let found = false;
+  if (!closings().starts(rest)) return hasCjk(rest) ? signedAtEnd(rest) : undefined;
   for (let i = 0; i < 3; i++) {
     const after = closings().afterStart(rest);
     if (after === undefined) break;
-    found = true;
     rest = after.replace(/^[\s,;.!/&+、。，！。:)(-]+/u, '').replace(/^(und|and|et|y|e|en|og|\/)\s+/i, '');
   }
-  if (!found) return /^(\S{2,5})\s?(드림|올림|배상|拝|敬上|谨上)$/u.exec(rest)?.[1];
   rest = trimmedEnd(trimmedStart(rest, /[^\p{L}\p{N}]/u), /[^\p{L}\p{N}.)]/u);
   const words = wordsOf(rest);
   if (words.length === 0) return '';
@@ -62,6 +62,10 @@ export function afterClosing(text: string, sender: Sender): string | undefined {
     ? rest
     : undefined;
 }
+
+/** `김하늘 드림`, `青木 拝`: the name before a word that closes. */
+const signedAtEnd = (text: string): string | undefined =>
+  /^(\S{2,5})\s?(드림|올림|배상|拝|敬上|谨上)$/u.exec(text)?.[1];
 
 /**
  * Whether the line is the sender's name, or begins or ends with it: wholly, the first name alone, its initials.

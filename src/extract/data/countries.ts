@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
-import { fold } from '../fold.ts';
+import { fold, wordsOf } from '../fold.ts';
+import { lazy } from '../lazy.ts';
 
 /** How countries are written in addresses: in English, in their own languages, abbreviated. Names from CLDR, by hand. */
 const written: Partial<Record<CountryCode, string>> = {
@@ -90,18 +91,26 @@ const postalPrefixes: Record<string, CountryCode> = {
 /** Top-level domains that are a country's but not by its code. */
 const domainCountries: Record<string, CountryCode> = { uk: 'GB', gov: 'US', edu: 'US', mil: 'US' };
 
-let byName: Map<string, CountryCode> | undefined;
-
 /** The country a text names, when it names nothing else. */
 export function countryNamed(text: string): CountryCode | undefined {
-  if (!byName) {
-    byName = new Map();
-    for (const [code, names] of Object.entries(written)) {
-      for (const name of names.split('|')) byName.set(key(name), code as CountryCode);
-    }
-  }
-  return byName.get(key(text));
+  return text.length <= longestName && mayNameCountry(text) ? byName().get(key(text)) : undefined;
 }
+
+/** Whether a word of the text begins the name of a country: of most lines none does. */
+export const mayNameCountry = (text: string): boolean => {
+  const words = firstWords();
+  return wordsOf(text).some((word) => words.has(word));
+};
+
+/** With room for the blanks and dots that some set between letters. */
+const longestName = 60;
+const names = lazy(() =>
+  Object.entries(written).flatMap(([code, list]) =>
+    list.split('|').map((name) => [name, code as CountryCode] as const),
+  ),
+);
+const byName = lazy(() => new Map(names().map(([name, code]) => [key(name), code])));
+const firstWords = lazy(() => new Set(names().map(([name]) => wordsOf(name)[0] ?? '')));
 
 export const countryOfPostalPrefix = (prefix: string): CountryCode | undefined => postalPrefixes[prefix.toUpperCase()];
 

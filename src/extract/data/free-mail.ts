@@ -1,3 +1,5 @@
+import { lazy } from '../lazy.ts';
+
 /**
  * Mail providers for anybody: their domain is no company's. Compiled by hand from the providers' own sign-up pages,
  * large internet providers included.
@@ -22,10 +24,7 @@ qq.com 163.com 126.com sina.com sina.cn sohu.com foxmail.com yeah.net 139.com 18
 naver.com hanmail.net daum.net nate.com kakao.com wp.pl onet.pl o2.pl interia.pl seznam.cz
 `;
 
-let domains: Set<string> | undefined;
+const domains = lazy(() => new Set(providers.trim().split(/\s+/)));
 
 /** Whether a registrable domain belongs to a mail provider. */
-export function isFreeMail(domain: string): boolean {
-  domains ??= new Set(providers.trim().split(/\s+/));
-  return domains.has(domain);
-}
+export const isFreeMail = (domain: string): boolean => domains().has(domain);

@@ -1,3 +1,5 @@
+import { lazy } from '../lazy.ts';
+
 /** Postal codes and names of the states of the USA, with the abbreviations older letters use. */
 const states = `AL|Alabama;AK|Alaska;AZ|Arizona;AR|Arkansas;CA|California|Calif;CO|Colorado|Colo;CT|Connecticut|Conn;DE|Delaware;
 FL|Florida|Fla;GA|Georgia;HI|Hawaii;ID|Idaho;IL|Illinois|Ill;IN|Indiana|Ind;IA|Iowa;KS|Kansas;KY|Kentucky;LA|Louisiana;
@@ -10,12 +12,11 @@ PR|Puerto Rico`;
 /** A state and a ZIP code after it: `Waltham, MA 02154`. */
 export function findStateAndZip(text: string): { region: string; code: string; text: string } | undefined {
   if (!/\d{5}/.test(text)) return undefined;
-  pattern ??= new RegExp(`(?<!\\p{L})(${alternatives()})\\.?,?\\s+(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'iu');
-  const match = pattern.exec(text);
+  const match = pattern().exec(text);
   return match?.[1] && match[2] ? { region: match[1], code: match[2], text: match[0] } : undefined;
 }
 
-let pattern: RegExp | undefined;
+const pattern = lazy(() => new RegExp(`(?<!\\p{L})(${alternatives()})\\.?,?\\s+(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'iu'));
 
 const alternatives = (): string =>
   states

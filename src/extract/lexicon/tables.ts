@@ -1,5 +1,6 @@
 import type { TelType } from '../../contact/draft.ts';
 import { wordsOf } from '../fold.ts';
+import { lazy } from '../lazy.ts';
 import { lexicons } from './index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PhraseTable, phraseTable, wordTable } from './table.ts';
@@ -71,12 +72,4 @@ function entries<V>(pick: (lexicon: Lexicon) => string[] | undefined, value: V):
 
 function phrases(pick: (lexicon: Lexicon) => string[]): PhraseTable {
   return phraseTable(lexicons.flatMap(pick));
-}
-
-function lazy<T>(build: () => T): () => T {
-  let built: T | undefined;
-  return () => {
-    built ??= build();
-    return built;
-  };
 }
