@@ -24,10 +24,10 @@ export const wordsOf: (text: string) => readonly string[] = remembered((text) =>
 });
 
 /** The letters and digits of a text, folded: `Finch & Tallow` and `finch-tallow` give `finchtallow`. */
-export function squash(text: string): string {
+export const squash = remembered((text): string => {
   const folded = fold(text);
   return folded.replace(isAscii(folded) ? /[^a-z\d]+/g : /[^\p{L}\p{N}ー々]+/gu, '');
-}
+});
 
 /** Whether the text has Chinese, Japanese or Korean letters, whose words are not set apart by blanks. */
 export const hasCjk = (text: string): boolean =>

@@ -11,10 +11,11 @@ import {
   titleWords,
   unitWords,
 } from './lexicon/tables.ts';
+import { remembered } from './remembered.ts';
 import { trimmedEnd, trimmedStart } from './trim.ts';
 
 /** The name without forms of address, degrees, brackets and what decorates it: `Dr. Ana Ruiz, PhD (she/her)`. */
-export function bareName(text: string): string {
+export const bareName = remembered((text): string => {
   let name = trimmedEnd(
     trimmedStart(text.replace(/[（(［[{<][^）)\]］}>]{0,60}[）)\]］}>]?/g, ' '), /[^\p{L}\p{N}]/u),
     /[^\p{L}\p{N}.]/u,
@@ -25,13 +26,13 @@ export function bareName(text: string): string {
     name = shorter;
   }
   return name.replace(/\s+/g, ' ').trim();
-}
+});
 
 /** Whether a text could be a person's name and nothing else. */
-export function looksLikeName(text: string): boolean {
+export const looksLikeName = remembered((text): boolean => {
   if (text.length > 50 || /[\d@:/\\|!?"”“;#=+*&_~]/.test(text)) return false;
   return hasCjk(text) ? looksLikeCjkName(text) : looksLikeLatinName(text);
-}
+});
 
 /** Family and given name where the writing tells them apart. `local` is the part of the address before the `@`. */
 export function splitName(name: string, local = ''): Name | undefined {
@@ -122,7 +123,7 @@ function looksLikeLatinName(text: string): boolean {
 }
 
 /** Whether a table knows a word of the text as a company, unit or title; surnames like 日下部 aside. */
-export function isOccupationWord(text: string): boolean {
+export const isOccupationWord = remembered((text): boolean => {
   if (isUnitLikeSurname(text)) return false;
   const words = wordsOf(text);
   return Boolean(
@@ -133,4 +134,4 @@ export function isOccupationWord(text: string): boolean {
       orgForms().ending(words) ??
       (hasCjk(text) ? orgForms().match(words, 0) : undefined),
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { ContactDraft } from '../contact/draft.ts';
 import type { Line } from './body-lines.ts';
+import { remembered } from './remembered.ts';
 import type { Sender } from './sender.ts';
 import type { Trace } from './trace.ts';
 
@@ -51,26 +52,27 @@ export interface Cell {
   text: string;
 }
 
-/**
- * The cells of all lines, in reading order; blank ones are left out. Two blanks part cells, but not those that
- * typists put between a town and its postal code.
- */
-export function cellsOf(lines: Line[]): Cell[] {
-  return lines.flatMap(({ text, index }, row) => {
-    const cells: Cell[] = [];
+/** The cells of all lines, in reading order; blank ones are left out. */
+export const cellsOf = (lines: Line[]): Cell[] =>
+  lines.flatMap(({ text, index }, row) => stretchesOf(text).map((stretch) => ({ row, line: index, ...stretch })));
+
+/** Two blanks part cells, but not those that typists put between a town and its postal code. */
+const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
+  const cells: Pick<Cell, 'column' | 'text'>[] = [];
+  const push = (start: number, end: number) => {
+    const raw = text.slice(start, end);
+    const trimmed = raw.trim();
+    if (trimmed) cells.push({ column: start + raw.length - raw.trimStart().length, text: trimmed });
+  };
+  let start = 0;
+  if (/[\t|│┃¦•●·*#/:]|\s\s/.test(text)) {
     const breaks =
       /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=\d {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::)\s/gu;
-    let start = 0;
-    const push = (end: number) => {
-      const raw = text.slice(start, end);
-      const trimmed = raw.trim();
-      if (trimmed) cells.push({ row, line: index, column: start + raw.length - raw.trimStart().length, text: trimmed });
-    };
     for (const found of text.matchAll(breaks)) {
-      push(found.index ?? 0);
+      push(start, found.index ?? 0);
       start = (found.index ?? 0) + found[0].length;
     }
-    push(text.length);
-    return cells;
-  });
-}
+  }
+  push(start, text.length);
+  return cells;
+});

@@ -16,7 +16,8 @@ export function readEmails({ lines, sender }: Sheet): Reading {
   };
   const rest = lines.map((line): Line => {
     const spans = [];
-    for (const match of line.text.matchAll(address())) {
+    const addresses = line.text.includes('@') ? line.text.matchAll(address()) : [];
+    for (const match of addresses) {
       const start = match.index ?? 0;
       add(match[0], line.index, 'email');
       spans.push({ start: labelStart(line.text, start, 'email'), end: start + match[0].length });
@@ -48,6 +49,7 @@ const address = (): RegExp =>
 
 /** `ana (at) example.com`, where the line is labelled as an address or the domain is the sender's. */
 function spelledOut(text: string, domain: string): { value: string; start: number; end: number } | undefined {
+  if (!/\bat\b|\bAT\b/.test(text)) return undefined;
   const match = /([\w.+-]{1,64})\s*(?:\s|\(|\[)(?:at|AT)(?:\s|\)|\])\s*([\w-]{1,63}(?:\.[\w-]{1,63}){1,6})/.exec(text);
   if (!match?.[1] || !match[2]) return undefined;
   const labelled = valueLabels().ending(wordsOf(text.slice(0, match.index)))?.value === 'email';

@@ -1,5 +1,6 @@
-import { wordsOf } from '../fold.ts';
+import { isAscii, wordsOf } from '../fold.ts';
 import { type ValueLabel, valueLabels } from '../lexicon/tables.ts';
+import { remembered } from '../remembered.ts';
 
 /** Where the label before a value begins (`E-mail: `), so that it is taken with the value; `start` when there is none. */
 export function labelStart(text: string, start: number, field: ValueLabel): number {
@@ -15,7 +16,8 @@ export function labelStart(text: string, start: number, field: ValueLabel): numb
 }
 
 /** The field a cell is labelled with (`Company: ACME`), and its value. */
-export function labelled(text: string): { field: ValueLabel; value: string; at: number } | undefined {
+export const labelled = remembered((text): { field: ValueLabel; value: string; at: number } | undefined => {
+  if (isAscii(text) && !/[:\]]/.test(text)) return undefined;
   const match =
     /^\s*[[(【<]?\s*([\p{L}\p{Extended_Pictographic}〒][\p{L}\s.'-]{0,24}?)\s*[\])】>]?\s*(?:[:：]|(?<=[\])】])|(?<=\p{Extended_Pictographic}))\s*/u.exec(
       text,
@@ -25,7 +27,7 @@ export function labelled(text: string): { field: ValueLabel; value: string; at: 
   const found = valueLabels().match(words, 0);
   if (!found || found.length !== words.length) return undefined;
   return { field: found.value, value: text.slice(match[0].length), at: match[0].length };
-}
+});
 
 /** Index in `label` where its last `count` words begin. */
 function beforeLastWords(label: string, count: number): number {

@@ -1,5 +1,6 @@
 import { hasCjk, wordsOf } from '../fold.ts';
 import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from '../lexicon/tables.ts';
+import { remembered } from '../remembered.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 
 /** What a phrase of a signature names. `likely`: a unit where another company is named, else the company. */
@@ -45,7 +46,7 @@ export function phrasesOf(cell: string): Phrase[] {
 }
 
 /** What the tables know about a phrase. A legal form outweighs a title, a title a company's or unit's word. */
-export function kindOf(text: string): { kind?: Kind; form?: boolean } {
+export const kindOf = remembered((text): { readonly kind?: Kind; readonly form?: boolean } => {
   const words = wordsOf(text.trimEnd().replace(/[(（][^()（）]{0,40}[)）]$/u, ''));
   if (words.length === 0) return {};
   const all = wordsOf(text);
@@ -60,7 +61,7 @@ export function kindOf(text: string): { kind?: Kind; form?: boolean } {
   if (orgWords().find(words)) return { kind: 'org' };
   if (unitWords().find(words)) return { kind: 'unit' };
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
-}
+});
 
 /** A legal form that stands first: `SARL Durand`, `株式会社青空`. `Co` and `Group` never do. */
 function startingForm(words: readonly string[]): boolean {

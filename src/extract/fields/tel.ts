@@ -62,6 +62,7 @@ export function readTels({ lines, region, trace }: Sheet): Reading {
 /** Stretches of a line that could be a number: 6 to 17 digits with the usual marks between them. */
 function numbersIn(text: string): Span[] {
   const spans: Span[] = [];
+  if (!/\d/.test(text)) return spans;
   const run = /(?<![\d@_.])[+(]{0,3}\d(?:[\d()./\-‐-―－ー~]|[ \u3000](?! ))*/gu;
   for (const match of text.matchAll(run)) {
     let start = match.index ?? 0;
@@ -155,6 +156,7 @@ function extensionAfter(text: string, end: number): { ext: string; end: number }
 
 /** An extension that stands apart from its number: `内線 1234`, `Ext. 204`. It belongs to the number before it. */
 function internalNumber(text: string, spans: Span[]): { ext: string; span: Span } | undefined {
+  if (!/\d/.test(text)) return undefined;
   for (const match of without(text, spans).matchAll(
     /(?<![\p{L}\d])(\p{L}{2,12})[.:：\s#]{0,3}(\d{2,6})(?![\d.-]|\s?\p{L})/gu,
   )) {

@@ -24,7 +24,8 @@ export function readUrls({ lines, sender, trace }: Sheet): Reading {
   };
   const rest = lines.map((line): Line => {
     const spans: Span[] = [];
-    for (const match of line.text.matchAll(webAddress())) {
+    const addresses = /[.:]\S/.test(line.text) ? line.text.matchAll(webAddress()) : [];
+    for (const match of addresses) {
       const value = trimmedEnd(match[0], /[.,;:!?)\]}>'"»」』】]/u);
       const start = match.index ?? 0;
       const hasScheme = /^(https?:|www\.)/i.test(value);
