@@ -1,5 +1,6 @@
+import { afterFormula } from './closing.ts';
 import { hasCjk, squash, wordsOf } from './fold.ts';
-import { closings } from './lexicon/tables.ts';
+import { greetingNouns, thanksWords } from './lexicon/tables.ts';
 import { remembered } from './remembered.ts';
 import { isRole, type Sender } from './sender.ts';
 import { trimmedEnd, trimmedStart } from './trim.ts';
@@ -42,30 +43,31 @@ export const isProse = remembered((text): boolean => {
   return lower * 2 > words.length || words.length > 14;
 });
 
-/** What a closing line says after its formula, '' for the formula alone; undefined when the line closes nothing. */
+/** What a closing line says after its formula, '' for the formula alone; undefined when it closes nothing. */
 export function afterClosing(text: string, sender: Sender): string | undefined {
-  let rest = bare(text);
-  if (rest.length > 90) return undefined;
-  if (!closings().starts(rest)) return hasCjk(rest) ? signedAtEnd(rest) : undefined;
-  for (let i = 0; i < 3; i++) {
-    const after = closings().afterStart(rest);
-    if (after === undefined) break;
-    rest = after.replace(/^[\s,;.!/&+、。，！。:)(-]+/u, '').replace(/^(und|and|et|y|e|en|og|\/)\s+/i, '');
-  }
-  rest = trimmedEnd(trimmedStart(rest, /[^\p{L}\p{N}]/u), /[^\p{L}\p{N}.)]/u);
+  const line = bare(text);
+  if (line.length > 160) return undefined;
+  const after = afterFormula(line);
+  if (after === undefined) return hasCjk(line) ? signedAtEnd(line) : undefined;
+  const rest = trimmedEnd(trimmedStart(after, /[^\p{L}\p{N}]/u), /[^\p{L}\p{N}.)]/u);
   const words = wordsOf(rest);
   if (words.length === 0) return '';
+  if (line.length > 90) return undefined;
   if (namesSender(rest, sender)) return rest;
   if (hasCjk(rest)) return rest.length <= 4 && hasCjk(sender.display) ? rest : undefined;
-  const capital = rest.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
-  return capital && words.length <= 3 && /,|\n|\s{2}|-/.test(text.slice(0, text.length - rest.length))
-    ? rest
-    : undefined;
+  const isCapital = rest.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
+  const isApart = /,|\n|\s{2}|-/.test(text.slice(0, text.length - rest.length));
+  if (isCapital) return words.length <= 3 && isApart ? rest : undefined;
+  return words.length <= 2 && rest.length <= 12 && wordsOf(line).length <= 4 ? '' : undefined;
 }
 
 /** `김하늘 드림`, `青木 拝`: the name before a word that closes. */
 const signedAtEnd = (text: string): string | undefined =>
-  /^(\S{2,5})\s?(드림|올림|배상|拝|敬上|谨上)$/u.exec(text)?.[1];
+  /^(\S{2,5})\s?(드림|올림|배상|拝|敬上|谨上|謹上|敬啟|敬启|謹啟|谨启)$/u.exec(text)?.[1];
+
+/** Whether a closing line says thanks, and nothing but: it may as well be the end of the text above it. */
+export const isThanks = (text: string): boolean =>
+  thanksWords().find(wordsOf(text)) !== undefined && greetingNouns().find(wordsOf(text)) === undefined;
 
 /**
  * Whether the line is the sender's name, or begins or ends with it: wholly, the first name alone, its initials.

@@ -2,7 +2,7 @@ import type { Line } from './body-lines.ts';
 import { isRule, isSentFrom } from './footers.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
-import { afterClosing, bare, isContact, isProse, namesSender } from './signature-lines.ts';
+import { afterClosing, bare, isContact, isProse, isThanks, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
 
 /** The lines in which the sender says who they are. */
@@ -96,7 +96,7 @@ function isTitledRule(text: string): boolean {
 
 function closingStart(tail: Line[], sender: Sender): number | undefined {
   for (let i = tail.length - 1; i >= 0; i--) {
-    if (afterClosing(tail[i]?.text ?? '', sender) === undefined) continue;
+    if (!closesAt(tail, i, sender)) continue;
     const after = tail.slice(i + 1).filter((line) => line.text.trim());
     if (after.length <= mostLines && proseIn(after) * 3 <= after.length) return i;
   }
@@ -149,15 +149,35 @@ function contactStart(tail: Line[]): number | undefined {
 function reachUp(tail: Line[], start: number, sender: Sender): number {
   let top = start;
   let own = 0;
-  for (let i = start - 1; i >= Math.max(0, start - 8) && own < 3; i--) {
+  for (let i = start - 1; i >= Math.max(0, start - 14) && own < 7; i--) {
     const text = tail[i]?.text ?? '';
     if (!text.trim()) continue;
     own++;
-    if (afterClosing(text, sender) !== undefined || (!isProse(text) && namesSender(text, sender))) top = i;
-    else if (isProse(text) || isContact(text) || wordCount(text) > 3) break;
+    if (closesAt(tail, i, sender) || isLoneFormula(tail, i, top, sender)) top = i;
+    else if (!isProse(text) && namesSender(text, sender)) top = i;
+    else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;
   }
   return top;
 }
+
+/** Whether the line closes the letter. Thanks at the end of a paragraph, or first of all, are text. */
+function closesAt(tail: Line[], at: number, sender: Sender): boolean {
+  const text = tail[at]?.text ?? '';
+  if (afterClosing(text, sender) === undefined) return false;
+  const isInText = !isBlank(tail[at - 1]) || !tail.slice(0, at).some((line) => line.text.trim());
+  return !(isInText && isBlank(tail[at + 1]) && isThanks(text));
+}
+
+/** A formula no table knows: a few words with a comma or a `!` in a paragraph of their own, right above who signs. */
+function isLoneFormula(tail: Line[], at: number, top: number, sender: Sender): boolean {
+  const text = tail[at]?.text.trim() ?? '';
+  if (!/[,!]$/.test(text) || /[\d@:]/.test(text) || wordCount(text) > 3) return false;
+  const isFirst = !tail.slice(0, at).some((line) => line.text.trim());
+  const isDirect = tail.slice(at + 1, top).every(isBlank) && namesSender(tail[top]?.text ?? '', sender) !== undefined;
+  return !isFirst && isDirect && isBlank(tail[at - 1]);
+}
+
+const isBlank = (line: Line | undefined): boolean => !line?.text.trim();
 
 /** Two people may sign below each other: the second one's paragraph and what follows is not the sender's. */
 function withoutOtherPerson(block: Line[], sender: Sender): Line[] {

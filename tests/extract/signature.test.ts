@@ -1,4 +1,5 @@
 import { bodyLines } from '../../src/extract/body-lines.ts';
+import { afterFormula } from '../../src/extract/closing.ts';
 import { withoutFooters } from '../../src/extract/footers.ts';
 import { withoutQuotedReply } from '../../src/extract/quoted-reply.ts';
 import { senderOf } from '../../src/extract/sender.ts';
@@ -20,6 +21,10 @@ describe('where the signature begins', () => {
     ['a closing formula above the delimiter', ['Cheers', 'Ana', '--', 'Ana Ruiz', 'Wren Workshop Ltd']],
     ['a closing formula with the name', ['Thanks,  Ana Ruiz', '# 312-555-0142']],
     ['two closing formulas', ['Med venlig hilsen // Kind regards', 'Ana Ruiz']],
+    ['a closing formula and who stands behind', ['Mit freundlichen Grüßen', 'Im Auftrag', '', 'Ana Ruiz', '_______']],
+    ['a formula no table knows', ['Onwards and up,', '', 'Ana Ruiz', '312-555-0142']],
+    ['a cheer no table knows', ['Hoch die Drachen!', '', 'Ana Ruiz', '312-555-0142']],
+    ['thanks of their own', ['Thanks!', '', 'Ana', 'Wren Workshop Ltd']],
     ['a frame', ['━━━━━━━━━━', 'Ana Ruiz', 'Tel: 312-555-0142', '━━━━━━━━━━']],
     ['a frame of its own kind', ['*-*-*-*-*-*', 'Ana Ruiz', 'Tel: 312-555-0142', '*-*-*-*-*-*']],
     ['a box', ['+----------+', '| Ana Ruiz |', '| 312-555-0142 |', '+----------+']],
@@ -93,6 +98,54 @@ describe('where it ends', () => {
   test('words of the mail program below it are part of it', () =>
     expect(block([...body, ...signature, '', 'Sent from my iPhone'])).toEqual([4, 8]));
 });
+
+describe('formulas put together of parts', () => {
+  test.each([
+    'Sonnige Grüße',
+    'Viele liebe Grüße von der Förde',
+    'Mit drachensportlichem Gruß',
+    'Herzliche Ostergrüße aus Kiel',
+    'Ein schönes Wochenende!',
+    'Danke und schönen Abend noch',
+    'Warm regards from Cork',
+    'With warmest thanks,',
+    'Have a lovely weekend!',
+    'Cheers from Galway',
+    'Belle fin de journée !',
+    'Bon week-end à vous',
+    'Merci et bonne soirée',
+    "Veuillez agréer, Madame, l'expression de mes salutations distinguées.",
+    'Un fuerte abrazo desde Lima',
+    'Sin otro particular, les saludo muy atentamente.',
+    'Abrazo grande y saludos a todos',
+    'Un caro saluto da Trieste',
+    'Buona serata a tutti',
+    'Forte abraço',
+    'Beijinhos e bom fim de semana',
+    'Zonnige groeten uit Zeeland',
+    'Nog een fijne avond',
+    'Varma hälsningar från Visby',
+    'De varmeste hilsner',
+    'Serdeczne pozdrowienia z Gdańska',
+    'S přátelským pozdravem z Brna',
+    'Parhain terveisin',
+    'С уважением,',
+    '順頌　教祺',
+    '祝工作顺利！',
+    '编安',
+    '늘 감사드립니다.',
+  ])('%s', (formula) => expect(block([...body, formula, '', 'Ana Ruiz', '312-555-0142'])).toEqual([4, 7]));
+
+  test.each([
+    'Regards the kites, we shall see on Monday what is left of them.',
+    'Fundación Abrazo',
+    'Best Western Hotel',
+    'Bon Marché',
+  ])('not %s', (line) => expect(afterFormula(line)).not.toBe(''));
+});
+
+test('thanks that end a paragraph belong to it', () =>
+  expect(block(['Hi Sam,', 'here is the kite you asked for.', 'Thank you!', '', 'Ana'])).toEqual([4, 4]));
 
 describe('no signature', () => {
   test.each([

@@ -15,6 +15,20 @@ export interface Lexicon {
   common: string[];
   /** Formulas that close a letter. */
   closing: string[];
+  /** The parts that other such formulas are put together of. */
+  greeting?: {
+    /** What is sent; adjectives stand before or after it: `regards`, `-grüße`. */
+    noun?: string[];
+    /** What leads on to a place: `from`. */
+    from?: string[];
+    /** How a wish begins that has a time among its next words: `bonne` … `journée`. */
+    wish?: string[];
+    time?: string[];
+    /** How a sentence begins that has the noun or the time further on: `veuillez agréer`. */
+    sentence?: string[];
+    /** Words that make the formula a thank-you, which may as well be the end of the text above. */
+    thanks?: string[];
+  };
   /** Words before or after a number that say what it is. */
   tel: {
     voice?: string[];

@@ -1,4 +1,5 @@
 import type { TelType } from '../../contact/draft.ts';
+import { closingsElsewhere } from '../data/closings.ts';
 import { wordsOf } from '../fold.ts';
 import { lazy } from '../lazy.ts';
 import { lexicons } from './index.ts';
@@ -58,7 +59,13 @@ export const closingsByLanguage = lazy(
   () => new Map(lexicons.map(({ language, closing }) => [language, phraseTable(closing)])),
 );
 
-export const closings = lazy(() => phrases((l) => l.closing));
+export const closings = lazy(() => phraseTable([...lexicons.flatMap((l) => l.closing), ...closingsElsewhere]));
+export const greetingNouns = lazy(() => wordTable(entries((l) => l.greeting?.noun, true)));
+export const originWords = lazy(() => wordTable(entries((l) => l.greeting?.from, true)));
+export const wishBeginnings = lazy(() => phrases((l) => l.greeting?.wish ?? []));
+export const wishTimes = lazy(() => wordTable(entries((l) => l.greeting?.time, true)));
+export const wishSentences = lazy(() => phrases((l) => l.greeting?.sentence ?? []));
+export const thanksWords = lazy(() => wordTable(entries((l) => l.greeting?.thanks, true)));
 export const wrotePhrases = lazy(() => phrases((l) => l.quote.wrote));
 export const separators = lazy(() => phrases((l) => l.quote.separator));
 export const sentFromPhrases = lazy(() => phrases((l) => l.footer.sentFrom));
