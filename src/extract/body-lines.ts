@@ -1,4 +1,4 @@
-import { visible } from './fold.ts';
+import { isAscii, visible } from './fold.ts';
 import { htmlLines } from './html-lines.ts';
 import { closedUp } from './letter-spacing.ts';
 import type { OpenMessage } from './message.ts';
@@ -53,8 +53,9 @@ function readings(line: string): Pick<Line, 'text' | 'written'> {
 
 /** The line with every blank as U+0020 (U+3000 stays), and full-width ASCII as ASCII. */
 function plain(line: string): string {
-  return line
-    .replace(/\[cid:[^\][]{0,200}\]/g, '')
+  const text = line.includes('[cid:') ? line.replace(/\[cid:[^\][]{0,200}\]/g, '') : line;
+  if (isAscii(text)) return text.trimEnd();
+  return text
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\uff66-\uff9f]+/g, (kana) => kana.normalize('NFKC'))

@@ -12,28 +12,59 @@ export function fold(text: string): string {
 
 /** Without the characters nobody sees: zero width, soft hyphens, controls, and those that turn the reading direction. */
 export const visible = (text: string): string =>
-  isPrintableAscii(text)
+  /^[\t\x20-\x7e]*$/.test(text)
     ? text
     : text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[^\P{Cc}\t]/gu, '');
 
 /** The folded words of a text: runs of letters and digits, and pictographs. `S.p.A.` gives `s`, `p`, `a`. */
 export const wordsOf: (text: string) => readonly string[] = remembered((text) => {
-  const folded = fold(text).replace(/['’‘`´]|\ufe0f/g, '');
-  const words = isAscii(folded) ? /[a-z\d]+/g : /[\p{L}\p{N}ー々]+|\p{Extended_Pictographic}/gu;
-  return folded.match(words) ?? [];
+  if (isAscii(text)) return asciiWords(text.toLowerCase());
+  return (
+    fold(text)
+      .replace(/['’‘`´]|\ufe0f/g, '')
+      .match(/[\p{L}\p{N}ー々]+|\p{Extended_Pictographic}/gu) ?? []
+  );
 });
 
 /** The letters and digits of a text, folded: `Finch & Tallow` and `finch-tallow` give `finchtallow`. */
-export const squash = remembered((text): string => {
-  const folded = fold(text);
-  return folded.replace(isAscii(folded) ? /[^a-z\d]+/g : /[^\p{L}\p{N}ー々]+/gu, '');
-});
+export const squash = remembered((text): string =>
+  isAscii(text) ? wordsOf(text).join('') : fold(text).replace(/[^\p{L}\p{N}ー々]+/gu, ''),
+);
 
 /** Whether the text has Chinese, Japanese or Korean letters, whose words are not set apart by blanks. */
 export const hasCjk = (text: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+  reaches(text, firstCjk) && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 
 /** Most lines are plain ASCII, for which folding and its Unicode classes are much work for nothing. */
-export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+export const isAscii = (text: string): boolean => !reaches(text, 0x80);
 
-const isPrintableAscii = (text: string): boolean => /^[\t\x20-\x7e]*$/.test(text);
+/** Whether a text begins with an ASCII letter or digit: with nothing that could be a mark around it. */
+export const startsPlain = (text: string): boolean => isPlain(text.charCodeAt(0));
+export const endsPlain = (text: string): boolean => isPlain(text.charCodeAt(text.length - 1));
+
+/** U+1100, the first letter of Hangul; Han and kana come after it. */
+const firstCjk = 0x1100;
+
+function reaches(text: string, code: number): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= code) return true;
+  return false;
+}
+
+const isPlain = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+
+/** A loop, since it runs for every line and takes half the time of an expression. */
+function asciiWords(lower: string): string[] {
+  const text = lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower;
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const inWord = isPlain(text.charCodeAt(i));
+    if (inWord && start < 0) start = i;
+    if (!inWord && start >= 0) {
+      words.push(text.slice(start, i));
+      start = -1;
+    }
+  }
+  return words;
+}

@@ -1,4 +1,5 @@
 import type { Line } from './body-lines.ts';
+import { startsPlain } from './fold.ts';
 import { noticePhrases, sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
 import { remembered } from './remembered.ts';
 import { isContact } from './signature-lines.ts';
@@ -33,7 +34,7 @@ export const isSentFrom = (text: string): boolean =>
 
 /** A line of marks alone, with at most one blank between them. */
 export const isRule = (text: string): boolean =>
-  !/[\p{L}\p{N}]/u.test(text) && text.trim() !== '' && !/\s{2}/.test(text.trim());
+  !startsPlain(text) && !/[\p{L}\p{N}]/u.test(text) && text.trim() !== '' && !/\s{2}/.test(text.trim());
 
 function isFooter(paragraph: Line[]): boolean {
   const texts = paragraph.map((line) => line.text).filter((text) => text.trim() && !isRule(text));

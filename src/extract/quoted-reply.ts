@@ -1,5 +1,5 @@
 import type { Line } from './body-lines.ts';
-import { wordsOf } from './fold.ts';
+import { startsPlain, wordsOf } from './fold.ts';
 import { replyLabels, separators, wrotePhrases } from './lexicon/tables.ts';
 import type { Trace } from './trace.ts';
 
@@ -58,8 +58,9 @@ const isQuoted = (text: string): boolean => text.includes('>') && /^\s{0,4}[\p{L
 /** `-----Original Message-----`, `---------- Forwarded message ---------`. */
 function isSeparator(text: string): boolean {
   if (text.length > 100) return false;
+  if (startsPlain(text) && !endsWithColon(text)) return false;
   const bare = text.replace(/^[\s\-_=*>]+/, '');
-  if (bare === text && !/[:：]\s*$/.test(text)) return false;
+  if (bare === text && !endsWithColon(text)) return false;
   const rest = separators().afterStart(bare);
   return rest !== undefined && wordsOf(rest).length <= 2;
 }
@@ -72,7 +73,7 @@ function isReplyHeader(lines: Line[], at: number): boolean {
 }
 
 function replyLabel(text: string): 'from' | 'other' | undefined {
-  if (!/[:：]/.test(text)) return undefined;
+  if (!text.includes(':') && !text.includes('：')) return undefined;
   const label = /^[\s*>|]{0,6}(\p{L}[\p{L} -]{0,20})\*? ?[:：]/u.exec(text)?.[1];
   if (!label) return undefined;
   const words = wordsOf(label);
@@ -83,7 +84,12 @@ function replyLabel(text: string): 'from' | 'other' | undefined {
 /** How many lines, up to three, an `On … wrote:` takes that begins here; 0 when none does. */
 function attributionLength(lines: Line[], at: number): number {
   const first = lines[at]?.text.trim() ?? '';
-  if (!first || !/^[\p{Lu}\p{Lo}\d<"'*„«]|^[a-z0-9._-]+@/u.test(first)) return 0;
+  if (
+    !first ||
+    !lines.slice(at, at + 3).some((line) => endsWithColon(line.text)) ||
+    !/^[\p{Lu}\p{Lo}\d<"'*„«]|^[a-z0-9._-]+@/u.test(first)
+  )
+    return 0;
   let text = '';
   for (let length = 1; length <= 3; length++) {
     const next = lines[at + length - 1]?.text.trim() ?? '';
@@ -91,14 +97,14 @@ function attributionLength(lines: Line[], at: number): number {
     text += ` ${next}`;
     if (text.length > 400) return 0;
     if (isAttribution(text)) return length;
-    if (/[.!?。]$/.test(next)) return 0;
+    if ('.!?。'.includes(next.slice(-1))) return 0;
   }
   return 0;
 }
 
 function isAttribution(text: string): boolean {
   const whole = text.trim();
-  if (!/[:：]$/.test(whole) || whole.length < 4 || whole.length > 400) return false;
+  if (!endsWithColon(whole) || whole.length < 4 || whole.length > 400) return false;
   const said = whole.slice(0, -1).trimEnd();
   const dated = /\d{1,2}[:.h]\d{2}|\d{4}[年./-]|\b(19|20)\d\d\b/.test(said);
   const addressed = /[^\s<>@]@[^\s<>@]/.test(said);
@@ -108,6 +114,8 @@ function isAttribution(text: string): boolean {
   if (wrotePhrases().in(said) && dated) return true;
   return dated && addressed && /[>)]$/.test(said) && /^\d{4}[年/-]/.test(said.trim());
 }
+
+const endsWithColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 function quoteFollows(lines: Line[], at: number): boolean {
   const next = lines.slice(at, at + 4).find((line) => line.text.trim());

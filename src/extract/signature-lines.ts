@@ -1,5 +1,5 @@
 import { afterFormula } from './closing.ts';
-import { hasCjk, squash, wordsOf } from './fold.ts';
+import { endsPlain, hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { greetingNouns, thanksWords } from './lexicon/tables.ts';
 import { remembered } from './remembered.ts';
 import { isRole, type Sender } from './sender.ts';
@@ -7,6 +7,7 @@ import { trimmedEnd, trimmedStart } from './trim.ts';
 
 /** The line without the frame around it: `| Ana Ruiz |`, `*** Ana Ruiz ***`, `┃Ana Ruiz`, `- Ana`. */
 export const bare = remembered((text): string => {
+  if (startsPlain(text) && endsPlain(text)) return text;
   return trimmedEnd(
     text.replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, ''),
     /[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲┓┛┫」】"“”\-–—]/u,
@@ -38,7 +39,7 @@ export const isProse = remembered((text): boolean => {
   }
   const words = wordsOf(line);
   if (words.length < 6) return /[?]$/.test(line) && words.length > 2;
-  const lower = line.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)).length;
+  const lower = line.match(/(?<!\S)\p{Ll}/gu)?.length ?? 0;
   if (isContact(line)) return words.length > 14 && lower > 8;
   return lower * 2 > words.length || words.length > 14;
 });

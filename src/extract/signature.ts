@@ -1,4 +1,5 @@
 import type { Line } from './body-lines.ts';
+import { startsPlain } from './fold.ts';
 import { isRule, isSentFrom } from './footers.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
@@ -65,7 +66,7 @@ function markedStart(tail: Line[]): number | undefined {
 /** After the last `-- ` (also `--`, `---`, `—`) that has a short block below it. */
 function delimiterStart(tail: Line[]): number | undefined {
   for (let i = tail.length - 2; i >= 0; i--) {
-    if (!/^\s?(--|---|—|——)\s*$/.test(tail[i]?.text ?? '')) continue;
+    if (!isDelimiter(tail[i]?.text ?? '')) continue;
     const after = tail.slice(i + 1).filter((line) => line.text.trim());
     if (after.length === 0 || after.length > mostLines) continue;
     if (proseIn(after) * 2 > after.length && !after.some((line) => isContact(line.text))) continue;
@@ -73,6 +74,8 @@ function delimiterStart(tail: Line[]): number | undefined {
   }
   return undefined;
 }
+
+const isDelimiter = (text: string): boolean => text.length < 5 && /^\s?(--|---|—|——)$/.test(text);
 
 /** A rule of ornaments with values, not sentences, below it. */
 function frameStart(tail: Line[], sender: Sender): number | undefined {
@@ -86,6 +89,7 @@ const isFrame = (text: string): boolean =>
 
 /** At most 40 characters between runs of one mark. */
 function isTitledRule(text: string): boolean {
+  if (startsPlain(text)) return false;
   const mark = /^(?<mark>[^\p{L}\p{N}\s])\k<mark>{2}/u.exec(text)?.groups?.mark;
   if (mark === undefined || !text.endsWith(mark.repeat(3))) return false;
   const isMark = (char: string) => char === mark;

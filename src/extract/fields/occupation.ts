@@ -1,5 +1,5 @@
 import type { Finding, Org } from '../../contact/draft.ts';
-import { countryNamed } from '../data/countries.ts';
+import { countryNamed, mayNameCountry } from '../data/countries.ts';
 import { isFreeMail } from '../data/free-mail.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { adrWords, honorifics, telLabels, valueLabels } from '../lexicon/tables.ts';
@@ -87,7 +87,8 @@ function isPhrase(text: string): boolean {
 function isNearName(spot: Spot, nameRow: number): boolean {
   if (nameRow < 0 || spot.row < nameRow - 2 || spot.row > nameRow + 4 || spot.text.length > 50) return false;
   if (!/^[\p{Lu}\p{Lo}\d]/u.test(spot.text) || /\p{Ll}{2}\.$/u.test(spot.text)) return false;
-  if (spot.text.split(/,\s*/).some((piece) => countryNamed(piece.replace(/\.$/, '')))) return false;
+  if (mayNameCountry(spot.text) && spot.text.split(/,\s*/).some((piece) => countryNamed(piece.replace(/\.$/, ''))))
+    return false;
   return !(/\d/.test(spot.text) && adrWords().find(wordsOf(spot.text)));
 }
 
