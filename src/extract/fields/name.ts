@@ -113,11 +113,11 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
   return undefined;
 }
 
-/** `Marc Vallcorba Serra` alone in its cell, where the header has `Marc Vallcorba`. */
+/** `Marc Vallcorba Serra` alone in its cell, where the header has `Marc Vallcorba`; also `Rui Costa da Silva`. */
 function withSecondSurname(found: string, cell: string): string {
   const name = found.replace(/\s+/g, ' ');
-  const whole = bareName(bare(cell));
-  const isLonger = whole.startsWith(`${name} `) && wordsOf(whole).length === wordsOf(name).length + 1;
+  const whole = bareName(bare(cell.split(/\s[-–—]\s|,/)[0] ?? ''));
+  const isLonger = whole.startsWith(`${name} `) && wordsOf(whole).length <= wordsOf(name).length + 3;
   return isLonger && looksLikeName(whole) ? whole : name;
 }
 

@@ -3,6 +3,7 @@ import { countryNamed, mayNameCountry } from '../data/countries.ts';
 import { isFreeMail } from '../data/free-mail.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { adrWords, honorifics, telLabels, valueLabels } from '../lexicon/tables.ts';
+import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet } from '../sheet.ts';
 import { bare, isProse } from '../signature-lines.ts';
@@ -10,16 +11,20 @@ import { labelled } from './label.ts';
 import { type Phrase, phrasesOf } from './phrase.ts';
 
 /** Company, units and title: by label, by the words in the tables, by likeness to the domain, by their place. */
-export function readOccupation({ lines, sender, found: { fn }, trace }: Sheet): Reading {
+export function readOccupation({ lines, sender, found: { fn, adr }, trace }: Sheet): Reading {
   const nameRow = lines.findIndex((line) => line.index === fn?.line);
   const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''}`);
-  const isLike = likeDomain(sender.domain);
+  const isLike = likeSender(sender);
   const spots = spotsIn(cellsOf(lines))
-    .filter((spot) => !wordsOf(spot.text).every((word) => names.includes(word)))
+    .filter((spot) => !wordsOf(spot.text).every((word) => isOfName(word, names)))
     .flatMap((spot) => apart(spot, isLike));
   const near = spots.filter((spot) => !spot.kind && isNearName(spot, nameRow));
-  const org = statedOrg(spots, fn?.value ?? '') ?? orgLikeDomain(spots, isLike) ?? orgByPlace(spots, near, nameRow);
-  const title = titleAmong(spots, near, org, nameRow);
+  const adrRow = lines.findIndex((line) => line.index === adr?.line);
+  const org =
+    statedOrg(spots, fn?.value ?? '', isLike) ??
+    orgLikeSender(spots, isLike) ??
+    orgByPlace(spots, near, { nameRow, adrRow });
+  const title = titleAmong(spots, near, org, nameRow) ?? plainTitle(spots, org, nameRow);
   const units = unitsAmong(spots, near, org, title);
   for (const spot of trace ? spots : []) {
     const isTaken = [org, title, ...units].some((taken) => taken?.row === spot.row && taken.text.includes(spot.text));
@@ -27,7 +32,7 @@ export function readOccupation({ lines, sender, found: { fn }, trace }: Sheet): 
   }
   return {
     found: {
-      org: orgFinding(org, units) ?? inferredOrg(sender, title !== undefined),
+      org: orgFinding(org, units) ?? orgOfDisplay(sender),
       title: title && { value: title.text, basis: 'stated', line: title.line, rule: title.rule },
     },
     rest: lines,
@@ -69,6 +74,10 @@ function spotsIn(cells: Cell[]): Spot[] {
   });
 }
 
+/** A word of the name, or a short form of one: `Trev` of `Trevor`. */
+const isOfName = (word: string, names: readonly string[]): boolean =>
+  names.some((name) => name === word || (word.length > 2 && name.startsWith(word)));
+
 const isQuotation = (text: string): boolean => /^["“”'‘«„].*["”»'’]$/u.test(text);
 
 /** Without a label whose value another reader has taken: `カスタマー部　担当:`. */
@@ -77,31 +86,36 @@ const withoutEmptyLabel = (text: string): string => text.trimEnd().replace(/(?<!
 /** Whether a text is short and plain enough to name something: no sentence, no quotation, no stray marks or numbers. */
 function isPhrase(text: string): boolean {
   if (text.length < 2 || text.length > 90 || isProse(text)) return false;
-  if (/^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$/.test(text)) return false;
+  if (/^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|年.{1,3}月.{1,3}日$/.test(text)) return false;
   const words = wordsOf(text);
   if (!/\p{L}{2}/u.test(text) || words.length > 10 || (text.match(/\d/g)?.length ?? 0) > 4) return false;
   return ![honorifics(), telLabels(), valueLabels()].some((table) => table.match(words, 0)?.length === words.length);
 }
 
-/** Room for what no table knows: within two lines above the name or four below, and nothing of an address. */
+/** Room for what no table knows: within two lines above the name or six below, and nothing of an address. */
 function isNearName(spot: Spot, nameRow: number): boolean {
-  if (nameRow < 0 || spot.row < nameRow - 2 || spot.row > nameRow + 4 || spot.text.length > 50) return false;
+  if (nameRow < 0 || spot.row < nameRow - 2 || spot.row > nameRow + 6 || spot.text.length > 50) return false;
   if (!/^[\p{Lu}\p{Lo}\d]/u.test(spot.text) || /\p{Ll}{2}\.$/u.test(spot.text)) return false;
   if (mayNameCountry(spot.text) && spot.text.split(/,\s*/).some((piece) => countryNamed(piece.replace(/\.$/, ''))))
     return false;
   return !(/\d/.test(spot.text) && adrWords().find(wordsOf(spot.text)));
 }
 
-/** The company by label, by its legal form, by a word like `University`; the one in the letters of the name first. */
-function statedOrg(spots: Spot[], name: string): Spot | undefined {
+/**
+ * The company by label, by its legal form, by a word like `University`. Of several the one in the letters of the name,
+ * with a form, and like the sender's domain: `Clinic for Surgery` stands above `St Mary Hospital` of stmaryhospital.example.
+ */
+function statedOrg(spots: Spot[], name: string, isLike: (spot: Spot) => boolean): Spot | undefined {
+  const weight = (spot: Spot) =>
+    (hasCjk(spot.text) === hasCjk(name) ? 4 : 0) + (spot.form ? 2 : 0) + (!spot.form && isLike(spot) ? 1 : 0);
   const orgs = spots.filter((spot) => spot.kind === 'org');
-  const sameLetters = orgs.filter((spot) => hasCjk(spot.text) === hasCjk(name));
-  return sameLetters.find((spot) => spot.form) ?? orgs.find((spot) => spot.form) ?? sameLetters[0] ?? orgs[0];
+  return orgs.reduce<Spot | undefined>((best, spot) => (best && weight(best) >= weight(spot) ? best : spot), undefined);
 }
 
-/** Whether a phrase is like a domain: `Heron Legal` for heronlegal.example.com. */
-function likeDomain(domain: string): (spot: Spot) => boolean {
+/** Whether a phrase is like the sender's domain (`Heron Legal` for heronlegal.example.com) or display name's company. */
+function likeSender({ domain, org }: Sender): (spot: Spot) => boolean {
   const labels = isFreeMail(domain) ? [] : domain.split('.').slice(0, -1).map(squash);
+  if (org) labels.push(squash(org));
   return ({ text, kind }) => {
     const flat = squash(text);
     if (kind === 'title' || kind === 'unit') return labels.some((label) => label.length > 5 && flat.startsWith(label));
@@ -121,33 +135,69 @@ function apart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
   return at > 0 ? pieces.map((piece, i) => ({ ...piece, beforeOrg: i < at })) : [spot];
 }
 
-function orgLikeDomain(spots: Spot[], isLike: (spot: Spot) => boolean): Spot | undefined {
+function orgLikeSender(spots: Spot[], isLike: (spot: Spot) => boolean): Spot | undefined {
   const found = spots.find((spot) => spot.kind !== 'org' && isLike(spot));
   return found && { ...found, rule: 'org-like-domain' };
 }
 
 /** What stands where a company does: under the title, second under the name, above the name; else the last unit. */
-function orgByPlace(spots: Spot[], near: Spot[], nameRow: number): Spot | undefined {
+function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | undefined {
+  const { nameRow } = rows;
   const title = spots.find((spot) => spot.kind === 'title');
-  const below = near.filter((spot) => spot.row >= nameRow && !spot.afterTitle);
-  const placed = title
-    ? (below.find((spot) => spot.row > title.row) ??
-      below.find((spot) => spot.row === title.row) ??
-      near.find((spot) => spot.afterTitle))
-    : (below[1] ?? below[0]);
+  const places = near.filter((spot) => couldBeCompany(spot, spots, nameRow));
+  const below = places.filter((spot) => spot.row >= nameRow && !spot.afterTitle);
+  const [first, ...others] = below;
+  const inOrder = title
+    ? [
+        ...below.filter((spot) => spot.row > title.row),
+        ...below.filter((spot) => spot.row === title.row),
+        ...places.filter((spot) => spot.afterTitle),
+      ]
+    : [...others, ...(first ? [first] : [])];
   const likely = spots.filter((spot) => spot.kind === 'likely');
   const units = spots.filter((spot) => spot.kind === 'unit');
   const chosen =
-    placed ??
+    bestPlaced(inOrder, rows) ??
     likely[likely.length - 1] ??
-    near.find((spot) => spot.row < nameRow) ??
+    places.find((spot) => spot.row < nameRow) ??
     (units.length > 1 ? units[units.length - 1] : undefined);
   return chosen && { ...chosen, rule: chosen.kind ? 'org-unit' : 'org-place' };
+}
+
+interface Rows {
+  nameRow: number;
+  /** -1 without an address. */
+  adrRow: number;
+}
+
+/** The first of the spots, unless another is written like a company: in capitals, or right above the address. */
+function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
+  const weight = ({ text, row }: Spot) =>
+    (/^[^\p{Ll}]+$/u.test(text) && text.length > 5 && !hasCjk(text) ? 2 : 0) +
+    (adrRow >= 0 && (row === adrRow - 1 || row === adrRow) ? 2 : 0) -
+    (looksLikeName(text) ? 1 : 0);
+  return spots.reduce<Spot | undefined>(
+    (best, spot) => (best && weight(best) >= weight(spot) ? best : spot),
+    undefined,
+  );
+}
+
+/**
+ * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1`, `Tel. booking` (a label whose number is taken),
+ * or one of a list: `Design | Print | Web`.
+ */
+function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): boolean {
+  if (/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\d\.\d/u.test(text)) return false;
+  const words = wordsOf(text);
+  const label = telLabels().match(words, 0) ?? (hasCjk(text) ? telLabels().ending(words) : undefined);
+  if (label && (words[0]?.length ?? 0) > 1) return false;
+  return row === nameRow || spots.filter((other) => other.row === row && !other.form).length < 3;
 }
 
 function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow: number): Spot | undefined {
   const stated =
     spots.find((spot) => spot.rule === 'title-label') ??
+    spots.find((spot) => spot.kind === 'title' && !spot.orUnit && !isSame(spot, org)) ??
     spots.find((spot) => spot.kind === 'title' && !isSame(spot, org));
   if (stated) {
     const tail = spots.find((spot) => spot.afterTitle && spot.row === stated.row && !isSame(spot, org));
@@ -159,11 +209,29 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
   return between && { ...between, rule: 'title-place' };
 }
 
+/** `photographer`, `arquitecto colegiado`: a line of small letters right below the name, which no company is. */
+function plainTitle(spots: Spot[], org: Spot | undefined, nameRow: number): Spot | undefined {
+  const found = spots.find(
+    (spot) =>
+      nameRow >= 0 &&
+      spot.row === nameRow + 1 &&
+      !spot.kind &&
+      !isSame(spot, org) &&
+      /^\p{Ll}{3}[\p{L} '’.+&-]{0,37}$/u.test(spot.text) &&
+      spots.every((other) => other === spot || other.row !== spot.row),
+  );
+  return found && { ...found, rule: 'title-plain' };
+}
+
 /** The units around the company, in the order they are written; else what stands between title and company. */
 function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: Spot | undefined): Spot[] {
   const stated = spots
-    .filter((spot) => (spot.kind === 'unit' || spot.kind === 'likely') && !isSame(spot, org))
-    .map((spot) => ({ ...spot, text: spot.text.replace(/[(（][^()（）]{0,20}[)）]$/u, '').trimEnd() }));
+    .filter((spot) => spot.kind === 'unit' || spot.kind === 'likely' || (spot.orUnit && !isSame(spot, title)))
+    .filter((spot) => !isSame(spot, org))
+    .map((spot) => ({
+      ...spot,
+      text: hasCjk(spot.text) ? spot.text.replace(/[(（][^()（）]{0,20}[)）]$/u, '').trimEnd() : spot.text,
+    }));
   const once = stated.filter((spot, i) => stated.findIndex((other) => other.text === spot.text) === i);
   if (once.length > 0) return once.slice(0, 3);
   const beside = near.find(
@@ -191,9 +259,6 @@ function orgFinding(org: Spot | undefined, units: Spot[]): Finding<Org> | undefi
   );
 }
 
-/** The company of a display name (`James Bond (ACME)`); or the domain's, where somebody states a title but no company. */
-function inferredOrg({ org, site }: Sender, hasTitle: boolean): Finding<Org> | undefined {
-  if (org) return { value: { name: org, units: [] }, basis: 'inferred', rule: 'org-header' };
-  if (!hasTitle || !site || isFreeMail(site)) return undefined;
-  return { value: { name: site, units: [] }, basis: 'inferred', rule: 'org-domain' };
-}
+/** The company of a display name: `James Bond (ACME)`. */
+const orgOfDisplay = ({ org }: Sender): Finding<Org> | undefined =>
+  org ? { value: { name: org, units: [] }, basis: 'inferred', rule: 'org-header' } : undefined;

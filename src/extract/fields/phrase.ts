@@ -1,5 +1,5 @@
 import { hasCjk, wordsOf } from '../fold.ts';
-import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from '../lexicon/tables.ts';
+import { headFirst, likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from '../lexicon/tables.ts';
 import { remembered } from '../remembered.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 
@@ -13,6 +13,8 @@ export interface Phrase {
   form?: boolean;
   /** It follows a title after a comma: `Director Brand, APAC`. */
   afterTitle?: boolean;
+  /** Its word for a title may as well be one for a unit: `Secretaría de Cultura`. */
+  orUnit?: boolean;
   /** It precedes a company in the same cell: `History, Redwood University`. */
   beforeOrg?: boolean;
 }
@@ -26,9 +28,10 @@ export function phrasesOf(cell: string): Phrase[] {
       separator += piece;
       continue;
     }
-    const phrase: Phrase & { separator: string } = { ...kindOf(piece), text: piece, separator };
+    const known = isProvince(piece, separator) ? {} : kindOf(piece);
+    const phrase: Phrase & { separator: string } = { ...known, text: piece, separator };
     const previous = phrases[phrases.length - 1];
-    if (previous && belongTogether(previous, phrase)) {
+    if (previous && (hasOpenBracket(previous.text) || belongTogether(previous, phrase))) {
       previous.text += separator + piece;
       previous.kind = previous.kind ?? phrase.kind;
       previous.form = previous.form || phrase.form;
@@ -46,7 +49,7 @@ export function phrasesOf(cell: string): Phrase[] {
 }
 
 /** What the tables know about a phrase. A legal form outweighs a title, a title a company's or unit's word. */
-export const kindOf = remembered((text): { readonly kind?: Kind; readonly form?: boolean } => {
+export const kindOf = remembered((text): Readonly<Pick<Phrase, 'kind' | 'form' | 'orUnit'>> => {
   const words = wordsOf(text.trimEnd().replace(/[(（][^()（）]{0,40}[)）]$/u, ''));
   if (words.length === 0) return {};
   const all = wordsOf(text);
@@ -57,11 +60,35 @@ export const kindOf = remembered((text): { readonly kind?: Kind; readonly form?:
   ) {
     return { kind: 'org', form: true };
   }
-  if (titleWords().find(words)) return { kind: 'title' };
+  const title = titleWords().find(words);
+  if (title) {
+    const head = headFirst().match(words, 0);
+    if (
+      head &&
+      title.at > 0 &&
+      title.at + title.length < words.length &&
+      !isPreposition(words[title.at + title.length])
+    ) {
+      return { kind: head.value };
+    }
+    const unit = unitWords().find(words) ?? likelyUnitWords().find(words);
+    return unit?.at === title.at && title.at === 0 && words.length > 1
+      ? { kind: 'title', orUnit: true }
+      : { kind: 'title' };
+  }
   if (orgWords().find(words)) return { kind: 'org' };
   if (unitWords().find(words)) return { kind: 'unit' };
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
 });
+
+/** The `AB` of `Canmore, AB`, which is no legal form there. */
+const isProvince = (piece: string, separator: string): boolean =>
+  separator.includes(',') && /^(AB|CO|MB|ME|SE)$/.test(piece);
+
+/** `Director of`, `Jefa de`: what follows belongs to the title. */
+const isPreposition = (word = ''): boolean => /^(of|for|in|de|del|da|do|di|du|des|et|y|e|and|chez|en)$/.test(word);
+
+const hasOpenBracket = (text: string): boolean => /[(（][^)）]{0,60}$/.test(text);
 
 /** A legal form that stands first: `SARL Durand`, `株式会社青空`. `Co` and `Group` never do. */
 function startingForm(words: readonly string[]): boolean {
@@ -99,6 +126,7 @@ function belongTogether(previous: Phrase & { separator: string }, next: Phrase &
     );
   }
   if (/^and\s/i.test(next.text)) return true;
+  if (previous.kind === 'unit' && !next.kind) return /\s(\d{1,3}|[IVX]{1,4})$/.test(previous.text);
   if (!previous.kind && !next.kind) return true;
   if (previous.kind === 'title' && next.kind === 'title') return true;
   if (previous.kind === 'title' && next.kind === 'likely') return true;

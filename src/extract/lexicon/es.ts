@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 export const es: Lexicon = {
   language: 'es',
   region: 'ES',
+  headFirst: true,
   common: ['de', 'en', 'un', 'el', 'los', 'las', 'y', 'del', 'que', 'para', 'con', 'una', 'por', 'se', 'no'],
   closing: [
     'saludos',
@@ -165,6 +166,8 @@ export const es: Lexicon = {
       's c',
     ],
     word: [
+      'centro',
+      'estudio',
       'universidad',
       'instituto nacional',
       'fundación',

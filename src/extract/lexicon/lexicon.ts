@@ -11,6 +11,8 @@ export interface Lexicon {
   language: string;
   /** Where an unmarked number or address of this language most likely belongs (ISO 3166-1 alpha-2). */
   region?: CountryCode;
+  /** The language puts a noun before what tells it apart: `Centro Médico`, where English has `Medical Centre`. */
+  headFirst?: boolean;
   /** The words every second sentence of the language has; they tell which language a mail is in. */
   common: string[];
   /** Formulas that close a letter. */

@@ -35,6 +35,13 @@ export const valueLabels = lazy(() =>
 export const orgForms = lazy(() => wordTable(entries((l) => l.org.form, true)));
 export const orgWords = lazy(() => wordTable(entries((l) => l.org.word, true)));
 export const unitWords = lazy(() => wordTable(entries((l) => l.unit.sure, true)));
+/** Of languages that put the noun first, the words of companies and units, which then decide what a phrase is. */
+export const headFirst = lazy(() =>
+  wordTable<'org' | 'unit'>([
+    ...entries<'org' | 'unit'>((l) => (l.headFirst ? l.org.word : []), 'org'),
+    ...entries<'org' | 'unit'>((l) => (l.headFirst ? l.unit.sure : []), 'unit'),
+  ]),
+);
 export const likelyUnitWords = lazy(() => wordTable(entries((l) => l.unit.likely, true)));
 export const titleWords = lazy(() => wordTable(entries((l) => l.title, true)));
 export const honorifics = lazy(() => wordTable(entries((l) => l.honorific, true)));

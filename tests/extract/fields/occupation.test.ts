@@ -106,16 +106,40 @@ describe('inferred', () => {
       value: { name: 'ACME' },
       basis: 'inferred',
     }));
-  test('the domain of somebody who states a title alone', () =>
-    expect(org(['Ana Ruiz', 'Buyer'], 'Ana Ruiz <ana@iana.org>')).toMatchObject({
-      value: { name: 'iana.org' },
-      basis: 'inferred',
-    }));
-  test('but never a mail provider', () =>
-    expect(org(['Ana Ruiz', 'Buyer'], 'Ana Ruiz <ana@gmail.com>')).toBeUndefined());
-  test('nor the domain of somebody who states nothing', () =>
-    expect(org(['Ana Ruiz'], 'Ana Ruiz <ana@iana.org>')).toBeUndefined());
+  test('but no domain: it is no name, and whoever saves the card sees the address beside it', () =>
+    expect(org(['Ana Ruiz', 'Buyer'], 'Ana Ruiz <ana@iana.org>')).toBeUndefined());
 });
+
+describe('what no table knows, by its place', () => {
+  test.each([
+    [['Ana Ruiz', 'lampmaker', 'Glimmer House', '12 High Street'], 'Glimmer House', [], 'lampmaker'],
+    [['Ana Ruiz', 'Buyer', 'Wooden Toys', 'GLIMMERHOUSE'], 'GLIMMERHOUSE', ['Wooden Toys'], 'Buyer'],
+    [['Ana Ruiz', 'Buyer', 'Paint | Print | Wood'], null, [], 'Buyer'],
+    [['Ana Ruiz', 'Canmore, AB'], null, [], null],
+    [['Ana Ruiz', 'Rook Mail v2.1'], null, [], null],
+  ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
+});
+
+describe('of several companies', () => {
+  test('the one like the sender’s domain', () =>
+    expect(
+      read(['Ana Ruiz', 'Clinic for Surgery', 'Hospital Sankt Kite'], 'Ana Ruiz <ana@sanktkite.example>').slice(0, 1),
+    ).toEqual(['Clinic for Surgery']));
+});
+
+describe('a noun that stands first in Romance languages decides', () => {
+  test.each([
+    [['Ana Ruiz', 'Dermatóloga', 'Centro Médico Turia'], 'Centro Médico Turia'],
+    [['Ana Ruiz', 'Director of Clinical Research', 'Kite Ltd'], 'Kite Ltd'],
+  ])('%j', (lines, org) => expect(read(lines)[0]).toBe(org));
+});
+
+test.each([
+  [['Ana Ruiz', 'Referat 34 – Kanäle', 'Landesamt Nord'], ['Referat 34 – Kanäle']],
+  [['Ana Ruiz', 'Service Mobilités (LAM, UMR 12)', 'Université du Val'], ['Service Mobilités (LAM, UMR 12)']],
+])('a unit keeps its number, its subject and its brackets: %j', (lines, units) =>
+  expect(read(lines)[1]).toEqual(units),
+);
 
 test.each([
   '"Less is more"',
