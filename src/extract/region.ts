@@ -1,20 +1,23 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Line } from './body-lines.ts';
 import { countryNamed, countryOfDomain, countryOfPostalPrefix, mayNameCountry } from './data/countries.ts';
+import { countryOfRegister } from './data/registers.ts';
 import { findStateAndZip } from './data/us-states.ts';
 import { languageOf } from './language.ts';
 import { lexicons } from './lexicon/index.ts';
 
 /**
  * Where the signature's numbers and addresses belong when they do not say so: the country that the address names or
- * that its postal code has, that an international number has, the sender's domain's, the language's.
+ * that its postal code has, that an international number has, the sender's domain's, whose registers are named, and of
+ * the countries where the mail's language is spoken the one whose numbers these are.
  */
 export function regionOf(signature: Line[], body: Line[], domain: string): CountryCode | undefined {
   return (
     firstOf(signature, countryInAddress) ??
-    countryOfDomain(domain) ??
     firstOf(signature, countryOfNumber) ??
-    lexicons.find((lexicon) => lexicon.language === languageOf(signature, body))?.region
+    countryOfDomain(domain) ??
+    firstOf(signature, countryOfRegister) ??
+    spokenIn(languageOf(signature, body), signature, body)
   );
 }
 
@@ -28,13 +31,16 @@ function firstOf(lines: Line[], country: (text: string) => CountryCode | undefin
 
 function countryInAddress(text: string): CountryCode | undefined {
   if (/〒\s?\d{3}|(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}/u.test(text)) return 'JP';
+  if (/[台臺]灣|[台臺][北中南東]市|(新北|桃園|高雄|基隆|新竹|嘉義)市|\p{Script=Han}{2}縣\p{Script=Han}/u.test(text))
+    return 'TW';
+  if (/香港|九龍|新界/.test(text)) return 'HK';
   return (
     (mayNameCountry(text) ? countryWritten(text) : undefined) ?? (/\d/.test(text) ? countryOfCode(text) : undefined)
   );
 }
 
 function countryWritten(text: string): CountryCode | undefined {
-  for (const part of text.split(/[,|\t()（）/]|\s[-–]\s|\s{2,}/)) {
+  for (const part of text.split(/[,|\t()（）/·]|\s[-–]\s|\s{2,}/)) {
     const country = countryNamed(part.trim().replace(/[.。]$/, ''));
     if (country) return country;
   }
@@ -44,16 +50,69 @@ function countryWritten(text: string): CountryCode | undefined {
 
 /** By the form of the postal code and what stands before it. */
 function countryOfCode(text: string): CountryCode | undefined {
+  if (/\b(?:Singapore|S'pore)\s?\(?\d{6}\b/i.test(text)) return 'SG';
   const prefix = /(?:^|[\s,|])([A-Z]{1,3})\s?-\s?(?:\d{4,5}|\d{3}\s\d{2})\s+\p{L}/u.exec(text)?.[1];
   if (prefix && countryOfPostalPrefix(prefix)) return countryOfPostalPrefix(prefix);
   if (findStateAndZip(text)) return 'US';
   if (/\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/.test(text)) return 'CA';
   if (/(?<!\p{L})(NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}(?!\d)/u.test(text)) return 'AU';
+  if (
+    /\b[AC-FHKNPRTV-Y]\d[\dW] [AC-FHKNPRTV-Y\d]{4}\b/.test(text) &&
+    /\bCo\. |County|Dublin|Cork|Galway|Limerick/.test(text)
+  )
+    return 'IE';
   if (/\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b/.test(text)) return 'GB';
+  if (/(?<![\d-])\d{4}-\d{3}\s+\p{Lu}\p{L}/u.test(text)) return 'PT';
+  if (/(?<![\d-])\d{5}-\d{3}(?![\d-])/.test(text)) return 'BR';
+  if (/(?<!\d)\d{4}\s[A-Z]{2}\s{1,2}\p{Lu}\p{L}/u.test(text)) return 'NL';
   return undefined;
 }
 
 const countryOfNumber = (text: string): CountryCode | undefined => {
-  const number = /\+\d[\d\s().\-/]{6,20}\d/.exec(text)?.[0].replace('(0)', '');
-  return number ? parsePhoneNumberFromString(number)?.country : undefined;
+  const number = /(?:\+|(?<!\d)00)[1-9][\d\s().\-/]{6,20}\d/.exec(text)?.[0].replace('(0)', '');
+  return number ? parsePhoneNumberFromString(number.replace(/^00/, '+'))?.country : undefined;
 };
+
+/** Other countries than the lexicon's where a language is written, the larger first. */
+const alsoIn: Record<string, CountryCode[]> = {
+  en: ['GB', 'AU', 'IE', 'IN', 'NZ', 'ZA', 'SG'],
+  de: ['AT', 'CH'],
+  fr: ['BE', 'CH', 'CA'],
+  nl: ['BE'],
+  it: ['CH'],
+  es: ['MX', 'AR', 'CO', 'CL', 'PE'],
+  pt: ['BR', 'PT'],
+  da: ['NO'],
+  cs: ['SK'],
+  zh: ['TW', 'HK'],
+};
+
+/** The language's first country, or another one in which more of the signature's numbers and postal codes are right. */
+function spokenIn(language: string, signature: Line[], body: Line[]): CountryCode | undefined {
+  const first = lexicons.find((lexicon) => lexicon.language === language)?.region;
+  if (!first) return undefined;
+  const text = signature.map((line) => line.text).join('\n');
+  const numbers = (text.match(/(?<![\d+.-])[(]?\d[\d ().\-/]{6,16}\d(?![\d-])/g) ?? []).slice(0, 8);
+  let best = { country: first, right: countRight(first, numbers, text) };
+  for (const country of alsoIn[language] ?? []) {
+    const right = countRight(country, numbers, text);
+    if (right > best.right) best = { country, right };
+  }
+  if (language !== 'zh' || best.country !== 'CN') return best.country;
+  return isTraditional(body.map((line) => line.text).join('\n')) ? 'TW' : 'CN';
+}
+
+const countRight = (country: CountryCode, numbers: string[], text: string): number =>
+  numbers.filter((number) => parsePhoneNumberFromString(number, country)?.isValid()).length +
+  (fourDigits.has(country) && /(?:^|[\s,|])[1-9]\d{3} (?![A-Z]{2} )\p{Lu}\p{Ll}/mu.test(text) ? 1 : 0);
+
+const fourDigits = new Set<CountryCode>(['AT', 'CH', 'BE', 'NO']);
+
+/** Letters that Taiwan and Hong Kong write, against those of the mainland. */
+function isTraditional(text: string): boolean {
+  const count = (letters: RegExp) => text.slice(0, 20_000).match(letters)?.length ?? 0;
+  return (
+    count(/[們這會來說時後個為與請電話傳號業區實體學國專經總麼樓東開關發點]/g) >
+    count(/[们这会来说时后个为与请电话传号业区实体学国专经总么楼东开关发点]/g)
+  );
+}

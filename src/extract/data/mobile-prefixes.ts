@@ -5,38 +5,82 @@ import type { CountryCode } from 'libphonenumber-js/min';
  * From the ITU's list of national numbering plans, by hand.
  */
 const mobile: Partial<Record<CountryCode, RegExp>> = {
+  AE: /^5/,
   AR: /^9/,
-  AT: /^6[5-9]/,
+  AT: /^6(5[0-3579]|6[01345689]|7\d|8[0189]|9[09])/,
   AU: /^4/,
+  BD: /^1/,
   BE: /^4[5-9]/,
+  BG: /^(8[789]|98)/,
+  BO: /^[67]/,
   BR: /^\d\d9\d{8}$/,
-  CH: /^7[5-9]/,
+  CH: /^7[4-9]/,
+  CL: /^9/,
   CN: /^1[3-9]/,
+  CO: /^3/,
+  CR: /^[5-8]/,
+  CY: /^9/,
   CZ: /^(60|7)/,
   DE: /^1[567]/,
+  DZ: /^[567]/,
+  EC: /^9/,
+  EG: /^1/,
   ES: /^[67]/,
   FI: /^(4|50)/,
   FR: /^[67]/,
   GB: /^7[1-57-9]/,
+  GH: /^[25]/,
   GR: /^69/,
+  HK: /^[4-79]/,
+  HR: /^9/,
+  HU: /^(20|30|31|50|70)/,
+  ID: /^8/,
   IE: /^8/,
   IL: /^5/,
-  IN: /^[6-9]/,
+  IS: /^[678]/,
   IT: /^3/,
   JP: /^[789]0/,
   KE: /^[17]/,
   KR: /^1[016-9]/,
+  LK: /^7/,
+  LT: /^6/,
+  LU: /^6/,
+  LV: /^2/,
+  MA: /^[67]/,
+  MO: /^6/,
+  MT: /^[79]/,
+  MY: /^1/,
+  NG: /^[789][01]/,
   NL: /^6/,
   NO: /^[49]/,
+  NP: /^9/,
   NZ: /^2/,
+  PE: /^9/,
+  PH: /^9/,
+  PK: /^3/,
   PL: /^(45|5[0137]|6[069]|7[2389]|88)/,
   PT: /^9/,
+  PY: /^9/,
+  RO: /^7/,
+  RS: /^6/,
+  RU: /^9/,
+  SA: /^5/,
   SE: /^7[02369]/,
   SG: /^[89]/,
+  SI: /^(3[01]|4[01]|51|6[48]|7[01])/,
+  SK: /^9/,
+  TH: /^[689]/,
+  TR: /^5/,
   TW: /^9/,
   UA: /^(39|50|6[36-8]|73|9[1-9])/,
-  ZA: /^[678]/,
+  UY: /^9/,
+  VE: /^4/,
+  VN: /^[35789]/,
+  ZA: /^([67]|8[1-4])/,
 };
+
+/** Indian mobile numbers begin with digits that area codes begin with too; only the way they are grouped tells. */
+const indianMobile = /(?<!\d)0?[6-9](\d{4}[\s-]?\d{5}|\d{3}[\s-]\d{3}[\s-]\d{3}|\d\d[\s-]\d{3}[\s-]\d{4}|\d{9})$/;
 
 /** Numbers the caller does not pay for: a company's, never a person's. */
 const freephone: Partial<Record<CountryCode, RegExp>> = {
@@ -57,11 +101,33 @@ const freephone: Partial<Record<CountryCode, RegExp>> = {
   BE: /^800/,
   KR: /^80/,
   CN: /^[48]00/,
+  AU: /^1[38]00/,
+  NZ: /^(800|508)/,
+  IN: /^1[68]00/,
+  CO: /^1?8000/,
+  MX: /^800/,
+  CL: /^800/,
+  AR: /^800/,
+  TW: /^80/,
+  SG: /^1?800/,
+  HK: /^800/,
+  ZA: /^80/,
+  PL: /^80/,
+  CZ: /^800/,
+  SE: /^20/,
+  NO: /^80/,
+  DK: /^80/,
+  FI: /^800/,
 };
 
-/** What the number itself says about its type; undefined when it says nothing. */
-export function typeByPrefix(country: CountryCode | undefined, national: string): 'cell' | 'main' | undefined {
+/** What the number itself says about its type; undefined when it says nothing. `written` shows its groups. */
+export function typeByPrefix(
+  country: CountryCode | undefined,
+  national: string,
+  written = '',
+): 'cell' | 'main' | undefined {
   if (!country) return undefined;
   if (freephone[country]?.test(national)) return 'main';
+  if (country === 'IN') return indianMobile.test(written.trim()) ? 'cell' : undefined;
   return mobile[country]?.test(national) ? 'cell' : undefined;
 }

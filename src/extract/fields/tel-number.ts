@@ -1,0 +1,135 @@
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
+import type { Tel, TelType } from '../../contact/draft.ts';
+import { typeByPrefix } from '../data/mobile-prefixes.ts';
+import type { Span } from '../sheet.ts';
+import { trimmedEnd, trimmedStart } from '../trim.ts';
+
+/** Stretches of a line that could be a number: 6 to 17 digits with the usual marks between them, or letters for digits. */
+export function numbersIn(text: string): Span[] {
+  const spans: Span[] = [];
+  if (!/\d/.test(text)) return spans;
+  const run = /(?<![\d@_.])[+(]{0,3}\d(?:[\d()./\-‐-―－ー~]|[ \u3000](?! ))*/gu;
+  for (const match of text.matchAll(run)) {
+    let start = match.index ?? 0;
+    for (const piece of apart(match[0])) {
+      const own = trimmedStart(trimmedEnd(piece, /[^\d)]/), /[^\d+(]/);
+      const digits = own.replace(/\D/g, '').length;
+      const lead = piece.indexOf(own);
+      if (digits >= 6 && digits <= 17) spans.push({ start: start + lead, end: start + lead + closed(own).length });
+      start += piece.length;
+    }
+  }
+  return spans;
+}
+
+/** `1-800-FLOWERS`, `1300 KITTEN`: letters of the keypad after a freephone prefix. */
+export function vanityIn(text: string): Span[] {
+  return [
+    ...text.matchAll(
+      /(?<![\w+])(?:\+?1[-. ]?)?\(?(?:8(?:00|33|44|55|66|77|88)|1[38]00)\)?[-. ](?=[\dA-Z-]{6,12}(?!\w))[\dA-Z]{0,4}-?[A-Z]{3,10}(?:-[A-Z\d]{2,7})?/g,
+    ),
+  ].map((match) => ({ start: match.index ?? 0, end: (match.index ?? 0) + match[0].length }));
+}
+
+const keypad = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
+
+/** The digits that letters stand for on a telephone; what is after the last digit of a number does not count. */
+export function dialled(text: string): string {
+  const digits = text.replace(/[A-Z]/g, (letter) => String(keypad.findIndex((key) => key.includes(letter)) + 2));
+  return digits
+    .replace(/\D/g, '')
+    .replace(/^1(?=8)/, '')
+    .slice(0, 10);
+}
+
+/** `03-1111-2222 / 03-1111-3333` is two numbers, `08 - 752 15 09` is one. */
+function apart(run: string): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const part of run.split(
+    /( [/\-–—] |\s?\((?!0\))|\/(?=[+(]?0\d)|\/(?=\d{7})|[ \u3000](?=\+\d|0\d{1,3}[-(]\d))/,
+  )) {
+    const isMark = /^( [/\-–—] |\s?\(|\/|[ \u3000])$/.test(part);
+    if (isMark && isFull(piece)) {
+      pieces.push(piece);
+      piece = part;
+    } else {
+      piece += part;
+    }
+  }
+  const all = piece ? [...pieces, piece] : pieces;
+  return all.flatMap((text) => {
+    const code = /\s?\(\d{5}\)$/.exec(text);
+    return code?.index ? [text.slice(0, code.index), text.slice(code.index)] : [text];
+  });
+}
+
+/** Whether the digits make a whole number, the country's code not counted. */
+function isFull(piece: string): boolean {
+  const digits = piece.replace(/\(0\)/g, '').replace(/\D/g, '').length;
+  return digits >= (/^\D*00/.test(piece) ? 11 : piece.includes('+') ? 10 : 7);
+}
+
+/** Without a bracket that has no partner in the number: `03-1111-2222)`. */
+const closed = (text: string): string => (text.endsWith(')') && !text.includes('(') ? text.slice(0, -1) : text);
+
+/** A number with its E.164 form where its country is known, and the type its label or else the number itself tells. */
+export function toTel(text: string, type: TelType | undefined, region?: CountryCode): Tel {
+  const parsed = parsedNumber(text, region);
+  const valid = parsed?.isValid() ? parsed : undefined;
+  const national = parsed?.isPossible() ? String(parsed.nationalNumber) : '';
+  const own = typeByPrefix(parsed && countryOf(parsed, region), national, text);
+  const stays = type === 'fax' || type === 'home' || type === 'direct';
+  return { text: text.trim(), e164: valid?.number, type: stays ? type : (own ?? type ?? 'work') };
+}
+
+/** Whether the number has a length its country has: those kept for films and examples have, but are not valid. */
+export const isPossible = (text: string, region?: CountryCode): boolean =>
+  parsedNumber(text, region)?.isPossible() ?? false;
+
+function countryOf(parsed: PhoneNumber, region?: CountryCode): CountryCode | undefined {
+  if (parsed.country) return parsed.country;
+  if (region && getCountryCallingCode(region) === parsed.countryCallingCode) return region;
+  return parsed.getPossibleCountries()[0];
+}
+
+function parsedNumber(text: string, region?: CountryCode): PhoneNumber | undefined {
+  const cleaned = text
+    .normalize('NFKC')
+    .replace(/[‐-―ー]/g, '-')
+    .replace(/^\++/, '+')
+    .replace(/\(\+/, '+(')
+    .replace(/\(0\)/g, '');
+  const parsed = parsePhoneNumberFromString(cleaned, region);
+  if (parsed?.isValid()) return parsed;
+  const digits = cleaned.replace(/\D/g, '');
+  if (/^00\d/.test(digits)) return parsePhoneNumberFromString(`+${digits.slice(2)}`);
+  const calling = region && getCountryCallingCode(region);
+  const international =
+    calling && digits.startsWith(calling) && digits.length > 9
+      ? parsePhoneNumberFromString(`+${digits}`)
+      : /^\(\d{2,3}\)/.test(cleaned)
+        ? parsePhoneNumberFromString(`+${digits}`)
+        : undefined;
+  return international?.isValid() ? international : (shortened(cleaned, region) ?? parsed);
+}
+
+/** Of a row of numbers the first: `2345-6789~91`, `2345-6789/90`, `8888-8888-102` with an extension. */
+function shortened(text: string, region?: CountryCode): PhoneNumber | undefined {
+  const match = /^(.{7,}\d)\s?[/~-]\s?\d{1,4}$/.exec(text);
+  const parsed = match?.[1] ? parsePhoneNumberFromString(match[1], region) : undefined;
+  return parsed?.isValid() ? parsed : undefined;
+}
+
+/** A day, a span of years, opening hours. */
+export const isDate = (text: string): boolean =>
+  /^(\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}\s?[-–]\s?\d{4})$/.test(text) ||
+  /^(19|20)\d\d[./-](0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])(?!\d)/.test(text) ||
+  /^\d{1,2}[.:]\d{2}\s?[-–~]\s?\d{1,2}[.:]\d{2}(?!\d)/.test(text);
+
+export const digitsOf = (text: string): string => text.replace(/\D/g, '');
