@@ -20,7 +20,7 @@ export function labelOf(text: string, from: number, number: Span): Label {
   const before = text.slice(Math.max(from, number.start - 60), number.start);
   const last = labelBefore(before);
   const next = labelAfter(text, number);
-  if (last && !/\d\s?\p{L}\s*$|(?<!\p{L})\p{L}$/u.test(before)) {
+  if (last && !(last.isLetter && isRegistration(before)) && !/\d\s?\p{L}\s*$|(?<!\p{L})\p{L}$/u.test(before)) {
     const start = number.start - before.length + last.start;
     const isSpecified = last.type === 'work' && next?.isBracketed;
     return isSpecified

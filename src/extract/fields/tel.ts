@@ -26,7 +26,7 @@ export function readTels({ lines, region, trace }: Sheet): Reading {
     else if (line.text.trim()) headings = [];
     for (const number of numbersIn(line.text)) {
       const label = labelOf(line.text, from, number);
-      const touchesWord = /\p{L}$/u.test(line.text.slice(0, number.start));
+      const touchesWord = /\p{L}\d?$/u.test(line.text.slice(0, number.start + 1));
       if (touchesWord && label.start === number.start) continue;
       const type = label.type ?? above[spans.length];
       const after = extensionAfter(line.text, number.end);

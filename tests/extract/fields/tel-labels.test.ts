@@ -1,0 +1,140 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+import { readTels } from '../../../src/extract/fields/tel.ts';
+import { signed } from '../signed.ts';
+
+const read = (lines: string | string[], region?: CountryCode) =>
+  readTels(signed(lines, { region })).found.tel?.map(({ value }) =>
+    [value.type, value.e164 ?? value.text, value.ext].filter(Boolean).join(' '),
+  );
+
+describe('one number for telephone and fax is a telephone', () => {
+  test.each<[string, CountryCode]>([
+    ['Tel/Fax: 0445 555 014', 'IT'],
+    ['Tel./Fax 0445 555 014', 'IT'],
+    ['Tel & Fax: 0445 555 014', 'IT'],
+    ['TEL・FAX 0445-555-014', 'IT'],
+    ['電話/FAX：0445-555-014', 'IT'],
+    ['電話兼FAX 0445-555-014', 'IT'],
+    ['Telefon und Fax: 0445 555 014', 'IT'],
+    ['Tél. / Fax : 0445 555 014', 'IT'],
+    ['Telefono e fax 0445 555 014', 'IT'],
+    ['전화/팩스 0445-555-014', 'IT'],
+    ['电话/传真：0445-555-014', 'IT'],
+    ['Fax/Tel: 0445 555 014', 'IT'],
+    ['T/F: 0445 555 014', 'IT'],
+    ['Phone + Fax 0445 555 014', 'IT'],
+    ['Teléfono y fax: 0445 555 014', 'IT'],
+  ])('%s', (line, region) => expect(read(line, region)).toEqual(['work +390445555014']));
+
+  test('at home it stays a number at home', () =>
+    expect(read('自宅(TEL&FAX)　042-555-0193', 'JP')).toEqual(['home +81425550193']));
+  test.each([
+    'Office Fax: 0445 555 014',
+    'Fax (direct): 0445 555 014',
+    'Fax-Nr.: 0445 555 014',
+    'Telefax 0445 555 014',
+  ])('but not %s', (line) => expect(read(line, 'IT')).toEqual(['fax +390445555014']));
+});
+
+describe('labels of many countries', () => {
+  test.each<[string, CountryCode, string[]]>([
+    ['Tel. No.: 020 7946 0123', 'GB', ['work +442079460123']],
+    ['Phone #: (312) 555-0142', 'US', ['work +13125550142']],
+    ['Landline: 01632 960123', 'GB', ['work 01632 960123']],
+    ['H: 07700 900412', 'GB', ['cell 07700 900412']],
+    ['H: +43 664 555 01 42', 'AT', ['cell +436645550142']],
+    ['H: +43 2622 55501', 'AT', ['home +43262255501']],
+    ['HP: 9123 4408', 'SG', ['cell +6591234408']],
+    ['Natel 079 555 01 42', 'CH', ['cell +41795550142']],
+    ['GSM 0476 55 01 42', 'BE', ['cell +32476550142']],
+    ['WhatsApp: +34 655 510 142', 'ES', ['cell +34655510142']],
+    ['行動：0932-555-014', 'TW', ['cell +886932555014']],
+    ['손전화 010-5555-0177', 'KR', ['cell +821055550177']],
+    ['Telem.: 936 555 014', 'PT', ['cell +351936555014']],
+    ['Línea gratuita 01 8000 955 014', 'CO', ['main +5718000955014']],
+    ['Tel. alg.: 077 - 355 50 14', 'NL', ['main +31773555014']],
+    ['Ankn. 204', 'SE', []],
+    ['Tfn vx: 08-555 01 42', 'SE', ['work +4685550142']],
+    ['Durchwahl: 030 23125-142', 'DE', ['direct +493023125142']],
+    ['tel. służbowy 602 550 142', 'PL', ['cell +48602550142']],
+  ])('%s', (line, region, tels) => expect(read(line, region)).toEqual(tels));
+
+  test('labels in a row above their numbers', () =>
+    expect(read(['Phone\tFax\tMobile', '020 7946 0123\t020 7946 0124\t07400 155099'], 'GB')).toEqual([
+      'work +442079460123',
+      'fax +442079460124',
+      'cell +447400155099',
+    ]));
+  test('a label on a line of its own', () =>
+    expect(read(['Fax', '020 7946 0124'], 'GB')).toEqual(['fax +442079460124']));
+  test('labels without values', () =>
+    expect(read(['Tel.: 07531 555-014', 'Fax:', 'Mobil:', 'Web: example.com'], 'DE')).toEqual(['work +497531555014']));
+});
+
+describe('extensions', () => {
+  test.each<[string, CountryCode, string[]]>([
+    ['Tel: (312) 555-0142 x37059', 'US', ['work +13125550142 37059']],
+    ['Tél. 04 65 71 22 10 poste 204', 'FR', ['work +33465712210 204']],
+    ['Tel. 0522 555064 int. 12', 'IT', ['work +390522555064 12']],
+    ['Fone: (21) 3555-0126 ramal 204', 'BR', ['work +552135550126 204']],
+    ['TEL：04-2555-7718 分機 215', 'TW', ['work +886425557718 215']],
+    ['TEL：04-2555-7718#215', 'TW', ['work +886425557718 215']],
+    ['電話 03-5550-0123 内線204', 'JP', ['work +81355500123 204']],
+    ['전화 02-2555-0177 (내선 302)', 'KR', ['work +82225550177 302']],
+    ['Telef.: 241 555 240 (Ext. 1512)', 'PT', ['work +351241555240 1512']],
+    ['电话：0571-85550152 转 8012', 'CN', ['work +8657185550152 8012']],
+    ['电话：0571-85550152-802', 'CN', ['work +8657185550152']],
+    ['Tel. (55) 5555 0142 anexo 12', 'MX', ['work +525555550142 12']],
+    ['T: +43 2622 55591 DW 17', 'AT', ['work +4326225559117']],
+    ['F: +43 2622 55591-0, DW 50', 'AT', ['fax +4326225559150']],
+  ])('%s', (line, region, tels) => expect(read(line, region)).toEqual(tels));
+
+  test('a German fax that leaves out the base', () =>
+    expect(read('Tel. 0431 5550-142, Fax -143', 'DE')).toEqual(['work +494315550142', 'fax +494315550143']));
+});
+
+describe('several numbers', () => {
+  test.each<[string, CountryCode, string[]]>([
+    ['Phone: 0092-52-3550147, 3550148', 'PK', ['work +92523550147', 'work +92523550148']],
+    ['03-5550-0123/03-5550-0124', 'JP', ['work +81355500123', 'work +81355500124']],
+    ['090-5550-0125 03-5550-0124', 'JP', ['cell +819055500125', 'work +81355500124']],
+    ['07700 900412 / 01632 960188', 'GB', ['cell 07700 900412', 'work 01632 960188']],
+    ['Tel. 04722 / 91 13 6', 'DE', ['work +49472291136']],
+    ['Tel. +49 (0)4722 / 91 13 6', 'DE', ['work +49472291136']],
+    ['연락처 : 061-655-2093, 010-5555-2093', 'KR', ['work +82616552093', 'cell +821055552093']],
+    ['编辑：王芳（010-6555 0523）', 'CN', ['work +861065550523']],
+    ['13655550142', 'CN', ['cell +8613655550142']],
+    ['Phone 1-800-FLOWERS', 'US', ['work +18003569377']],
+    ['Tel. 02-2555-6789~91', 'TW', ['work +886225556789']],
+    ['０３－５５５０－０１２３', 'JP', ['work +81355500123']],
+    ['M 98450 55501 | T 080 2555 0142', 'IN', ['cell +919845055501', 'work +918025550142']],
+  ])('%s', (line, region, tels) => expect(read(line, region)).toEqual(tels));
+});
+
+describe('numbers of other things', () => {
+  test.each<[string, CountryCode]>([
+    ['SAS au capital de 450 000 € - RCS Lyon B 389 555 104 - TVA intracommunautaire FR 61 389555104', 'FR'],
+    ['SIRET 389 555 104 00012', 'FR'],
+    ['CIF B-31744902. Inscrita en el Registro Mercantil de Navarra, Tomo 1.204', 'ES'],
+    ['P.IVA 01550150768', 'IT'],
+    ['USt-ID: DE 142 998 377', 'DE'],
+    ['HRB 123456 Amtsgericht Kiel', 'DE'],
+    ['ondernemingsnummer 0447.555.262 - RPR Gent', 'BE'],
+    ['0447.555.262', 'BE'],
+    ['VAT Reg. No. GB 123 4567 89', 'GB'],
+    ['ABN 12 345 678 901', 'AU'],
+    ['GSTIN: 29 12345 67890', 'IN'],
+    ['CNPJ 12.345.678/0001-95', 'BR'],
+    ['統一編號：53955263', 'TW'],
+    ['登録番号 T1234567890123', 'JP'],
+    ['DoD #0000123456', 'US'],
+    ['Order no. 4500078812', 'US'],
+    ['Mo-Fr 08.00-12.00', 'DE'],
+    ['2024.03.05-2024.03.07', 'KR'],
+    ['Key fingerprint = 5508 B563 6791 5C84 A947  CB01', 'IE'],
+    ['IBAN DE12 3456 7890 1234 5678 90', 'DE'],
+    ['Rod. BR-101, km 742 - 78890-000 Sorriso/MT', 'BR'],
+    ['광주광역시 북구 첨단로 43-12 (61005)', 'KR'],
+    ['Logan, UT 84322-4900', 'US'],
+  ])('%s', (line, region) => expect(read(line, region)).toEqual([]));
+});
