@@ -38,7 +38,7 @@ export function extractContact(message: OpenMessage, options: ExtractOptions = {
   if (byHeaders && !options.evenIfNotPerson) return nobody(byHeaders);
   const body = bodyLines(message);
   const own = withoutQuotedReply(body, options.trace);
-  const signature = findSignature(withoutFooters(own, options.trace), sender, options.trace);
+  const signature = findSignature(withoutFooters(own, sender, options.trace), sender, options.trace);
   const draft = draftFrom(signature, own, sender, message, options.trace);
   const reason = byHeaders ?? byBody(own, sender, draft) ?? (isSigned(draft) ? 'signature' : 'header-only');
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
@@ -93,7 +93,7 @@ function readable(signature: Signature, sender: Sender): Line[] {
 
 /** The profile links that only the HTML body of the same signature has. */
 function socialLinks(message: OpenMessage, sender: Sender, draft: ContactDraft): ContactDraft['social'] {
-  const signature = findSignature(withoutFooters(withoutQuotedReply(linesOfHtml(message))), sender);
+  const signature = findSignature(withoutFooters(withoutQuotedReply(linesOfHtml(message)), sender), sender);
   if (!signature) return [];
   const { found } = readUrls({ lines: signature.lines, sender, found: {} });
   return (found.social ?? [])

@@ -1,16 +1,21 @@
 import type { Line } from './body-lines.ts';
-import { startsPlain } from './fold.ts';
-import { noticePhrases, sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
+import { hasCjk, startsPlain, wordsOf } from './fold.ts';
+import { noticePhrases, officerLabels, registerWords, sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
 import { remembered } from './remembered.ts';
-import { isContact } from './signature-lines.ts';
+import type { Sender } from './sender.ts';
+import { isContact, isProse, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
 
 /** The lines without what programs and lawyers add below: disclaimers, list footers, adverts of mail providers. */
-export function withoutFooters(lines: Line[], trace?: Trace): Line[] {
+export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Line[] {
   let end = lines.length;
   for (let pass = 0; pass < 12; pass++) {
     const paragraph = lastParagraph(lines, end);
-    if (!paragraph || !isFooter(lines.slice(paragraph.start, paragraph.end))) break;
+    if (!paragraph || !isFooter(lines.slice(paragraph.start, paragraph.end), sender)) break;
+    if (isAddressAbove(lines, paragraph.start)) {
+      end = paragraph.start + 1;
+      break;
+    }
     end = withoutRule(lines, paragraph.start);
   }
   const kept = cutAtNotice(lines.slice(0, end));
@@ -25,6 +30,49 @@ export function withoutFooters(lines: Line[], trace?: Trace): Line[] {
   return kept;
 }
 
+/**
+ * The signature without what follows it in paragraphs of their own: a postscript, the firm's entries in registers, or
+ * sentences to everybody. `mayTalk`: sentences are a part of it, as below a `-- `.
+ */
+export function withoutNotes(block: Line[], sender: Sender, mayTalk: boolean): Line[] {
+  let end = block.length;
+  for (let pass = 0; pass < 6; pass++) {
+    const paragraph = lastParagraph(block, end);
+    if (!paragraph || paragraph.start === 0) break;
+    const isSigned = block
+      .slice(0, paragraph.start)
+      .some(({ text }) => isContact(text) || namesSender(text, sender) !== undefined);
+    const texts = block.slice(paragraph.start, paragraph.end).map(({ text }) => text);
+    const isFramed = isRule(block[end - 1]?.text ?? '');
+    if (!isSigned || !(isPostscript(texts) || isRegister(texts, sender) || (!mayTalk && !isFramed && isTalk(texts))))
+      break;
+    end = paragraph.start;
+    while (end > 0 && !block[end - 1]?.text.trim()) end--;
+  }
+  return block.slice(0, end);
+}
+
+/** `P.S. …` in the languages' letters. */
+const isPostscript = ([first = '']: string[]): boolean =>
+  /^\s*(P\. ?S\.|PS\s*[:.]|P\. ?D\.|PD\s*:|N\.? ?B\.?\s*:|追伸|추신|附言|又及|又：|又:)/u.test(first);
+
+/** Each line speaks of registers or of everybody, the first of registers; none is the sender's own. */
+const isRegister = (texts: string[], sender: Sender): boolean =>
+  hasRegister(texts[0] ?? '') &&
+  texts.every((text) => hasRegister(text) || isNotice(text) || isProse(text) || wordsOf(text).length > 5) &&
+  !texts.some((text) => /[^\s@]@[^\s@]/.test(text) || namesSender(text, sender) === 'whole');
+
+const hasRegister = (text: string): boolean => registerWords().find(wordsOf(text)) !== undefined || hasOfficers(text);
+
+/** Sentences of twelve words or more that are no motto between quotation marks. */
+function isTalk(texts: string[]): boolean {
+  const [first = ''] = texts;
+  const whole = texts.join(' ');
+  if (/^\s*["“”„«»'‘]/.test(first) || texts.some((text) => isContact(text)) || texts.length > 12) return false;
+  if (hasCjk(whole)) return isProse(first) && whole.trim().length >= 30;
+  return isProse(first) && wordsOf(whole).length >= 12;
+}
+
 /** `Sent from my iPhone` and the like; in languages we have no table for, the device gives it away. */
 export const isSentFrom = (text: string): boolean =>
   text.length < 120 &&
@@ -36,19 +84,46 @@ export const isSentFrom = (text: string): boolean =>
 export const isRule = (text: string): boolean =>
   !startsPlain(text) && !/[\p{L}\p{N}]/u.test(text) && text.trim() !== '' && !/\s{2}/.test(text.trim());
 
-function isFooter(paragraph: Line[]): boolean {
+function isFooter(paragraph: Line[], sender: Sender): boolean {
   const texts = paragraph.map((line) => line.text).filter((text) => text.trim() && !isRule(text));
   if (texts.length === 0) return false;
   const head = texts.slice(0, 2).join(' ');
-  if (isListAddress(head)) return true;
-  if (isNotice(head) && texts.filter(isContact).length <= Math.max(1, texts.length / 3)) return true;
+  if (isListAddress(head) || texts.every(isAdvert)) return true;
   const hits = texts.filter((text) => isNotice(text)).length;
+  if (texts.length <= 2 * hits + 1 && hits < 2 && isOwnCard(texts, sender)) return false;
+  if (isNotice(head) && texts.filter(isContact).length <= Math.max(1, texts.length / 3)) return true;
   return hits >= 2 && hits * 3 >= texts.length;
 }
 
+/** A line of it is the sender's name and what belongs to them. */
+const isOwnCard = (texts: string[], sender: Sender): boolean =>
+  texts.some((text) => !isProse(text) && namesSender(text, sender) === 'whole');
+
+/** A mail provider's sentence with a link, longer than what phones add. */
+const isAdvert = (text: string): boolean =>
+  /https?:|www\./i.test(text) && wordsOf(text).length >= 10 && sentFromPhrases().afterStart(text) !== undefined;
+
+/** The firm's address right above its officers and registers, where it stands nowhere else. */
+function isAddressAbove(lines: Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  const [code] = /(?<!\d)\d{4,6}(?!\d)/.exec(text) ?? [];
+  if (code === undefined || isNotice(text) || isProse(text) || isContact(text)) return false;
+  return !lines.slice(Math.max(0, at - 30), at).some((line) => line.text.includes(code));
+}
+
 const isNotice = remembered(
-  (text): boolean => noticePhrases().in(text) || unsubscribePhrases().in(text) || isListAddress(text),
+  (text): boolean =>
+    noticePhrases().in(text) || unsubscribePhrases().in(text) || isListAddress(text) || hasOfficers(text),
 );
+
+/** `Geschäftsführer: Jens Petersen`, also behind a `|` or `·`. */
+function hasOfficers(text: string): boolean {
+  if (!text.includes(':')) return false;
+  return text.split(/[|·;]/).some((part) => {
+    const words = wordsOf(part.slice(0, Math.max(0, part.indexOf(':'))));
+    return words.length > 0 && words.length < 6 && officerLabels().ending(words) !== undefined;
+  });
+}
 
 const isListAddress = (text: string): boolean =>
   /mailman\/|\/listinfo\/|groups\.google\.com|-unsubscribe@|-request@/i.test(text);

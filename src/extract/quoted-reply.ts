@@ -14,6 +14,10 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
     kept.push({ ...line, text: '', links: [] });
   };
   const cutAt = (from: number, rule: string): Line[] => {
+    let last = kept.length - 1;
+    while (last >= 0 && !kept[last]?.text.trim()) last--;
+    const above = kept[last];
+    if (above && /^_{8,}$/.test(above.text.trim())) kept[last] = { ...above, text: '', links: [] };
     for (const line of trace ? lines.slice(from) : []) {
       if (line.text.trim()) trace?.line(line.index, 'quoted', rule);
     }

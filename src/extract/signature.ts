@@ -1,6 +1,6 @@
 import type { Line } from './body-lines.ts';
 import { startsPlain } from './fold.ts';
-import { isRule, isSentFrom } from './footers.ts';
+import { isRule, isSentFrom, withoutNotes } from './footers.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
 import { afterClosing, bare, isContact, isProse, isThanks, namesSender } from './signature-lines.ts';
@@ -27,7 +27,8 @@ export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Sig
   const found = startOf(tail, sender);
   if (!found) return undefined;
   const { start, rule } = found;
-  const block = withoutOtherPerson(tail.slice(reachUp(tail, start, sender)), sender);
+  const whole = withoutOtherPerson(tail.slice(reachUp(tail, start, sender)), sender);
+  const block = withoutNotes(whole, sender, rule === 'delimiter');
   const written = block.filter((line) => line.text.trim());
   const [first, last] = [written[0], written[written.length - 1]];
   for (const line of trace ? written : []) {

@@ -8,7 +8,8 @@ import { findSignature } from '../../src/extract/signature.ts';
 /** First and last line of the block in the mail; null when nobody signs. */
 function block(text: string[], from = 'Ana Ruiz <ana@example.com>') {
   const lines = bodyLines({ headers: { from }, text: text.join('\n'), html: null });
-  const found = findSignature(withoutFooters(withoutQuotedReply(lines)), senderOf(from));
+  const sender = senderOf(from);
+  const found = findSignature(withoutFooters(withoutQuotedReply(lines), sender), sender);
   return found ? [found.first, found.last] : null;
 }
 const body = ['Hi Sam,', '', 'the kites left the harbour this morning, as we agreed on Monday.', ''];
@@ -90,10 +91,47 @@ describe('where it ends', () => {
       'two of them',
       ['', 'This message may contain confidential information.', '', '_____________', 'kites mailing list'],
     ],
+    ['a register entry', ['', 'Kite SAS au capital de 9 000 € - RCS Brest B 999 999 999']],
+    ['a register entry of Flanders', ['', 'ondernemingsnummer 0999.999.999 - RPR Gent']],
+    ['the firm’s officers', ['', 'GF: Jens Petersen, Uta Lorenz · HRB 99999 FL']],
+    [
+      'words to everybody',
+      ['', 'Wren Workshop acknowledges those who flew their kites over these hills long before we came.'],
+    ],
+    ['a postscript', ['', 'P.S. The red kite is yours to keep.']],
+    [
+      'an advert of the mail provider',
+      ['', '---', 'Sent with Kite Mail, the free mailbox with a lot of room. Get it now: https://kite.example/mail'],
+    ],
+    [
+      'a rule above an answered mail',
+      [
+        '',
+        '________________________________',
+        'From: Sam <sam@example.org>',
+        'Sent: Monday',
+        'To: Ana Ruiz',
+        'Subject: Kites',
+      ],
+    ],
     ['a Japanese notice', ['', '本メールには機密情報が含まれている場合があります。']],
     ['a quoted mail', ['', 'On Mon, 3 Mar 2025, Sam <sam@example.org> wrote:', '> Sam Ortega', '> 212-555-0188']],
     ['the second of two people', ['', 'Olga Stein', '312-555-0199']],
   ])('%s', (_, lines) => expect(block([...body, ...signature, ...lines])).toEqual([4, 6]));
+
+  test.each([
+    ['hours', ['', 'I work from Tuesday to Friday.']],
+    ['a motto', ['', '"Who flies a kite in the morning will be home in the evening, if the wind is kind."']],
+    ['one long line', ['', 'Ana Ruiz | Buyer | Wren Workshop B.V. | T: 312-555-0142 | KvK 99999999']],
+    ['the firm’s address above its officers', ['', 'Kite GmbH, Deichweg 9, 24103 Kiel']],
+  ])('%s is part of it', (_, lines) => {
+    const officers = ['Geschäftsführer: Jens Petersen', 'Amtsgericht Kiel, HRB 99999'];
+    const all = [...body, ...signature, ...lines];
+    expect(block([...all, ...(lines.join().includes('GmbH') ? officers : [])])).toEqual([4, all.length - 1]);
+  });
+
+  test('a title is not the label of officers', () =>
+    expect(block([...body, 'Mit freundlichen Grüßen', 'Ana Ruiz', 'Geschäftsführerin'])).toEqual([4, 6]));
 
   test('words of the mail program below it are part of it', () =>
     expect(block([...body, ...signature, '', 'Sent from my iPhone'])).toEqual([4, 8]));

@@ -269,6 +269,7 @@ export const cs: Lexicon = {
     header: ['odesláno', 'datum', 'komu', 'kopie', 'předmět'],
   },
   footer: {
+    register: ['ič', 'ičo', 'dič', 'spisová značka', 'zapsaná', 'obchodním rejstříku'],
     sentFrom: ['odesláno z', 'posláno z', 'odoslané z'],
     notice: [
       'důvěrné',
@@ -278,6 +279,11 @@ export const cs: Lexicon = {
       'ochrana osobních údajů',
       'zapsaná v obchodním rejstříku',
       'neobsahuje viry',
+      'důvěrný',
+      'pokud nejste',
+      'osobních údajů',
+      'vytištěním',
+      'životní prostředí',
     ],
     unsubscribe: ['odhlásit', 'odhlášení', 'zrušit odběr'],
     automatic: ['automaticky generovaný', 'automaticky vygenerovaná', 'automatická zpráva', 'neodpovídejte'],

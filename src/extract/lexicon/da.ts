@@ -308,8 +308,17 @@ export const da: Lexicon = {
     header: ['sendt', 'dato', 'til', 'kopi', 'emne'],
   },
   footer: {
+    register: ['cvr', 'cvr nr', 'org nr', 'foretaksregisteret'],
     sentFrom: ['sendt fra min', 'sendt fra', 'sendt med', 'hent outlook til'],
-    notice: ['fortrolig', 'fortrolige', 'ved en fejl', 'tænk på miljøet', 'udelukkende beregnet', 'personoplysninger'],
+    notice: [
+      'fortrolig',
+      'fortrolige',
+      'ved en fejl',
+      'tænk på miljøet',
+      'udelukkende beregnet',
+      'personoplysninger',
+      'taushetsplikt',
+    ],
     unsubscribe: ['afmeld', 'afmelding', 'frameld', 'avmeld'],
     automatic: [
       'sendt automatisk',

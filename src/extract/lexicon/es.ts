@@ -498,6 +498,8 @@ export const es: Lexicon = {
     header: ['enviado', 'enviado el', 'fecha', 'para', 'cc', 'asunto'],
   },
   footer: {
+    officers: ['domicilio social'],
+    register: ['cif', 'nif', 'registro mercantil', 'inscrita en', 'cuit', 'ruc', 'r m'],
     sentFrom: ['enviado desde', 'enviado con', 'enviado mediante', 'obtener outlook para'],
     notice: [
       'confidencial',
@@ -515,6 +517,14 @@ export const es: Lexicon = {
       'lista de correo',
       'aviso legal',
       'libre de virus',
+      'de conformidad con',
+      'secreto profesional',
+      'datos personales',
+      'aviso de confidencialidad',
+      'este correo electrónico',
+      'si usted no es el destinatario',
+      'imprima este',
+      'su destinatario',
     ],
     unsubscribe: [
       'darse de baja',

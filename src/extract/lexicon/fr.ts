@@ -486,6 +486,8 @@ export const fr: Lexicon = {
     header: ['envoyé', 'date', 'à', 'cc', 'objet', 'sujet', 'destinataire'],
   },
   footer: {
+    officers: ['siège social', 'gérant', 'gérante'],
+    register: ['siret', 'siren', 'rcs', 'au capital', 'capital social', 'tva', 'naf', 'ape', 'orias', 'bce', 'iban'],
     sentFrom: [
       'envoyé de mon',
       'envoyé depuis',
@@ -508,6 +510,14 @@ export const fr: Lexicon = {
       'sans virus',
       'avast',
       'au capital de',
+      'secret professionnel',
+      'parvenu par erreur',
+      'parvenu par',
+      'renseignements confidentiels',
+      'si vous n êtes pas le destinataire',
+      'usage exclusif',
+      'ce message et toutes',
+      'ce courriel est',
     ],
     unsubscribe: ['se désabonner', 'se désinscrire', 'désabonnement', 'désinscription', 'me désinscrire'],
     automatic: [

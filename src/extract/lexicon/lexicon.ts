@@ -78,6 +78,10 @@ export interface Lexicon {
     sentFrom: string[];
     /** Phrases of disclaimers, legal notices, list and advertising footers. */
     notice: string[];
+    /** Words of registers, tax offices and banks: a paragraph that begins with them below a signature is the firm's. */
+    register?: string[];
+    /** Labels before those who run the firm, where a colon follows; without one they are titles. */
+    officers?: string[];
     /** Phrases that say how to leave a newsletter. */
     unsubscribe: string[];
     /** Phrases that say that no person wrote the mail. */

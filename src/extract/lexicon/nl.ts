@@ -341,6 +341,8 @@ export const nl: Lexicon = {
     header: ['verzonden', 'datum', 'aan', 'cc', 'onderwerp'],
   },
   footer: {
+    officers: ['statutair directeur'],
+    register: ['kvk', 'btw', 'rpr', 'ondernemingsnummer', 'kbo', 'handelsregister', 'iban', 'rsin', 'k v k'],
     sentFrom: ['verstuurd vanaf', 'verzonden vanaf', 'verstuurd met', 'verstuurd vanuit', 'outlook voor'],
     notice: [
       'vertrouwelijk',
@@ -354,6 +356,14 @@ export const nl: Lexicon = {
       'btw be',
       'kvk',
       'disclaimer',
+      'aansprakelijkheid',
+      'algemene voorwaarden',
+      'alleen bestemd',
+      'bestemd voor de geadresseerde',
+      'bent u niet de geadresseerde',
+      'bericht te vernietigen',
+      'denk aan het',
+      'is statutair gevestigd',
     ],
     unsubscribe: ['afmelden', 'uitschrijven', 'schrijf u uit'],
     automatic: [

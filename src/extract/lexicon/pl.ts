@@ -289,6 +289,7 @@ export const pl: Lexicon = {
     header: ['wysłano', 'wysłane', 'data', 'do', 'dw', 'temat'],
   },
   footer: {
+    register: ['nip', 'regon', 'krs', 'sąd rejonowy', 'kapitał zakładowy'],
     sentFrom: ['wysłane z', 'wysłano z', 'pobierz outlook dla'],
     notice: [
       'poufne',
@@ -301,6 +302,10 @@ export const pl: Lexicon = {
       'ochrona danych',
       'sąd rejonowy',
       'kapitał zakładowy',
+      'rodo',
+      'administratorem danych',
+      'wiadomość może zawierać',
+      'środowisko',
     ],
     unsubscribe: ['wypisz się', 'rezygnacja z subskrypcji', 'zrezygnuj z subskrypcji', 'anuluj subskrypcję'],
     automatic: [

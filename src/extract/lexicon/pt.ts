@@ -490,6 +490,8 @@ export const pt: Lexicon = {
     header: ['enviado', 'enviada em', 'enviado em', 'enviada', 'data', 'para', 'cc', 'assunto'],
   },
   footer: {
+    officers: ['sede social'],
+    register: ['cnpj', 'nipc', 'capital social', 'inscrição estadual', 'conservatória', 'contribuinte'],
     sentFrom: [
       'enviado do meu',
       'enviado do',
@@ -512,6 +514,14 @@ export const pt: Lexicon = {
       'lgpd',
       'lista de discussão',
       'livre de vírus',
+      'sigilo profissional',
+      'sigilosa',
+      'sigilosas',
+      'caso não seja o destinatário',
+      'aviso legal',
+      'aviso de confidencialidade',
+      'se a recebeu por engano',
+      'pense no meio',
     ],
     unsubscribe: [
       'cancelar inscrição',

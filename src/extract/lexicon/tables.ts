@@ -77,6 +77,8 @@ export const wrotePhrases = lazy(() => phrases((l) => l.quote.wrote));
 export const separators = lazy(() => phrases((l) => l.quote.separator));
 export const sentFromPhrases = lazy(() => phrases((l) => l.footer.sentFrom));
 export const noticePhrases = lazy(() => phrases((l) => l.footer.notice));
+export const registerWords = lazy(() => wordTable(entries((l) => l.footer.register, true)));
+export const officerLabels = lazy(() => wordTable(entries((l) => l.footer.officers, true)));
 export const unsubscribePhrases = lazy(() => phrases((l) => l.footer.unsubscribe));
 export const automaticPhrases = lazy(() => phrases((l) => l.footer.automatic));
 
