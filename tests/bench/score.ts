@@ -25,7 +25,7 @@ the signature, for each language; how many mails of no person gave a contact; ho
 A line is {"id", "lang", "headers", "text", "html", "gold", "signatureLines"}; docs/extraction.md describes gold.
 `;
 
-interface Scored {
+export interface Scored {
   mail: GoldMail;
   score: MailScore;
   lines?: Count;
@@ -61,7 +61,7 @@ export function scoreMails(mails: GoldMail[], answer: (mail: GoldMail) => Answer
   return reportOn(mails.map((mail) => scored(mail, answer(mail))));
 }
 
-function scored(mail: GoldMail, { contact, signature }: Answer): Scored {
+export function scored(mail: GoldMail, { contact, signature }: Answer): Scored {
   const lines = mail.gold.isPerson ? scoreLines(signature, mail) : undefined;
   return { mail, score: scoreMail(contact, mail), lines };
 }
