@@ -1,10 +1,8 @@
 import { hasCjk, wordsOf } from '../fold.ts';
-import { headFirst, likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from '../lexicon/tables.ts';
-import { remembered } from '../remembered.ts';
+import { orgForms } from '../lexicon/tables.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
-
-/** What a phrase of a signature names. `likely`: a unit where another company is named, else the company. */
-export type Kind = 'org' | 'unit' | 'likely' | 'title';
+import { cjkKind, cjkPieces, isBareForm, type Piece } from './cjk-phrase.ts';
+import { type Kind, type Known, latinKind } from './latin-kind.ts';
 
 export interface Phrase {
   text: string;
@@ -22,115 +20,81 @@ export interface Phrase {
 /** The phrases of a cell: `Manager, Sales Department` is two, `Asagao Trading Co., Ltd.` one. */
 export function phrasesOf(cell: string): Phrase[] {
   const phrases: (Phrase & { separator: string })[] = [];
-  let separator = '';
-  for (const piece of cell.split(separators(cell))) {
-    if (isSeparator(piece)) {
-      separator += piece;
-      continue;
-    }
-    const known = isProvince(piece, separator) ? {} : kindOf(piece);
-    const phrase: Phrase & { separator: string } = { ...known, text: piece, separator };
+  for (const piece of hasCjk(cell) ? cjkPieces(cell) : latinPieces(cell)) {
+    const phrase: Phrase & { separator: string } = { ...piece };
     const previous = phrases[phrases.length - 1];
     if (previous && (hasOpenBracket(previous.text) || belongTogether(previous, phrase))) {
-      previous.text += separator + piece;
+      previous.text += phrase.separator + phrase.text;
       previous.kind = previous.kind ?? phrase.kind;
       previous.form = previous.form || phrase.form;
-      if (phrase.form) previous.kind = 'org';
+      if (previous.form) previous.kind = 'org';
     } else {
       if (previous?.kind === 'title' && !phrase.kind) phrase.afterTitle = true;
       if (previous && !previous.kind && phrase.kind === 'org') previous.beforeOrg = true;
       phrases.push(phrase);
     }
-    separator = '';
   }
   return phrases
     .map(({ separator: _, ...phrase }) => ({ ...phrase, text: withoutMarks(phrase.text) }))
     .filter(({ text }) => text);
 }
 
-/** What the tables know about a phrase. A legal form outweighs a title, a title a company's or unit's word. */
-export const kindOf = remembered((text): Readonly<Pick<Phrase, 'kind' | 'form' | 'orUnit'>> => {
-  const words = wordsOf(text.trimEnd().replace(/[(（][^()（）]{0,40}[)）]$/u, ''));
-  if (words.length === 0) return {};
-  const all = wordsOf(text);
-  if (
-    orgForms().ending(words) ??
-    orgForms().ending(all) ??
-    (hasCjk(text) || words.length > 1 ? startingForm(words) : undefined)
-  ) {
-    return { kind: 'org', form: true };
-  }
-  const title = titleWords().find(words);
-  if (title) {
-    const head = headFirst().match(words, 0);
-    if (
-      head &&
-      title.at > 0 &&
-      title.at + title.length < words.length &&
-      !isPreposition(words[title.at + title.length])
-    ) {
-      return { kind: head.value };
+function latinPieces(cell: string): Piece[] {
+  const pieces: Piece[] = [];
+  let separator = '';
+  for (const text of cell.split(latinSeparators)) {
+    if (isSeparator(text)) {
+      separator += text;
+      continue;
     }
-    const unit = unitWords().find(words) ?? likelyUnitWords().find(words);
-    return unit?.at === title.at && title.at === 0 && words.length > 1
-      ? { kind: 'title', orUnit: true }
-      : { kind: 'title' };
+    pieces.push({ ...(isProvince(text, separator) ? {} : latinKind(text)), text, separator });
+    separator = '';
   }
-  if (orgWords().find(words)) return { kind: 'org' };
-  if (unitWords().find(words)) return { kind: 'unit' };
-  return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
-});
+  return pieces;
+}
+
+export const kindOf = (text: string): Known => (hasCjk(text) ? cjkKind(text) : latinKind(text));
 
 /** The `AB` of `Canmore, AB`, which is no legal form there. */
 const isProvince = (piece: string, separator: string): boolean =>
   separator.includes(',') && /^(AB|CO|MB|ME|SE)$/.test(piece);
 
-/** `Director of`, `Jefa de`: what follows belongs to the title. */
-const isPreposition = (word = ''): boolean => /^(of|for|in|de|del|da|do|di|du|des|et|y|e|and|chez|en)$/.test(word);
-
 const hasOpenBracket = (text: string): boolean => /[(（][^)）]{0,60}$/.test(text);
 
-/** A legal form that stands first: `SARL Durand`, `株式会社青空`. `Co` and `Group` never do. */
-function startingForm(words: readonly string[]): boolean {
-  const found = orgForms().match(words, 0);
-  return (
-    found !== undefined &&
-    !/^(co|company|group|me|se|ag|sa|as|pc|lp|sl|ca|sc|ss|cv|cb|ie|eg|enr|filhos|limited|kg)$/.test(
-      words.slice(0, found.length).join(''),
-    )
-  );
-}
-
-function separators(cell: string): RegExp {
-  return hasCjk(cell)
-    ? /([\s\u3000]*[,、;／]\s*|[\s\u3000]+[-–—/・][\s\u3000]+|[\s\u3000]+)/u
-    : /(\s?[,;]\s*|\s[-–—/]+\s+|\s?@\s+|\s(?:at|bei|chez)\s+(?=\p{Lu}))/u;
-}
+const latinSeparators = /(\s?[,;]\s*|\s[-–—/]+\s+|\s?@\s+|\s(?:at|bei|chez)\s+(?=\p{Lu}))/u;
 
 const isSeparator = (piece: string): boolean =>
   /^[\s\u3000,、;／\-–—/・@]*$/u.test(piece) || /^\s+(at|bei|chez)\s+$/.test(piece);
 
-function belongTogether(previous: Phrase & { separator: string }, next: Phrase & { separator: string }): boolean {
+function belongTogether(previous: Phrase, next: Piece): boolean {
   const between = next.separator.trim();
+  if (hasCjk(previous.text + next.text)) return belongTogetherCjk(previous, next, between);
   const isAt = /^(@|at|bei|chez)$/.test(between);
   if (isAt) return previous.kind !== 'title';
-  if (next.form && orgForms().match(wordsOf(next.text), 0)?.length === wordsOf(next.text).length)
-    return previous.kind !== 'title';
-  if (previous.form && orgForms().match(wordsOf(previous.text), 0)?.length === wordsOf(previous.text).length)
-    return !next.kind || next.kind === 'org';
-  if (between === '' && hasCjk(previous.text + next.text)) {
-    if (!previous.kind && !next.kind) return true;
-    if (previous.kind === 'title' && next.kind === 'title') return true;
-    return (
-      (previous.kind === 'org' && !next.kind && !previous.form) || (!previous.kind && next.kind === 'org' && !next.form)
-    );
-  }
+  if (next.form && isFormAlone(next.text)) return previous.kind !== 'title';
+  if (previous.form && isFormAlone(previous.text)) return !next.kind || next.kind === 'org';
   if (/^and\s/i.test(next.text)) return true;
   if (previous.kind === 'unit' && !next.kind) return /\s(\d{1,3}|[IVX]{1,4})$/.test(previous.text);
   if (!previous.kind && !next.kind) return true;
   if (previous.kind === 'title' && next.kind === 'title') return true;
   if (previous.kind === 'title' && next.kind === 'likely') return true;
   return false;
+}
+
+const isFormAlone = (text: string): boolean => orgForms().match(wordsOf(text), 0)?.length === wordsOf(text).length;
+
+function belongTogetherCjk(previous: Phrase, next: Piece, between: string): boolean {
+  if (next.separator === '' || between === '@') return false;
+  if (isBareForm(next.text)) return previous.kind !== 'title' && previous.kind !== 'unit';
+  if (isBareForm(previous.text)) return !next.kind || next.kind === 'org' || next.kind === 'likely';
+  if (/^[・·]$/u.test(between)) return !previous.kind || !next.kind || previous.kind === next.kind;
+  const translates = hasCjk(previous.text) !== hasCjk(next.text) && (between !== '' || /\p{L} \p{L}/u.test(next.text));
+  if (translates) return false;
+  if (!previous.kind && !next.kind) return true;
+  if (previous.kind === 'title' && next.kind === 'title') return true;
+  if (between !== '' || previous.form || next.form) return false;
+  const isOrg = previous.kind === 'org';
+  return isOrg ? !next.kind || /\S[店점]$/u.test(next.text) : !previous.kind && next.kind === 'org';
 }
 
 const withoutMarks = (text: string): string =>

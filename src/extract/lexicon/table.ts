@@ -16,6 +16,8 @@ export interface WordTable<V> {
   find(words: Words): Match<V> | undefined;
   /** The longest entry that ends with the last word. */
   ending(words: Words): Match<V> | undefined;
+  /** The entry that is these words, and no beginning or ending. */
+  phrase(words: Words): V | undefined;
 }
 
 type Words = readonly string[];
@@ -56,7 +58,12 @@ export function wordTable<V extends {}>(entries: Iterable<readonly [string, V]>)
     return undefined;
   }
 
-  return { match, find, ending };
+  function phrase(words: Words): V | undefined {
+    const found = phrases.longestAt(words, 0);
+    return found?.words.length === words.length ? found.value : undefined;
+  }
+
+  return { match, find, ending, phrase };
 }
 
 /** Phrases of whole words, by their first word: one look tells for most words that none begins there. */

@@ -1,6 +1,6 @@
 import type { TelType } from '../../contact/draft.ts';
 import { closingsElsewhere } from '../data/closings.ts';
-import { wordsOf } from '../fold.ts';
+import { squash, wordsOf } from '../fold.ts';
 import { lazy } from '../lazy.ts';
 import { lexicons } from './index.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,6 +10,12 @@ import { type PhraseTable, phraseTable, wordTable } from './table.ts';
 export type TelLabel = TelType | 'ext' | 'none';
 /** The field that a label announces. */
 export type ValueLabel = keyof Lexicon['label'];
+
+export interface CjkKind {
+  kind: 'org' | 'unit' | 'likely' | 'title';
+  form?: boolean;
+  letters: number;
+}
 
 /** The words of all languages together, each table built when it is first asked for. */
 export const telLabels = lazy(() =>
@@ -44,6 +50,22 @@ export const headFirst = lazy(() =>
 );
 export const likelyUnitWords = lazy(() => wordTable(entries((l) => l.unit.likely, true)));
 export const titleWords = lazy(() => wordTable(entries((l) => l.title, true)));
+/** What a word of a language without blanks between words names, told by its ending, which has so many letters. */
+export const cjkKinds = lazy(() => {
+  const kinds: [(lexicon: Lexicon) => string[], CjkKind['kind'], boolean?][] = [
+    [(l) => l.org.form, 'org', true],
+    [(l) => l.title, 'title'],
+    [(l) => l.org.word, 'org'],
+    [(l) => l.unit.sure, 'unit'],
+    [(l) => l.unit.likely, 'likely'],
+  ];
+  const cjk = lexicons.filter(({ language }) => /^(ja|zh|ko)$/.test(language));
+  return wordTable<CjkKind>(
+    kinds.flatMap(([pick, kind, form]) =>
+      cjk.flatMap(pick).map((word): [string, CjkKind] => [word, { kind, form, letters: squash(word).length }]),
+    ),
+  );
+});
 export const honorifics = lazy(() => wordTable(entries((l) => l.honorific, true)));
 export const adrWords = lazy(() => wordTable(entries((l) => l.adr, true)));
 export const replyLabels = lazy(() =>
