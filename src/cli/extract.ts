@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { explain } from '../extract/explain.ts';
 import { extractContact } from '../extract/extract-contact.ts';
+import type { OpenMessage } from '../extract/message.ts';
 import { type Answer, outputs } from './answers.ts';
 import { explained } from './explained.ts';
+import { masked } from './masked.ts';
 import { formats, readInput } from './messages.ts';
 import { oneOf } from './one-of.ts';
 
@@ -19,6 +21,8 @@ PATH is an .eml, .mbox or .jsonl file, or a folder of .eml and .mbox files; with
   --output FORMAT   what is printed: ${Object.keys(outputs).join(', ')} (default: jsonl)
   --explain         prints for each mail every line with its kind, the rule that claimed it, what was read from it,
                     and what was refused and why
+  --mask            prints each mail as a line of jsonl without its words: names, numbers and text are replaced, the layout and
+                    the words that extraction knows stay. Send that, not the mail, to report a misreading
   --help            prints this
 
 A line of jsonl input is {"id", "headers": {"from", "to", "subject", …}, "text": string|null, "html": string|null}.
@@ -37,6 +41,7 @@ export async function run(args: string[]): Promise<void> {
       format: { type: 'string' },
       output: { type: 'string', default: 'jsonl' },
       explain: { type: 'boolean', default: false },
+      mask: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -48,8 +53,10 @@ export async function run(args: string[]): Promise<void> {
   const format = values.format === undefined ? undefined : oneOf(formats, values.format, '--format');
   const output = outputs[oneOf(Object.keys(outputs) as (keyof typeof outputs)[], values.output, '--output')];
 
-  if (values.explain) {
-    await print(explanations(positionals, format));
+  if (values.mask || values.explain) {
+    const shown = (id: unknown, message: OpenMessage) =>
+      values.mask ? `${JSON.stringify({ id: null, ...masked(message) })}\n` : explained(id, explain(message));
+    await print(each(positionals, format, shown));
     return;
   }
   const count = { contacts: 0, messages: 0, errors: 0 };
@@ -73,10 +80,14 @@ async function* answers(paths: string[], format: (typeof formats)[number] | unde
   }
 }
 
-async function* explanations(paths: string[], format: (typeof formats)[number] | undefined): AsyncGenerator<string> {
+async function* each(
+  paths: string[],
+  format: (typeof formats)[number] | undefined,
+  shown: (id: unknown, message: OpenMessage) => string,
+): AsyncGenerator<string> {
   for await (const { id, where, read } of readInput(paths, format)) {
     try {
-      yield explained(id, explain(read()));
+      yield shown(id, read());
     } catch (error) {
       process.stderr.write(`${where}: ${error instanceof Error ? error.message : error}\n`);
       process.exitCode = 1;
