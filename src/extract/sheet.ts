@@ -67,7 +67,7 @@ const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
   let start = 0;
   if (/[\t|│┃¦•●·*#/:]|\s\s/.test(text)) {
     const breaks =
-      /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=\d {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::)\s/gu;
+      /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s(?!\d)| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=\d {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::)\s/gu;
     for (const found of text.matchAll(breaks)) {
       push(start, found.index ?? 0);
       start = (found.index ?? 0) + found[0].length;

@@ -50,7 +50,7 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
   return cellsOf(lines)
     .filter((cell) => (!isProse(cell.text) || /\d/.test(cell.text)) && !isRegistration(cell.text))
     .map((cell): Part => {
-      const label = labelled(cell.text) ?? unmarkedLabel(cell.text);
+      const label = labelled(cell.text) ?? officeLabel(cell.text) ?? unmarkedLabel(cell.text);
       const isLabelled = label?.field === 'adr' || label?.field === 'code';
       const own = isLabelled && label ? { ...cell, column: cell.column + label.at, text: label.value } : cell;
       const part = { ...own, ...withoutOthers(own, (text) => Boolean(namesSender(text, sender))) };
@@ -68,6 +68,15 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
 /** `登録番号 T1234567890123`: its letters end like those of a Japanese address. */
 const isRegistration = (text: string): boolean => hasCjk(text) && telLabels().match(wordsOf(text), 0)?.value === 'none';
 
+/** `Berlin office: 12 …`, `Sede Milano: Via …`: a label with the name of a place. */
+function officeLabel(text: string): { field: 'adr'; value: string; at: number } | undefined {
+  const match = /^(\p{Lu}[\p{L} .'-]{2,30}):\s+(?=\S)/u.exec(text);
+  const words = wordsOf(match?.[1] ?? '');
+  if (!match || words.length < 2 || words.length > 4 || !/\d/.test(text)) return undefined;
+  const found = valueLabels().match(words, 0) ?? valueLabels().ending(words);
+  return found?.value === 'adr' ? { field: 'adr', value: text.slice(match[0].length), at: match[0].length } : undefined;
+}
+
 /** `[大阪本社] 〒532-…`, `US Mail 12 High Street`: a label that no colon follows. */
 function unmarkedLabel(text: string): { field: 'adr'; value: string; at: number } | undefined {
   const match =
@@ -76,6 +85,7 @@ function unmarkedLabel(text: string): { field: 'adr'; value: string; at: number 
   if (!match) return undefined;
   const words = wordsOf(match[1] ?? '');
   const found = valueLabels().match(words, 0);
+  if (match[1] && adrWords().match(words, 0)) return undefined;
   if (match[1] && (found?.value !== 'adr' || found.length !== words.length || words.join('').length < 3))
     return undefined;
   return { field: 'adr', value: text.slice(match[0].length), at: match[0].length };
@@ -112,18 +122,33 @@ function anchorOf(parts: Part[], region?: CountryCode): Anchor | undefined {
     find(
       'adr-street',
       (part) =>
-        isStreet(part.text) && wordsOf(part.text).length > 1 && !(region === undefined && part.text.length < 10),
+        isStreet(part.text) &&
+        hasHouseNumber(part.text) &&
+        wordsOf(part.text).length > 1 &&
+        !(region === undefined && part.text.length < 10),
     )
   );
 }
 
 /** The cells of the address: upwards while they read as street or building, downwards to city and country. */
 function around(parts: Part[], anchor: Anchor, region?: CountryCode): Part[] {
-  const above = beside(parts.slice(0, anchor.at).reverse(), anchor.part, 4, (part) => isAbove(part, anchor, region));
+  const before = parts.slice(0, anchor.at).reverse();
+  const towns = isCodeAlone(anchor) ? townsUnderStreet(before, anchor.part) : [];
+  const above = beside(before, anchor.part, 4, (part) => towns.includes(part) || isAbove(part, anchor, region));
   const soFar = [...above.reverse(), anchor.part];
   const hasStreet = soFar.some((part) => isStreet(part.text) || isCjkAddress(part.text));
   const below = beside(parts.slice(anchor.at + 1), anchor.part, 4, (part) => isBelow(part, anchor, hasStreet));
   return [...soFar, ...below];
+}
+
+/** One or two lines between a street and a code that stands alone: `Thatcham`, `Berkshire`, as in Britain and Ireland. */
+function townsUnderStreet(before: Part[], start: Part): Part[] {
+  const column = before.filter(
+    (part) => Math.abs(part.row - start.row) <= 4 && isBeside({ ...part, row: start.row + 1 }, start),
+  );
+  const street = column.slice(0, 3).findIndex((part) => isStreet(part.text) || /^\d+[a-z]?[\s,]/i.test(part.text));
+  const towns = column.slice(0, Math.max(0, street));
+  return towns.every((part) => isTown(part.text)) ? towns : [];
 }
 
 /** The next of `parts` that lie beside each other from `start` on, until one is not of the address. */
@@ -146,12 +171,14 @@ function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
   if (kindOf(part.text).form || countryNamed(part.text)) return false;
   if (isPlace(part.text) || isStreet(part.text) || part.isLabelled) return true;
   if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
-  return region !== undefined && isHouseNumber(part.text, anchor);
+  const hasStreet = /\p{L}.*\d/u.test(anchor.part.text.split(anchor.part.postal?.text ?? '\n')[0] ?? '');
+  return region !== undefined && !hasStreet && isHouseNumber(part.text, anchor);
 }
 
 function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
   if (countryNamed(part.text.replace(/\.$/, ''))) return true;
-  if (part.postal) return part.isLabelled || !anchor.part.postal;
+  if (part.postal) return !anchor.part.postal || (part.isLabelled && part.postal.code === anchor.part.postal.code);
+  if (part.isLabelled && part.text.length <= 60) return true;
   if (isCodeAlone(anchor) && !hasStreet) return /\d|\p{Script=Han}/u.test(part.text);
   if (isPlace(part.text) && !kindOf(part.text).kind && /\d/.test(part.text)) return true;
   if (!hasStreet && isStreet(part.text)) return true;
@@ -173,14 +200,35 @@ function isBeside(part: Part, other: Part): boolean {
 
 /** A word of streets and buildings together with a number, or a post office box. */
 function isStreet(text: string): boolean {
+  if (isWithoutNumber(text)) return true;
   if (text.length > 120 || !/\d/.test(text) || kindOf(text).form) return false;
   const words = wordsOf(text);
   if (/^\d{1,5}[a-z]?[,\s-]/i.test(text) && words.length > 2 && adrWords().find(words)) return true;
   return adrWords().find(words.filter((word) => word.length > 1 || /\p{L}\./u.test(text))) !== undefined;
 }
 
+/** `Via Nuova snc`, senza numero civico: it looks like a company's legal form. */
+const isWithoutNumber = (text: string): boolean =>
+  /^\p{L}/u.test(text) && /\s(snc|s\.n\.c\.|s\/n)$/i.test(text) && adrWords().match(wordsOf(text), 0) !== undefined;
+
+/** Whether word and number belong together (`12 Hill Street`, `Rua Nova, 12`), which they do not in a motto. */
+function hasHouseNumber(text: string): boolean {
+  if (/^["“”„«'‘]/.test(text)) return false;
+  const pieces = text.split(',');
+  return (
+    hasCjk(text) ||
+    pieces.some(
+      (piece, i) =>
+        adrWords().find(wordsOf(piece).filter((word) => word.length > 1 || /\p{L}\./u.test(piece))) !== undefined &&
+        (/\d/.test(piece) || /^\s*(n\S{0,2}\s*)?\d/i.test(pieces[i + 1] ?? '')),
+    ) ||
+    /^\d{1,5}[a-z]?[,\s-]/i.test(text)
+  );
+}
+
 /** A building, a floor, a district: a word of addresses, and in Japanese, where such words end names too, a number. */
 function isPlace(text: string): boolean {
+  if (isWithoutNumber(text)) return true;
   if (text.length >= 80 || kindOf(text).form || kindOf(text).kind === 'title') return false;
   if (hasCjk(text) && !/\d/.test(text)) return false;
   return adrWords().find(wordsOf(text).filter((word) => word.length > 1)) !== undefined;

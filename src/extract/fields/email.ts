@@ -4,6 +4,7 @@ import { wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
 import type { Reading, Sheet } from '../sheet.ts';
 import { without } from '../sheet.ts';
+import { isProse } from '../signature-lines.ts';
 import { labelStart } from './label.ts';
 
 /** The addresses in the signature, and the `mailto:` links that its text does not spell out. */
@@ -14,13 +15,16 @@ export function readEmails({ lines, sender }: Sheet): Reading {
       found.push({ value, basis: 'stated', line, rule });
     }
   };
+  const isOwn = (value: string) => value.toLowerCase().endsWith(`@${sender.domain.toLowerCase()}`);
   const rest = lines.map((line): Line => {
     const spans = [];
     const addresses = line.text.includes('@') ? line.text.matchAll(address()) : [];
     for (const match of addresses) {
       const start = match.index ?? 0;
-      add(match[0], line.index, 'email');
-      spans.push({ start: labelStart(line.text, start, 'email'), end: start + match[0].length });
+      const value = match[0].replace(/-www\..*$/i, '');
+      if (isProse(line.text) && !isOwn(value)) continue;
+      add(value, line.index, 'email');
+      spans.push({ start: labelStart(line.text, start, 'email'), end: start + value.length });
     }
     const spelled = spelledOut(line.text, sender.domain);
     if (spelled) {
@@ -47,12 +51,28 @@ export const addressesIn = (text: string): string[] => text.match(address()) ?? 
 const address = (): RegExp =>
   /(?<![\w.%+'-])[\p{Script=Latin}\d][\p{Script=Latin}\d._%+'-]{0,63}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){1,8}/gu;
 
+/** How people say `@` and `.` to keep programs from reading their address; in brackets, and some also without. */
+const at =
+  'at|ät|a|@|arroba|arobase|chiocciola|apenstaartje|zavin[aá][cč]|ma[lł]pa|snabel-?a|alfa-?krøll|klammeraffe|affenschwanz|アットマーク|アット|골뱅이|小老鼠|艾特';
+const dot = 'dot|punkt|point|punto|ponto|punt|te[cč]ka|bodka|kropka|prik|ドット|닷|점|点|點';
+const spelled = new RegExp(
+  `(?<![\\w.+-])([\\w.+-]{1,64})(\\s?[(\\[{<]\\s?(?:${at})\\s?[)\\]}>]\\s?|\\s(?:at|arroba|arobase|chiocciola|@)\\s|_at_|\\s?[★☆◎●#]\\s?|\\s@|@\\s)` +
+    `([a-z\\d-]{1,63}(?:(?:\\.|\\s?[(\\[{<]\\s?(?:${dot})\\s?[)\\]}>]\\s?|\\s(?:dot|punto|point|ponto|punkt)\\s)[a-z\\d-]{1,63}){1,6})`,
+  'iu',
+);
+const spelledDot = new RegExp(
+  `\\s?[(\\[{<]\\s?(?:${dot})\\s?[)\\]}>]\\s?|\\s(?:dot|punto|point|ponto|punkt)\\s`,
+  'giu',
+);
+
 /** `ana (at) example.com`, where the line is labelled as an address or the domain is the sender's. */
 function spelledOut(text: string, domain: string): { value: string; start: number; end: number } | undefined {
-  if (!/\bat\b|\bAT\b/.test(text)) return undefined;
-  const match = /([\w.+-]{1,64})\s*(?:\s|\(|\[)(?:at|AT)(?:\s|\)|\])\s*([\w-]{1,63}(?:\.[\w-]{1,63}){1,6})/.exec(text);
-  if (!match?.[1] || !match[2]) return undefined;
+  if (!/[([{<★☆◎●#]|\b(?:at|arroba|arobase|chiocciola)\b|_at_|\s@|@\s/iu.test(text)) return undefined;
+  const match = spelled.exec(text);
+  if (!match?.[1] || !match[2] || !match[3]) return undefined;
+  const host = match[3].replace(spelledDot, '.');
   const labelled = valueLabels().ending(wordsOf(text.slice(0, match.index)))?.value === 'email';
-  if (!labelled && match[2].toLowerCase() !== domain) return undefined;
-  return { value: `${match[1]}@${match[2]}`, start: match.index, end: match.index + match[0].length };
+  const isSure = /[^\s\p{L}]/u.test(match[2]) && host.toLowerCase() === domain.toLowerCase();
+  if (!labelled && !isSure) return undefined;
+  return { value: `${match[1]}@${host}`, start: match.index, end: match.index + match[0].length };
 }

@@ -19,7 +19,7 @@ export function labelStart(text: string, start: number, field: ValueLabel): numb
 export const labelled = remembered((text): { field: ValueLabel; value: string; at: number } | undefined => {
   if (isAscii(text) && !/[:\]]/.test(text)) return undefined;
   const match =
-    /^\s*[[(【<]?\s*([\p{L}\p{Extended_Pictographic}〒][\p{L}\s.'-]{0,24}?)\s*[\])】>]?\s*(?:[:：]|(?<=[\])】])|(?<=\p{Extended_Pictographic}))\s*/u.exec(
+    /^\s*[[(【<]?\s*([\p{L}\p{Extended_Pictographic}〒][\p{L}\s./&'-]{0,24}?)\s*[\])】>]?\s*(?:[:：]|(?<=[\])】])|(?<=\p{Extended_Pictographic}))\s*/u.exec(
       text,
     );
   if (!match?.[1]) return undefined;

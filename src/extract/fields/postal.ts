@@ -21,13 +21,18 @@ export function findPostal(text: string, alone = false, region?: CountryCode): P
     american(text) ??
     canadian(text) ??
     australian(text) ??
-    chinese(text) ??
+    singaporean(text, region) ??
+    irish(text, region) ??
+    chinese(text, region) ??
+    taiwanese(text, region) ??
     british(text) ??
     prefixed(text) ??
     hyphenated(text, region) ??
     dutch(text) ??
     korean(text) ??
     spaced(text, region) ??
+    argentine(text, region) ??
+    indian(text, region) ??
     continental(text, region) ??
     trailing(text, region) ??
     (alone ? bareCode(text, region) : undefined)
@@ -39,7 +44,8 @@ export function isCjkAddress(text: string): boolean {
   return (
     (/(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}{1,12}[市区郡町村]/u.test(text) &&
       /\d|[一二三四五六七八九十]/.test(text)) ||
-    (/\p{Script=Han}{2}[省市区區县]\p{Script=Han}{0,20}[路街道]/u.test(text) && /\d/.test(text)) ||
+    (/\p{Script=Han}{2}[省市区區县縣]\p{Script=Han}{0,20}[路街道]/u.test(text) && /\d/.test(text)) ||
+    (/^(香港|九龍|新界|澳門)/.test(text) && /[道街路里村]\s?\p{Script=Han}{0,4}\d+(?:-\d+)?[號号]/u.test(text)) ||
     /\p{Script=Han}{2,4}[市区郡]\p{Script=Han}{1,8}\d+[-‐−]\d/u.test(text) ||
     /\p{Script=Han}{1,4}市\p{Script=Han}{1,4}区\p{Script=Han}{0,8}\d/u.test(text) ||
     (/(특별시|광역시|[가-힣]도|[가-힣]시)\s?(?:[가-힣]{1,10}\s?){0,2}(?<=[구군동로길])/u.test(text) && /\d/.test(text))
@@ -51,8 +57,10 @@ function japanese(text: string, region?: CountryCode): Postal | undefined {
   if (!match?.[2]) return undefined;
   const rest = text.slice(match.index + match[0].length);
   const isMarked = match[1] || /^[\s)]*(\p{Script=Han}{2,3}[都道府県]|\p{Script=Han}+[市区])/u.test(rest);
+  const isAlone = region === 'JP' && match[0].length === text.trim().length;
   if (
     !isMarked &&
+    !isAlone &&
     !(/\bJapan\b/i.test(text) || (region === 'JP' && /-(ku|shi|cho|machi|gun)\b|Tokyo|Osaka|Kyoto/i.test(text)))
   )
     return undefined;
@@ -80,10 +88,39 @@ function australian(text: string): Postal | undefined {
   return match?.[2] ? { code: match[2], country: 'AU', region: match[1], text: match[0] } : undefined;
 }
 
-/** `浙江省宁波市江北区云杯大道6号 315000`. */
-function chinese(text: string): Postal | undefined {
-  const match = /[号路街楼室]\s*(\d{6})$/u.exec(text);
-  return match?.[1] ? { code: match[1], country: 'CN', text: match[1] } : undefined;
+/** `Singapore 123456`, `S(123456)`. */
+function singaporean(text: string, region?: CountryCode): Postal | undefined {
+  const match =
+    /\b(?:Singapore|S'pore)\s?\(?(\d{6})\b\)?/i.exec(text) ??
+    (region === 'SG' ? /\bS\s?\(?(\d{6})\b\)?/.exec(text) : null);
+  return match?.[1] ? { code: match[1], country: 'SG', text: match[0] } : undefined;
+}
+
+/** `Dublin 8, D08 XK27`: an Eircode. */
+function irish(text: string, region?: CountryCode): Postal | undefined {
+  const match = /(?<![\p{L}\d])([AC-FHKNPRTV-Y]\d[\dW]\s?[AC-FHKNPRTV-Y\d]{4})(?![\p{L}\d])/u.exec(text);
+  if (!match?.[1] || !/\d.*[A-Z]|[A-Z].*\d/.test(match[1].slice(3))) return undefined;
+  if (region !== 'IE' && !/\bCo\. |County |\b(Dublin|Cork|Galway|Limerick|Waterford|Ireland|Éire)\b/.test(text))
+    return undefined;
+  return { code: match[1], country: 'IE', text: match[0] };
+}
+
+/** `浙江省宁波市江北区云杯大道6号 315000`, `（邮编：315000）`, `100101 北京市…`. */
+function chinese(text: string, region?: CountryCode): Postal | undefined {
+  if (region === 'TW' || region === 'JP' || !/\p{Script=Han}/u.test(text)) return undefined;
+  const match =
+    /[号路街楼室层座幢栋厦]\s*(\d{6})$/u.exec(text) ??
+    /[(（]?(?:邮编|邮政编码|郵編)[:： ]{0,2}(\d{6})[)）]?/u.exec(text) ??
+    (isCjkAddress(text) ? /[(（](\d{6})[)）]|(?<!\d)(\d{6})$|^(\d{6})(?=\s?\p{Script=Han})/u.exec(text) : null);
+  const code = match?.[1] ?? match?.[2] ?? match?.[3];
+  return match && code ? { code, country: 'CN', text: match[0] } : undefined;
+}
+
+/** `30078 新竹市…`, `(114) 台北市…`: three, five or six digits before a city or county. */
+function taiwanese(text: string, region?: CountryCode): Postal | undefined {
+  if (region === 'JP' || region === 'CN') return undefined;
+  const match = /(?<![\d-])\(?(\d{3}(?:\d{2,3})?)\)?\s?(?=(?:[台臺]灣\s?)?\p{Script=Han}{2}[市縣])/u.exec(text);
+  return match?.[1] ? { code: match[1], country: 'TW', text: match[0] } : undefined;
 }
 
 function british(text: string): Postal | undefined {
@@ -106,7 +143,7 @@ function hyphenated(text: string, region?: CountryCode): Postal | undefined {
   const match = /(?<![\d-])(\d{4}-\d{3}|\d{2}-\d{3})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
   if (!match?.[1]) return undefined;
   const country: CountryCode = match[1].length === 8 ? 'PT' : 'PL';
-  if (region && region !== country) return undefined;
+  if (region && region !== country && !(country === 'PT' && region === 'BR')) return undefined;
   return { code: match[1], country, locality: town(match[2]), text: match[0] };
 }
 
@@ -116,15 +153,34 @@ function dutch(text: string): Postal | undefined {
 }
 
 function korean(text: string): Postal | undefined {
-  const match = /\(?(\d{5})\)?\s*(?=[가-힣]{2,})/u.exec(text) ?? /(?:\(?우\)|우편번호)\s*(\d{5})/u.exec(text);
+  if (!/[가-힣]/.test(text)) return undefined;
+  const match =
+    /[([]?(?<![\d-])(\d{5}|\d{3}-\d{3})[)\]]?\s*(?=[가-힣]{2,})/u.exec(text) ??
+    /(?:\(?우\)|우편번호|우:?)[\s:]*\(?(\d{5})\b\)?/u.exec(text) ??
+    (isCjkAddress(text) ? /[(,\s](\d{5})\)?$/u.exec(text) : null);
   return match?.[1] ? { code: match[1], country: 'KR', text: match[0] } : undefined;
 }
 
 /** `852 31 Sundsvall`, `602 00 Brno`. */
 function spaced(text: string, region?: CountryCode): Postal | undefined {
-  if (region !== 'SE' && region !== 'CZ' && region !== 'GR') return undefined;
+  if (region !== 'SE' && region !== 'CZ' && region !== 'GR' && region !== 'SK') return undefined;
   const match = /(?<![\d-])(\d{3}\s\d{2})\s+(\p{Lu}[\p{L}'’ -]{1,40})/u.exec(text);
   return match?.[1] ? { code: match[1], country: region, locality: town(match[2]), text: match[0] } : undefined;
+}
+
+/** `C1043AAB CABA`, `Urquiza 455 (3174) Rosario`. */
+function argentine(text: string, region?: CountryCode): Postal | undefined {
+  const match =
+    /(?<![\p{L}\d])([A-HJ-NP-Z]\d{4}[A-Z]{3})(?![\p{L}\d])\s*(\p{Lu}[\p{L}'’. ]{1,40})?/u.exec(text) ??
+    (region === 'AR' ? /\(([A-Z]?\d{4})\)\s*(\p{Lu}[\p{L}'’. ]{1,40})?/u.exec(text) : null);
+  return match?.[1] ? { code: match[1], country: 'AR', locality: town(match[2]), text: match[0] } : undefined;
+}
+
+/** `Mumbai 400 093`, `Gurugram-122015`, `Bengaluru - 560 001`. */
+function indian(text: string, region?: CountryCode): Postal | undefined {
+  if (region !== 'IN') return undefined;
+  const match = /(\p{L}[\p{L}.]{2,30})[\s,)-]{1,4}(?:PIN:? ?)?([1-9]\d{2}\s?\d{3})(?![\d-])/u.exec(text);
+  return match?.[1] && match[2] ? { code: match[2], country: 'IN', locality: match[1], text: match[0] } : undefined;
 }
 
 /** Code before town, as most of Europe and Latin America write; the country is the sender's. */

@@ -5,6 +5,7 @@ import { socialHosts } from '../data/social-hosts.ts';
 import { wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
 import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
+import { isProse } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';
 import { labelStart } from './label.ts';
 
@@ -33,6 +34,12 @@ export function readUrls({ lines, sender, trace }: Sheet): Reading {
         trace?.refused(line.index, 'url', value, 'not a host name standing alone');
         continue;
       }
+      const refusal = refusalOf(line.text, value, start, sender.site);
+      if (refusal) {
+        trace?.refused(line.index, 'url', value, refusal);
+        continue;
+      }
+      if (isPictureLink(line.text, value) && url.some((other) => hostOf(other.value) === hostOf(value))) continue;
       add(value, line.index, socialService(value) ? 'social' : hasScheme ? 'url' : 'url-host');
       spans.push({ start: labelStart(line.text, start, 'url'), end: start + value.length });
     }
@@ -60,15 +67,38 @@ const webAddress = (): RegExp =>
  */
 function isBareHost(text: string, value: string, start: number, site: string): boolean {
   const host = value.split('/')[0] ?? '';
-  if (host !== host.toLowerCase() || host.length < 5) return false;
+  const isLabelled = labelStart(text, start, 'url') !== start;
+  if ((host !== host.toLowerCase() && !isLabelled) || host.length < 5) return false;
   const before = text.slice(0, start).trimEnd();
   const after = text.slice(start + value.length).trimStart();
-  if (/[\p{L}\d]$/u.test(before) && !/\s\s$|\t/.test(text.slice(0, start)) && labelStart(text, start, 'url') === start)
-    return false;
+  if (/[\p{L}\d]$/u.test(before) && !/\s\s$|\t/.test(text.slice(0, start)) && !isLabelled) return false;
   if (/^[\p{L}\d]/u.test(after) && !/^\s\s/.test(text.slice(start + value.length))) return false;
   const { domain, isIcann } = parse(host);
   return domain !== null && (isIcann === true || domain === site);
 }
+
+/** Why an address is not the sender's web site: it belongs to a notice, a meeting, a mail program, a sentence. */
+function refusalOf(text: string, value: string, start: number, site: string): string | undefined {
+  const host = hostOf(value);
+  if (
+    /[/?=_-](disclaimers?|unsubscribe|privacy|privacidad|privacidade|datenschutz|confidential\w*|impressum|terms|agb|legal|legale?s|aviso-?legal|optout|opt-out|abmelden)\b/i.test(
+      value,
+    )
+  )
+    return 'a page of notices';
+  if (/meetup-join|zoom\.us\/j\/|^(https?:\/\/)?meet\.google\.com\//i.test(value)) return 'a meeting';
+  if (programs.test(host) && !(site && host.endsWith(site))) return "a program's";
+  if (isProse(text) && !(site && host.endsWith(site))) return 'in a sentence';
+  return /^:/.test(text.slice(start + value.length)) ? 'a label' : undefined;
+}
+
+/** Who advertises below other people's mails. */
+const programs = /(^|\.)(avast\.com|avg\.com|eset\.com|mailscanner\.info|aka\.ms|mailtrack\.io|getmailspring\.com)$/;
+
+/** A line that is only a link in angle brackets, as mail programs leave it of a picture. */
+const isPictureLink = (text: string, value: string): boolean => text.trim() === `<${value}>`;
+
+const hostOf = (url: string): string => key(url).split(/[/:?#]/)[0] ?? '';
 
 /** The social network whose profile page an address is; undefined for other pages and for the network's home page. */
 function socialService(url: string): string | undefined {

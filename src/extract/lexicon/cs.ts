@@ -261,7 +261,31 @@ export const cs: Lexicon = {
     'správce',
   ],
   honorific: ['pan', 'paní', 'ing', 'mgr', 'bc', 'mudr', 'judr', 'phdr', 'rndr', 'doc', 'csc'],
-  adr: ['ulice', 'náměstí', 'nám', 'třída', 'tř', 'nábřeží', 'nábř', 'patro', 'sídliště'],
+  adr: [
+    'ulice',
+    'náměstí',
+    'nám',
+    'třída',
+    'tř',
+    'nábřeží',
+    'nábř',
+    'patro',
+    'sídliště',
+    'ul',
+    'č p',
+    'čp',
+
+    'alejí',
+    'budova',
+    'poschodie',
+    'p o box',
+
+    'průmyslová zóna',
+
+    'vchod',
+    'nábrežie',
+    'námestie',
+  ],
   quote: {
     wrote: ['napsal', 'napsala', 'napsal a', 'píše', 'napísal'],
     separator: ['původní zpráva', 'přeposlaná zpráva', 'původní správa', 'začátek přeposlané zprávy'],

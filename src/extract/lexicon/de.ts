@@ -622,6 +622,30 @@ export const de: Lexicon = {
     'stock',
     'og',
     '-hof',
+    '-chaussee',
+    '-graben',
+
+    '-stieg',
+    '-twiete',
+    '-steig',
+    '-pfad',
+    '-bogen',
+    '-zeile',
+    '-wall',
+    '-brücke',
+
+    'gebäude',
+
+    'stiege',
+
+    'postf',
+    'c o',
+    'straße des',
+    'gewerbegebiet',
+    'gewerbepark',
+    'industriepark',
+    'technologiepark',
+    'hinterhaus',
   ],
   quote: {
     wrote: ['schrieb', 'schrieb am', 'hat geschrieben', 'schreibt'],

@@ -872,6 +872,52 @@ export const en: Lexicon = {
     'estate',
     'business park',
     'industrial park',
+    'apartment',
+
+    'level',
+    'lvl',
+
+    'close',
+    'grove',
+
+    'wharf',
+    'industrial estate',
+    'trading estate',
+    'business centre',
+    'business center',
+    'technology park',
+    'tech park',
+    'loop',
+
+    'expressway',
+    'expy',
+    'freeway',
+    'fwy',
+
+    'plot',
+    'sector',
+
+    'nagar',
+    'marg',
+    'jalan',
+    'jln',
+    'blk',
+    'block',
+    'lorong',
+
+    'private bag',
+    'locked bag',
+    'rural route',
+    'rr',
+
+    'esplanade',
+
+    'pde',
+    'mailstop',
+
+    'po bag',
+    'gpo box',
+    'post office box',
   ],
   quote: {
     wrote: ['wrote', 'writes', 'said'],

@@ -470,6 +470,27 @@ export const fr: Lexicon = {
     'lieu dit',
     'résidence',
     'parc d activités',
+    'immeuble',
+    'imm',
+    'lotissement',
+    'parvis',
+    'esplanade',
+
+    'ruelle',
+    'sentier',
+    'hameau',
+    'technopole',
+    'bte',
+    'boîte',
+    'chaussée',
+
+    'chée',
+    'case postale',
+
+    'rond point',
+
+    'centre d affaires',
+    'centre commercial',
   ],
   quote: {
     wrote: ['a écrit', 'écrivait', 'écrit'],

@@ -420,6 +420,26 @@ export const it: Lexicon = {
     'interno',
     'edificio',
     'zona industriale',
+    'galleria',
+    'traversa',
+    'salita',
+    'calle',
+    'fondamenta',
+
+    'palazzina',
+
+    'int',
+    'km',
+    'fraz',
+    'c da',
+
+    'lungarno',
+    'lungotevere',
+    'lungolario',
+
+    'z i',
+    'zona artigianale',
+    'centro direzionale',
   ],
   quote: {
     wrote: ['ha scritto', 'scrive', 'scriveva'],

@@ -333,6 +333,26 @@ export const nl: Lexicon = {
     'bus',
     'verdieping',
     'industrieterrein',
+    '-baan',
+
+    '-pad',
+
+    '-haven',
+
+    '-boulevard',
+    'steenweg',
+    '-steenweg',
+
+    'bte',
+
+    'gebouw',
+    'toren',
+    'etage',
+    'antwoordnummer',
+    '-burgwal',
+    '-vaart',
+    '-diep',
+    'kanaal',
   ],
   quote: {
     wrote: ['schreef', 'schreef op', 'heeft geschreven', 'het volgende geschreven'],

@@ -275,6 +275,19 @@ export const pl: Lexicon = {
     'skr poczt',
     'rondo',
     'bulwar',
+    'pl',
+    'budynek',
+
+    'klatka',
+
+    'szosa',
+    'trakt',
+    'skwer',
+
+    'park przemysłowy',
+    'skrytka pocztowa',
+    'ul gen',
+    'wejście',
   ],
   quote: {
     wrote: ['napisał', 'napisała', 'napisał a', 'pisze'],

@@ -477,6 +477,31 @@ export const pt: Lexicon = {
     'edifício',
     'edif',
     'quinta',
+    'rod',
+    'km',
+    'trav',
+
+    'beco',
+    'calçada',
+
+    'dto',
+    'r c',
+
+    'quadra',
+    'qd',
+    'lt',
+    'condomínio',
+
+    'galpão',
+    'parque industrial',
+    'urb',
+    'urbanização',
+    'azinhaga',
+    'ladeira',
+    'cj',
+    'pav',
+
+    'cx postal',
   ],
   quote: {
     wrote: ['escreveu'],

@@ -195,7 +195,32 @@ export const sv: Lexicon = {
     'arkitekt',
   ],
   honorific: ['herr', 'fru', 'civ ing'],
-  adr: ['-gatan', 'gatan', '-vägen', 'vägen', '-torget', 'torget', '-gränd', '-stigen', '-allén', 'våning', 'box'],
+  adr: [
+    '-gatan',
+    'gatan',
+    '-vägen',
+    'vägen',
+    '-torget',
+    'torget',
+    '-gränd',
+    '-stigen',
+    '-allén',
+    'våning',
+    'box',
+    '-leden',
+    '-backen',
+    '-gården',
+
+    'trappor',
+
+    'postbox',
+
+    '-hamnen',
+    '-kajen',
+    '-ängen',
+    '-platsen',
+    '-vallen',
+  ],
   quote: {
     wrote: ['skrev'],
     separator: ['ursprungligt meddelande', 'vidarebefordrat meddelande', 'originalmeddelande'],
