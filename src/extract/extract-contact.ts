@@ -35,7 +35,7 @@ export function extractContact(message: OpenMessage, options: ExtractOptions = {
   forget();
   const sender = senderOf(message.headers.from);
   const byHeaders = notAPerson(message.headers, sender);
-  if (byHeaders && !options.evenIfNotPerson) return nobody(byHeaders);
+  if (byHeaders && !options.evenIfNotPerson) return byHeaders === 'auto-reply' ? absent(sender) : nobody(byHeaders);
   const body = bodyLines(message);
   const own = withoutQuotedReply(body, options.trace);
   const signature = findSignature(withoutFooters(own, sender, options.trace), sender, options.trace);
@@ -56,6 +56,14 @@ const evidence = ({ lines }: Signature): SignatureLine[] =>
     .map(({ index, written }) => ({ line: index, text: written.trim().replace(/\t+/g, '  ') }));
 
 const nobody = (reason: Reason): Extraction => ({ contact: null, signature: null, lines: [], reason });
+
+/** Who is away: the person that the header names, without details. A desk's confirmation is nobody's. */
+function absent(sender: Sender): Extraction {
+  if (!sender.name || isRole(sender.local)) return nobody('auto-reply');
+  const draft: ContactDraft = { email: [], tel: [], url: [], social: [], ...fromHeader(sender) };
+  const contact = { ...draft, email: withSender([], sender) };
+  return { contact, signature: null, lines: [], reason: 'header-only' };
+}
 
 function draftFrom(
   signature: Signature | undefined,

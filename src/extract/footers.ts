@@ -10,6 +10,11 @@ import type { Trace } from './trace.ts';
 export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Line[] {
   let end = lines.length;
   for (let pass = 0; pass < 12; pass++) {
+    const framed = framedNotice(lines, end);
+    if (framed !== undefined) {
+      end = framed;
+      continue;
+    }
     const paragraph = lastParagraph(lines, end);
     if (!paragraph || !isFooter(lines.slice(paragraph.start, paragraph.end), sender)) break;
     if (isAddressAbove(lines, paragraph.start)) {
@@ -59,6 +64,7 @@ const isPostscript = ([first = '']: string[]): boolean =>
 /** Each line speaks of registers or of everybody, the first of registers; none is the sender's own. */
 const isRegister = (texts: string[], sender: Sender): boolean =>
   hasRegister(texts[0] ?? '') &&
+  !/^\s*\*{2}/.test(texts[0] ?? '') &&
   texts.every((text) => hasRegister(text) || isNotice(text) || isProse(text) || wordsOf(text).length > 5) &&
   !texts.some((text) => /[^\s@]@[^\s@]/.test(text) || namesSender(text, sender) === 'whole');
 
@@ -95,9 +101,23 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   return hits >= 2 && hits * 3 >= texts.length;
 }
 
+/** Where the notice begins that ends here with the same long rule that stands above it. */
+function framedNotice(lines: Line[], end: number): number | undefined {
+  let last = end - 1;
+  while (last > 0 && !lines[last]?.text.trim()) last--;
+  const rule = lines[last]?.text.trim() ?? '';
+  if (rule.length < 20 || !isRule(rule)) return undefined;
+  for (let i = last - 2; i >= Math.max(0, last - 30); i--) {
+    if (lines[i]?.text.trim() !== rule) continue;
+    const texts = lines.slice(i + 1, last).map(({ text }) => text);
+    return isNotice(texts.slice(0, 3).join(' ')) && texts.filter(isContact).length < 3 ? i : undefined;
+  }
+  return undefined;
+}
+
 /** A line of it is the sender's name and what belongs to them. */
 const isOwnCard = (texts: string[], sender: Sender): boolean =>
-  texts.some((text) => !isProse(text) && namesSender(text, sender) === 'whole');
+  texts.some((text) => !isProse(text) && namesSender(text.slice(0, 150), sender) === 'whole');
 
 /** A mail provider's sentence with a link, longer than what phones add. */
 const isAdvert = (text: string): boolean =>
@@ -107,7 +127,7 @@ const isAdvert = (text: string): boolean =>
 function isAddressAbove(lines: Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   const [code] = /(?<!\d)\d{4,6}(?!\d)/.exec(text) ?? [];
-  if (code === undefined || isNotice(text) || isProse(text) || isContact(text)) return false;
+  if (code === undefined || hasRegister(text) || isNotice(text) || isProse(text) || isContact(text)) return false;
   return !lines.slice(Math.max(0, at - 30), at).some((line) => line.text.includes(code));
 }
 

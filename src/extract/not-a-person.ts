@@ -23,10 +23,17 @@ function isBounce({ contentType = '', returnPath }: MessageHeaders, { local }: S
   return returnPath?.trim() === '<>' && /multipart\/report/i.test(contentType);
 }
 
+/** How the subject of an absence note begins. */
+const isAwaySubject = (subject: string): boolean =>
+  /^\s*[[【(]?\s*(自動返信|自動応答|不在通知|自动回复|自動回覆|자동\s?응답|자동\s?회신|부재중)/u.test(subject) ||
+  /^\s*(automatic reply|auto(matic)?[ -]?(reply|response)|out of (the )?office|automatische antwort|abwesenheits|réponse automatique|risposta automatica|respuesta automática|resposta automática|automatisch antwoord|afwezigheid|automatiskt? svar|autosvar|frånvaro|fravær|automatyczna odpowiedź|automatická odpověď)/iu.test(
+    subject,
+  );
+
 /** RFC 3834 `auto-replied`, and the headers older responders write. */
 function isAutoReply({ autoSubmitted = '', precedence = '', subject = '' }: MessageHeaders): boolean {
   if (/^\s*auto-replied/i.test(autoSubmitted)) return true;
-  return /^\s*auto_reply/i.test(precedence) || /^(【自動返信】|【自動応答】|\[自動返信\])/u.test(subject);
+  return /^\s*auto_reply/i.test(precedence) || isAwaySubject(subject);
 }
 
 function isNoReply({ local }: Sender): boolean {

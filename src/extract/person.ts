@@ -57,8 +57,10 @@ function familyFirst(parts: string[], local: string): boolean {
   const [first = '', last = ''] = [parts[0], parts[parts.length - 1]];
   if (/^\p{Lu}[\p{Lu}'’-]+$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(last)) return true;
   const words = wordsOf(local);
-  const [family, given] = [wordsOf(first).join(''), wordsOf(last).join('')];
-  return words.length > 1 && words[0] === given && words[words.length - 1] === family && family !== given;
+  const [family, given] = [wordsOf(first).join(''), wordsOf(parts[1] ?? '').join('')];
+  if (family === given || family.length < 2) return false;
+  if (words.length === 1) return parts.length === 2 && given.length > 1 && words[0] === given[0] + family;
+  return words[0] === given && words[words.length - 1] === family;
 }
 
 const isParticle = (word: string): boolean =>

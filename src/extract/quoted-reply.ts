@@ -57,7 +57,8 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
 const armourOf = (text: string): string | undefined =>
   text.startsWith('-----') ? /^-----(BEGIN|END) PGP [A-Z ]+-----/.exec(text)?.[1] : undefined;
 
-const isQuoted = (text: string): boolean => text.includes('>') && /^\s{0,4}[\p{L}\d]{0,4}(>|\|>|:\s?>)/u.test(text);
+const isQuoted = (text: string): boolean =>
+  text.includes('>') && /^\s{0,4}[\p{L}\d]{0,4}(>|\|{1,3}>|:\s?>)/u.test(text);
 
 /** `-----Original Message-----`, `---------- Forwarded message ---------`. */
 function isSeparator(text: string): boolean {
@@ -122,6 +123,8 @@ function isAttribution(text: string): boolean {
 const endsWithColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 function quoteFollows(lines: Line[], at: number): boolean {
-  const next = lines.slice(at, at + 4).find((line) => line.text.trim());
+  const isCut = (text: string) =>
+    /^\s*[[(<]?\s*(\.{2,}|…|snip|schnipp|schnapp|cut)\s*(\.{2,}|…)?\s*[\])>]?\s*$/i.test(text);
+  const next = lines.slice(at, at + 5).find((line) => line.text.trim() && !isCut(line.text));
   return next !== undefined && isQuoted(next.text);
 }

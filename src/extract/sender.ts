@@ -16,6 +16,8 @@ export interface Sender {
   display: string;
   /** The person's name, family name last; undefined when the display name names nobody. */
   name?: string;
+  /** The same name in other letters: of `Haruka Aoki 青木遥` the Latin one. */
+  also?: string;
   /** The company a display name adds: `James Bond (ACME)`. */
   org?: string;
 }
@@ -27,7 +29,7 @@ export function senderOf(from: string): Sender {
   const domain = at < 0 ? '' : email.slice(at + 1).toLowerCase();
   const site = domain ? (getDomain(domain) ?? domain) : '';
   const sender: Sender = { email: email && `${local}@${domain}`, local, domain, site, display };
-  return { ...sender, ...named(display, local) };
+  return { ...sender, ...named(display, sender) };
 }
 
 /** Display name and address of the first mailbox in a From header; each '' when missing. */
@@ -49,21 +51,64 @@ function unquoted(text: string): string {
   return trimmed(plain, /["'\s]/).replace(/\s+/g, ' ');
 }
 
+type Named = Pick<Sender, 'name' | 'also' | 'org'>;
+
 /** What a display name says: the person, and a company beside them. */
-function named(display: string, local: string): { name?: string; org?: string } {
+function named(display: string, sender: Sender): Named {
+  const { local } = sender;
   const text = display.split(/\s(?:via|through)\s/i)[0] ?? '';
-  if (!text || /@|\.(com|net|org|jp)$/i.test(text)) return {};
+  if (!text || /@|\.(com|net|org|jp)$/i.test(text) || repeatsAddress(text, local)) return {};
+  const twice = inTwoScripts(text, local);
+  if (twice) return twice;
   const bracket = /^([^()[\]【】]{2,60}?)\s*[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(text);
-  if (bracket?.[1] && bracket[2]) {
-    const name = personIn(bracket[1], local);
-    if (name) return { name, org: looksLikeName(bracket[2]) && !hasCjk(text) ? undefined : bracket[2].trim() };
-  }
+  if (bracket?.[1] && bracket[2]) return withBracket(bracket[1], bracket[2], local) ?? { name: personIn(text, local) };
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
-  if (parts.length === 2 && parts[0] && parts[1]) {
-    const name = personIn(parts[0], local);
-    if (name) return { name, org: parts[1] };
-  }
+  if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender);
   return { name: personIn(text, local) };
+}
+
+/** `kite-office` for kite-office@: the address once more and no name. */
+const repeatsAddress = (text: string, local: string): boolean =>
+  text === local && /[-_.]/.test(text) && text === text.toLowerCase();
+
+/** `Haruka Aoki 青木遥`, `青木遥 (Haruka Aoki)`: a person in one writing, the same or their company in the other. */
+function inTwoScripts(text: string, local: string): Named | undefined {
+  if (!hasCjk(text) || !/[A-Za-z]{2}/.test(text)) return undefined;
+  const parts =
+    /^([^A-Za-z]{2,40}?)[\s(（/|]{1,3}([A-Za-z][A-Za-z .'’-]{2,40})[)）]?$/u.exec(text) ??
+    /^([A-Za-z][A-Za-z .'’-]{2,40}?)[\s(（/|]{1,3}([^A-Za-z]{2,40}?)[)）]?$/u.exec(text);
+  const [, one = '', two = ''] = parts ?? [];
+  const [cjk, latin] = hasCjk(one) ? [one.trim(), two.trim()] : [two.trim(), one.trim()];
+  const also = hasCjk(latin) || wordsOf(latin).length < 2 ? undefined : personIn(latin, local);
+  if (!also) return undefined;
+  const name = looksLikeName(cjk) ? cjkPersonIn(cjk, local) : undefined;
+  return name ? { name, also } : { name: also, org: cjk };
+}
+
+/** `James Bond (ACME)`; `Bond, J. (James)` and `James Bond (Jim)`, where the bracket has no company. */
+function withBracket(outside: string, inside: string, local: string): Named | undefined {
+  const name = personIn(outside, local);
+  if (!name) return undefined;
+  const [given = ''] = wordsOf(name);
+  const words = wordsOf(inside);
+  const family = /^([^,]+),/.exec(outside)?.[1];
+  const isGiven = words.length < 3 && words[0]?.[0] === given[0] && !/\d|^\p{Lu}{2,}$/u.test(inside) && !hasCjk(inside);
+  if (family && isGiven && given.length === 1) return { name: `${inside.trim()} ${bareName(family)}` };
+  if (words.length === 1 && isGiven && words[0]?.slice(0, 2) === given.slice(0, 2)) return { name };
+  return { name, org: looksLikeName(inside) && !hasCjk(name) ? undefined : inside.trim() };
+}
+
+/** `James Bond | ACME`, or `ACME – James Bond` where the address, or that it is no name, tells them apart. */
+function besideCompany(one: string, two: string, { local, site }: Sender): Named {
+  const [first, second] = [personIn(one, local), personIn(two, local)];
+  const isFirm = (text: string) => site !== '' && wordsOf(text).some((word) => word.length > 2 && site.includes(word));
+  const isDesk = isRole(local) && !first && isFirm(two);
+  const isOwn = (name: string) => sharesWord(wordsOf(name), local);
+  const turned =
+    second !== undefined &&
+    (!first || (isOwn(second) && !isOwn(first)) || (isFirm(one) && !isFirm(two) && !isOwn(first)));
+  if (isDesk) return {};
+  return turned ? { name: second, org: one.trim() } : { name: first, org: first ? two.trim() : undefined };
 }
 
 function personIn(text: string, local: string): string | undefined {
@@ -80,6 +125,7 @@ function personIn(text: string, local: string): string | undefined {
   if (namesMachine(plain)) return undefined;
   if (isSlogan(plain) && !sharesWord(words, local)) return undefined;
   if (words.length === 1 && isRole(local)) return undefined;
+  if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;
   if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !sharesWord(words, local)) return undefined;
   return inOrder(plain, local);
 }
@@ -95,10 +141,19 @@ function cjkPersonIn(text: string, local: string): string | undefined {
   const name = left.join(' ');
   const onlyWord = left.length === 1 && parts.length === 1;
   if (left.length === 0 || left.length > 2) return left.length > 2 ? left.slice(-2).join(' ') : undefined;
-  if (onlyWord && isRole(local) && name.length > 3) return undefined;
+  if (onlyWord && (isRole(local) ? name.length > 3 : isFirmLike(name))) return undefined;
+  const other = left.length === 2 ? left.find((part) => !isFirmLike(part)) : undefined;
+  if (other !== undefined && left.some(isFirmLike)) return other;
   if (left.length === 2 && parts.length > 2) return left[1];
   return looksLikeName(name) || (onlyWord && name.length <= 3) || left.length === 2 ? name : undefined;
 }
+
+/** Of one word what no person is called: `エルム工房`, `里山ひろば`, words of five letters and more. */
+const isFirmLike = (word: string): boolean =>
+  (/\p{Script=Han}/u.test(word) && /[\p{Script=Katakana}]{2}/u.test(word)) ||
+  (/\p{Script=Han}/u.test(word) && /\p{Script=Hiragana}{3}/u.test(word)) ||
+  (word.length > 3 && /[店社所院館課局校園堂屋会室]$/u.test(word)) ||
+  (word.length > 4 && /^[\p{Script=Han}\p{Script=Hiragana}]+$/u.test(word) && /\p{Script=Hiragana}/u.test(word));
 
 /** Whether a display name has a word of programs and desks: `Notify Bot`, `ACME Support`. */
 const namesMachine = (display: string): boolean => wordsOf(display).some((word) => machineWords.has(word));

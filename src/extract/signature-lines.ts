@@ -77,7 +77,11 @@ export const isThanks = (text: string): boolean =>
 export function namesSender(text: string, sender: Sender): 'whole' | 'part' | undefined {
   const line = bare(text);
   if (!line || line.length > 160) return undefined;
-  const name = wordsOf(sender.name ?? '');
+  return namesAs(line, sender.name ?? '', sender) ?? (sender.also ? namesAs(line, sender.also, sender) : undefined);
+}
+
+function namesAs(line: string, full: string, sender: Sender): 'whole' | 'part' | undefined {
+  const name = wordsOf(full);
   if (name.length === 0) return spellsAddress(line, sender) ? 'whole' : undefined;
   const flat = squash(line);
   const joined = name.join('');
@@ -87,8 +91,11 @@ export function namesSender(text: string, sender: Sender): 'whole' | 'part' | un
 
 /** A name without blanks, or of one with blanks the family name alone. */
 function cjkNames(flat: string, name: readonly string[]): 'whole' | 'part' | undefined {
-  if (name.length > 1) return flat === name[0] ? 'part' : undefined;
+  if (/^[老小阿].$/u.test(flat) && name.join('').includes(flat.slice(1))) return 'part';
+  const plain = flat.length > 2 ? flat.replace(/(이가|가|이|드림|올림)$/u, '') : flat;
+  if (name.length > 1) return plain === name[0] || plain === name[1] ? 'part' : undefined;
   const [only = ''] = name;
+  if (plain.length > 1 && plain.length < only.length && only.endsWith(plain)) return 'part';
   return flat === only || (only.length > 1 && (flat.startsWith(only) || flat.endsWith(only))) ? 'whole' : undefined;
 }
 
@@ -104,7 +111,10 @@ function latinNames(line: string, name: readonly string[]): 'whole' | 'part' | u
   }
   const [only = ''] = words;
   const initials = name.map((word) => word[0]).join('');
-  if (words.length === 1 && (only === initials || only === initials[0])) return 'part';
+  const outer = `${given[0]}${family[0]}`;
+  if (words.length === 1 && (only === initials || only === initials[0] || only === outer)) return 'part';
+  const isPair = words.length === 3 && /^\S+ (and|&|und|et|y|e|i|en|og|och) \S+$/u.test(line);
+  if (isPair && (only === given || (only.length > 2 && startsAlike(only, given)))) return 'part';
   const beforeComma = line.includes(',') ? line.slice(0, line.indexOf(',')) : '';
   return wordsOf(beforeComma).join(' ') === given ? 'part' : undefined;
 }

@@ -1,10 +1,11 @@
 import type { Line } from './body-lines.ts';
-import { startsPlain } from './fold.ts';
+import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
-import { isOccupationWord, looksLikeName } from './person.ts';
+import { isOccupationWord, looksLikeName, splitName } from './person.ts';
 import type { Sender } from './sender.ts';
 import { afterClosing, bare, isContact, isProse, isThanks, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
+import { trimmedEnd } from './trim.ts';
 
 /** The lines in which the sender says who they are. */
 export interface Signature {
@@ -29,14 +30,21 @@ export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Sig
   const { start, rule } = found;
   const whole = withoutOtherPerson(tail.slice(reachUp(tail, start, sender)), sender);
   const block = withoutNotes(whole, sender, rule === 'delimiter');
-  const written = block.filter((line) => line.text.trim());
+  const written = block.filter((line) => line.text.trim() || isPicture(line));
   const [first, last] = [written[0], written[written.length - 1]];
   for (const line of trace ? written : []) {
     const kind = isRule(line.text) ? 'rule' : isSentFrom(line.text) ? 'sent-from' : undefined;
     const closes = kind === undefined && afterClosing(line.text, sender) !== undefined;
     trace?.line(line.index, closes ? 'closing' : (kind ?? 'signature'), `after-${rule}`);
   }
-  return first && last && { first: first.index, last: last.index, lines: block.filter(hasContent) };
+  return (
+    first &&
+    last && {
+      first: first.index,
+      last: last.index,
+      lines: block.filter((line) => line.text.trim() || line.links.length > 0),
+    }
+  );
 }
 
 /** Where the surest sign says that the signature begins, and which sign that is. */
@@ -57,7 +65,10 @@ function withoutEdges(lines: Line[]): Line[] {
 
 /** A line of HTML may be but a picture with a link. */
 const hasContent = (line: Line | undefined): boolean =>
-  line !== undefined && (line.text.trim() !== '' || line.links.length > 0);
+  line !== undefined && (line.text.trim() !== '' || line.links.length > 0 || isPicture(line));
+
+/** Where a picture stood that the plain text cannot show. */
+const isPicture = ({ written }: Line): boolean => written.startsWith('[cid:');
 
 function markedStart(tail: Line[]): number | undefined {
   const at = tail.findIndex((line) => line.marked && line.text.trim());
@@ -65,12 +76,14 @@ function markedStart(tail: Line[]): number | undefined {
 }
 
 /** After the last `-- ` (also `--`, `---`, `—`) that has a short block below it. */
-function delimiterStart(tail: Line[]): number | undefined {
+function delimiterStart(tail: Line[], sender: Sender): number | undefined {
   for (let i = tail.length - 2; i >= 0; i--) {
     if (!isDelimiter(tail[i]?.text ?? '')) continue;
     const after = tail.slice(i + 1).filter((line) => line.text.trim());
     if (after.length === 0 || after.length > mostLines) continue;
     if (proseIn(after) * 2 > after.length && !after.some((line) => isContact(line.text))) continue;
+    const isText = after.slice(0, 3).every((line) => isProse(line.text));
+    if (isText && frameStart(tail.slice(i + 1), sender) !== undefined) continue;
     return i;
   }
   return undefined;
@@ -86,7 +99,10 @@ function frameStart(tail: Line[], sender: Sender): number | undefined {
 
 /** `━━━━`, `*-*-*-*`, `★★★お問い合わせ先★★★`, and boxes whose top edge carries the name. */
 const isFrame = (text: string): boolean =>
-  (isRule(text) && text.replace(/\s/g, '').length >= 4) || isTitledRule(text.trim());
+  (isRule(text) && text.replace(/\s/g, '').length >= 4 && !isPointer(text)) || isTitledRule(text.trim());
+
+/** `-----^`, which points at a place in the line above. */
+const isPointer = (text: string): boolean => text.includes('^') && /^[\s.~^-]*$/.test(text);
 
 /** At most 40 characters between runs of one mark. */
 function isTitledRule(text: string): boolean {
@@ -133,21 +149,41 @@ const isBesideName = (text: string): boolean =>
   !/[,:!?、。]$/.test(text) &&
   (isOccupationWord(text) || isContact(text));
 
-/** Two contact lines or more in the last paragraph. */
-function contactStart(tail: Line[]): number | undefined {
+/** Two contact lines or more at the end, or a name nobody knows with one in the last paragraph. */
+function contactStart(tail: Line[], sender: Sender): number | undefined {
   let start = tail.length;
   let contacts = 0;
+  const isCard = () =>
+    contacts === 1 && !sender.name && tail.slice(start).some(({ text }) => isUnknownName(text, sender));
   for (let i = tail.length - 1; i >= 0; i--) {
     const text = tail[i]?.text ?? '';
     if (!text.trim()) {
-      if (contacts >= 2) break;
+      if (contacts >= 2 || isCard()) break;
       continue;
     }
     if (isProse(text) || text.length > 120) break;
     if (isContact(text)) contacts++;
     start = i;
   }
-  return contacts >= 2 ? start : undefined;
+  return contacts >= 2 || isCard() ? start : undefined;
+}
+
+const isUnknownName = (text: string, sender: Sender): boolean => {
+  const [name = ''] = bare(text).split(/[,/|·]|\s{2}/);
+  return looksLikeName(name.trim()) && (!hasCjk(name) || splitName(name.trim(), sender.local) !== undefined);
+};
+
+/** The last paragraph, when it is but a short form of the first name: `Nando` of `Fernando`, `Poldi` of `Leopold`. */
+function nicknameStart(tail: Line[], { name = '' }: Sender): number | undefined {
+  let at = tail.length - 1;
+  while (at > 0 && (isBlank(tail[at]) || isSentFrom(tail[at]?.text ?? ''))) at--;
+  const word = trimmedEnd(tail[at]?.text.trim() ?? '', /[.,!~)(:*\s-]/);
+  if (at < 2 || !isBlank(tail[at - 1]) || hasCjk(name) || !/^\p{L}{2,12}$/u.test(word)) return undefined;
+  const short = squash(word);
+  const isShort = wordsOf(name).some(
+    (full) => full[0] === short[0] || (short.length > 3 && full.includes(short.slice(0, 4))),
+  );
+  return isShort ? at : undefined;
 }
 
 /** Up to the closing formula or the first name above a delimiter, a frame or a name. */
@@ -159,11 +195,17 @@ function reachUp(tail: Line[], start: number, sender: Sender): number {
     if (!text.trim()) continue;
     own++;
     if (closesAt(tail, i, sender) || isLoneFormula(tail, i, top, sender)) top = i;
+    else if (i === start - 1 && (isSentFrom(text) || isNameInLetters(text, sender))) top = i;
+    else if (i === start - 2 && isBlank(tail[start - 1]) && isNameInLetters(text, sender)) top = i;
     else if (!isProse(text) && namesSender(text, sender)) top = i;
     else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;
   }
   return top;
 }
+
+/** A name in Chinese, Japanese or Korean letters above that of a sender whose header has but the Latin one. */
+const isNameInLetters = (text: string, { name = '' }: Sender): boolean =>
+  hasCjk(text) && name !== '' && !hasCjk(name) && looksLikeName(bare(text)) && splitName(bare(text)) !== undefined;
 
 /** Whether the line closes the letter. Thanks at the end of a paragraph, or first of all, are text. */
 function closesAt(tail: Line[], at: number, sender: Sender): boolean {
@@ -217,6 +259,7 @@ const signs: [rule: string, find: (tail: Line[], sender: Sender) => number | und
   ['closing', closingStart],
   ['name', nameStart],
   ['contacts', contactStart],
+  ['nickname', nicknameStart],
 ];
 
 const proseIn = (lines: Line[]): number => lines.filter((line) => isProse(line.text) && !isSentFrom(line.text)).length;

@@ -55,6 +55,16 @@ describe('the reason', () => {
   });
 });
 
+test('an absence note names who is away, without details; a confirmation of a desk nobody', () => {
+  const note = 'I am away.\n\n-- \nAna Ruiz\nTel: +44 20 7946 0123';
+  expect(extract(note, { subject: 'Automatic reply: Kites' })).toMatchObject({
+    reason: 'header-only',
+    signature: null,
+    contact: { fn: { value: 'Ana Ruiz' }, tel: [], email: [{ value: 'ana@kite.example' }] },
+  });
+  expect(extract(note, { from: 'Kite Shop <info@kite.example>', autoSubmitted: 'auto-replied' }).contact).toBeNull();
+});
+
 test('an address the mail goes to is not the sender’s, wherever it stands', () => {
   const { contact } = extract('-- \nAna Ruiz\nGuests: bo@wren.example, Cy@Wren.example, office@kite.example', {
     to: 'Bo <bo@wren.example>',

@@ -9,6 +9,8 @@ test.each<[string, Partial<MessageHeaders>, string]>([
   ['an answering machine', { autoSubmitted: 'auto-replied' }, 'auto-reply'],
   ['an answering machine of old', { precedence: 'auto_reply' }, 'auto-reply'],
   ['a Japanese answering machine', { subject: '【自動返信】お問い合わせありがとうございます' }, 'auto-reply'],
+  ['an absence note', { subject: 'Abwesenheitsnotiz: Drachenfest' }, 'auto-reply'],
+  ['an absence note in French', { subject: 'Réponse automatique : cerfs-volants' }, 'auto-reply'],
   ['a program', { autoSubmitted: 'auto-generated' }, 'notification'],
   ['Exchange and its like', { autoResponseSuppress: 'All' }, 'notification'],
   ['a bot', { from: '"Build Bot" <build@example.com>' }, 'notification'],

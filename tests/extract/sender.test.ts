@@ -17,8 +17,21 @@ describe('the person a From header names', () => {
     ['日下部 純 <kusakabe@example.co.jp>', '日下部 純', 'kusakabe@example.co.jp'],
     ['總務中心 林浩 <lin@example.tw>', '林浩', 'lin@example.tw'],
     ['"서하늘 과장" <seo@example.kr>', '서하늘', 'seo@example.kr'],
+    ['"Ruiz Ana" <aruiz@example.com>', 'Ana Ruiz', 'aruiz@example.com'],
+    ['Ruiz Ana P. <Ana.P.Ruiz@example.com>', 'Ana P. Ruiz', 'Ana.P.Ruiz@example.com'],
+    ['"Ruiz, A.M. (Ana Maria)" <a.ruiz@example.nl>', 'Ana Maria Ruiz', 'a.ruiz@example.nl'],
+    ['"Wren Workshop - Ana Ruiz" <ana.ruiz@example.com>', 'Ana Ruiz', 'ana.ruiz@example.com'],
+    ['"FC Finkdorf - Ana Ruiz" <vorstand@fc-finkdorf.example>', 'Ana Ruiz', 'vorstand@fc-finkdorf.example'],
+    ['青空ひろば 青柳 <aozora@example.org>', '青柳', 'aozora@example.org'],
   ])('%s', (from, name, email) => expect(senderOf(from)).toMatchObject({ name, email }));
 });
+
+test.each([
+  ['Haruka Aoki 青木遥 <haruka.aoki@example.com>', { name: '青木遥', also: 'Haruka Aoki' }],
+  ['青木 遥 (Haruka Aoki) <h.aoki@example.com>', { name: '青木 遥', also: 'Haruka Aoki' }],
+  ['Haruka Aoki 星空株式会社 <h.aoki@example.com>', { name: 'Haruka Aoki', org: '星空株式会社' }],
+  ['Robert Roe (Rob) <roe@example.com>', { name: 'Robert Roe' }],
+])('%s in two writings or with a short form', (from, named) => expect(senderOf(from)).toMatchObject(named));
 
 test.each([
   ['James Bond (ACME) <jb@example.com>', 'James Bond', 'ACME'],
@@ -32,6 +45,10 @@ test.each([
   'Prairie Seed News <hello@example.org>',
   'Support <support@example.com>',
   '株式会社星空印刷 <info@example.co.jp>',
+  'ツバサ電機 <shop@example.co.jp>',
+  '青柳書房店 <aoyagi@example.jp>',
+  'Accounts Payable - Wren Freight <accounts.payable@wrenfreight.example>',
+  'kite-office <kite-office@example.org>',
   'みどり文具 <order@example.co.jp>',
   'ana@example.com',
   '<ana@example.com>',

@@ -182,6 +182,44 @@ describe('formulas put together of parts', () => {
   ])('not %s', (line) => expect(afterFormula(line)).not.toBe(''));
 });
 
+describe('short forms of the name', () => {
+  test.each([
+    ['Luis Fernando Ruiz <lfr@example.com>', 'Nando'],
+    ['Leopold Ruiz <ruiz@example.com>', 'Poldi'],
+    ['Lea Ruiz <ruiz@example.com>', 'L.'],
+    ['Ana Maria Ruiz <ruiz@example.com>', 'AR'],
+    ['Ana Ruiz <ruiz@example.com>', 'Ana and Tim'],
+    ['吴静雅 <wu@example.cn>', '静雅'],
+    ['马国强 <ma@example.cn>', '老马'],
+    ['한은비 <han@example.kr>', '은비가~'],
+    ['青柳 美咲 <a@example.jp>', '美咲'],
+  ])('of %s: %s', (from, name) => expect(block([...body, name], from)).toEqual([4, 4]));
+
+  test('a lone word that is none', () => expect(block([...body, 'Done'])).toBeNull());
+});
+
+test('a name and one number of somebody whose header has but an address', () =>
+  expect(block([...body, 'Ana Ruiz', '312-555-0142'], 'kites77@example.com')).toEqual([4, 5]));
+
+test('the name in letters above the Latin one', () =>
+  expect(block([...body, '한은비', '', 'Eunbi Han, Ph.D.', '02-555-0142'], 'Eunbi Han <ebhan@example.kr>')).toEqual([
+    4, 7,
+  ]));
+
+test('text below a stray delimiter is no signature', () =>
+  expect(
+    block(['--', ...body.slice(2), ...body.slice(2), ...body.slice(2), '====', 'Ana Ruiz', '312-555-0142', '====']),
+  ).toEqual([7, 10]));
+
+test('a pointer into the line above is no frame', () =>
+  expect(block([...body, 'full_read(in, size)', '-----------^', '', 'Ana Ruiz', '312-555-0142'])).toEqual([7, 8]));
+
+test('a notice in a frame of its own', () => {
+  const rule = '*'.repeat(40);
+  const notice = ['This email is confidential.', '', 'It was swept for viruses.', '', 'www.sweeper.example'];
+  expect(block([...body, 'Regards,', '', 'Ana.', '', rule, ...notice, rule])).toEqual([4, 6]);
+});
+
 test('thanks that end a paragraph belong to it', () =>
   expect(block(['Hi Sam,', 'here is the kite you asked for.', 'Thank you!', '', 'Ana'])).toEqual([4, 4]));
 
