@@ -1,10 +1,11 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
 import type { ContactDraft, Tel } from '../contact/draft.ts';
+import { isPhoneCountry, phoneNumberIn } from '../contact/phone-number.ts';
 
 /** A phone as a user typed it. `e164` only where it is a number of a known country; an extension is read from the text. */
 export function telFromText(text: string, country: CountryCode | undefined): Tel {
   const plain = text.normalize('NFKC').replace(/内線\s{0,3}:?/, ' ext. ');
-  const number = parsePhoneNumberFromString(plain, { defaultCountry: country, extract: true });
+  const number = phoneNumberIn(plain, country);
   if (!number?.isValid()) return { text };
   return { text, e164: number.number, ...(number.ext && { ext: number.ext }) };
 }
@@ -14,7 +15,5 @@ export function countryOf(draft: ContactDraft, replaced: Tel | undefined): Count
   const numbers = [replaced, ...draft.tel.map((finding) => finding.value)];
   const e164 = numbers.find((tel) => tel?.e164)?.e164;
   const stated = draft.adr?.value.country;
-  return (
-    (e164 && parsePhoneNumberFromString(e164)?.country) || (stated && isSupportedCountry(stated) ? stated : undefined)
-  );
+  return (e164 && phoneNumberIn(e164)?.country) || (stated && isPhoneCountry(stated) ? stated : undefined);
 }

@@ -1,4 +1,5 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
+import { phoneNumberIn } from '../contact/phone-number.ts';
 import type { Line } from './body-lines.ts';
 import { countryNamed, countryOfDomain, countryOfPostalPrefix, mayNameCountry } from './data/countries.ts';
 import { countryOfRegister } from './data/registers.ts';
@@ -70,7 +71,7 @@ function countryOfCode(text: string): CountryCode | undefined {
 
 const countryOfNumber = (text: string): CountryCode | undefined => {
   const number = /(?:\+|(?<!\d)00)[1-9][\d\s().\-/]{6,20}\d/.exec(text)?.[0].replace('(0)', '');
-  return number ? parsePhoneNumberFromString(number.replace(/^00/, '+'))?.country : undefined;
+  return number ? phoneNumberIn(number.replace(/^00/, '+'))?.country : undefined;
 };
 
 /** Other countries than the lexicon's where a language is written, the larger first. */
@@ -103,7 +104,7 @@ function spokenIn(language: string, signature: Line[], body: Line[]): CountryCod
 }
 
 const countRight = (country: CountryCode, numbers: string[], text: string): number =>
-  numbers.filter((number) => parsePhoneNumberFromString(number, country)?.isValid()).length +
+  numbers.filter((number) => phoneNumberIn(number, country)?.isValid()).length +
   (fourDigits.has(country) && /(?:^|[\s,|])[1-9]\d{3} (?![A-Z]{2} )\p{Lu}\p{Ll}/mu.test(text) ? 1 : 0);
 
 const fourDigits = new Set<CountryCode>(['AT', 'CH', 'BE', 'NO']);

@@ -1,7 +1,7 @@
-import { getDomain } from 'tldts';
 import { hasCjk, squash, visible, wordsOf } from './fold.ts';
 import { likelyUnitWords, orgForms, orgWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, isOccupationWord, looksLikeName } from './person.ts';
+import { registrableDomain } from './registrable-domain.ts';
 import { trimmed } from './trim.ts';
 
 /** Who the From header says wrote the mail. */
@@ -27,7 +27,7 @@ export function senderOf(from: string): Sender {
   const at = email.lastIndexOf('@');
   const local = at < 0 ? '' : email.slice(0, at);
   const domain = at < 0 ? '' : email.slice(at + 1).toLowerCase();
-  const site = domain ? (getDomain(domain) ?? domain) : '';
+  const site = domain ? (registrableDomain(domain).domain ?? domain) : '';
   const sender: Sender = { email: email && `${local}@${domain}`, local, domain, site, display };
   return { ...sender, ...named(display, sender) };
 }

@@ -1,4 +1,4 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
 import type { ContactDraft } from '../contact/draft.ts';
 import type { Line } from './body-lines.ts';
 import { remembered } from './remembered.ts';

@@ -1,4 +1,4 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
 import { bodyLines } from '../../src/extract/body-lines.ts';
 import { senderOf } from '../../src/extract/sender.ts';
 import type { Sheet } from '../../src/extract/sheet.ts';

@@ -1,4 +1,4 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
 
 /**
  * How national numbers begin that can only be mobile ones, by country; countries without such prefixes are left out.

@@ -1,4 +1,4 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
 
 /** Registers, tax numbers and legal forms that one country alone has, as signatures write them. */
 const registers: [CountryCode, RegExp][] = [

@@ -1,4 +1,4 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
 import type { Adr, Finding } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';

@@ -1,4 +1,4 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
 import { countryNamed, countryOfPostalPrefix } from '../data/countries.ts';
 import { findStateAndZip } from '../data/us-states.ts';
 import { trimmedEnd } from '../trim.ts';

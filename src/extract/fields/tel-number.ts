@@ -1,10 +1,6 @@
-import {
-  type CountryCode,
-  getCountryCallingCode,
-  type PhoneNumber,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
 import type { Tel, TelType } from '../../contact/draft.ts';
+import { callingCodeOf, type PhoneNumber, phoneNumberIn } from '../../contact/phone-number.ts';
 import { typeByPrefix } from '../data/mobile-prefixes.ts';
 import type { Span } from '../sheet.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
@@ -94,7 +90,7 @@ export const isPossible = (text: string, region?: CountryCode): boolean =>
 
 function countryOf(parsed: PhoneNumber, region?: CountryCode): CountryCode | undefined {
   if (parsed.country) return parsed.country;
-  if (region && getCountryCallingCode(region) === parsed.countryCallingCode) return region;
+  if (region && callingCodeOf(region) === parsed.countryCallingCode) return region;
   return parsed.getPossibleCountries()[0];
 }
 
@@ -105,16 +101,16 @@ function parsedNumber(text: string, region?: CountryCode): PhoneNumber | undefin
     .replace(/^\++/, '+')
     .replace(/\(\+/, '+(')
     .replace(/\(0\)/g, '');
-  const parsed = parsePhoneNumberFromString(cleaned, region);
+  const parsed = phoneNumberIn(cleaned, region);
   if (parsed?.isValid()) return parsed;
   const digits = cleaned.replace(/\D/g, '');
-  if (/^00\d/.test(digits)) return parsePhoneNumberFromString(`+${digits.slice(2)}`);
-  const calling = region && getCountryCallingCode(region);
+  if (/^00\d/.test(digits)) return phoneNumberIn(`+${digits.slice(2)}`);
+  const calling = region && callingCodeOf(region);
   const international =
     calling && digits.startsWith(calling) && digits.length > 9
-      ? parsePhoneNumberFromString(`+${digits}`)
+      ? phoneNumberIn(`+${digits}`)
       : /^\(\d{2,3}\)/.test(cleaned)
-        ? parsePhoneNumberFromString(`+${digits}`)
+        ? phoneNumberIn(`+${digits}`)
         : undefined;
   return international?.isValid() ? international : (shortened(cleaned, region) ?? parsed);
 }
@@ -122,7 +118,7 @@ function parsedNumber(text: string, region?: CountryCode): PhoneNumber | undefin
 /** Of a row of numbers the first: `2345-6789~91`, `2345-6789/90`, `8888-8888-102` with an extension. */
 function shortened(text: string, region?: CountryCode): PhoneNumber | undefined {
   const match = /^(.{7,}\d)\s?[/~-]\s?\d{1,4}$/.exec(text);
-  const parsed = match?.[1] ? parsePhoneNumberFromString(match[1], region) : undefined;
+  const parsed = match?.[1] ? phoneNumberIn(match[1], region) : undefined;
   return parsed?.isValid() ? parsed : undefined;
 }
 

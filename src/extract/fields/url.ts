@@ -1,9 +1,9 @@
-import { parse } from 'tldts';
 import type { Finding, SocialProfile } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
 import { socialHosts } from '../data/social-hosts.ts';
 import { wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
+import { registrableDomain } from '../registrable-domain.ts';
 import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { isProse } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';
@@ -73,8 +73,8 @@ function isBareHost(text: string, value: string, start: number, site: string): b
   const after = text.slice(start + value.length).trimStart();
   if (/[\p{L}\d]$/u.test(before) && !/\s\s$|\t/.test(text.slice(0, start)) && !isLabelled) return false;
   if (/^[\p{L}\d]/u.test(after) && !/^\s\s/.test(text.slice(start + value.length))) return false;
-  const { domain, isIcann } = parse(host);
-  return domain !== null && (isIcann === true || domain === site);
+  const { domain, isKnown } = registrableDomain(host);
+  return domain !== undefined && (isKnown || domain === site);
 }
 
 /** Why an address is not the sender's web site: it belongs to a notice, a meeting, a mail program, a sentence. */

@@ -1,4 +1,4 @@
-import type { CountryCode } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/core';
 
 /**
  * What one language adds to the reading of signatures. A language is a table, not code.
