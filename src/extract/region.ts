@@ -76,7 +76,7 @@ const countryOfNumber = (text: string): CountryCode | undefined => {
 
 /** Other countries than the lexicon's where a language is written, the larger first. */
 const alsoIn: Record<string, CountryCode[]> = {
-  en: ['GB', 'AU', 'IE', 'IN', 'NZ', 'ZA', 'SG'],
+  en: ['GB', 'AU', 'IE', 'NZ'],
   de: ['AT', 'CH'],
   fr: ['BE', 'CH', 'CA'],
   nl: ['BE'],
@@ -103,9 +103,22 @@ function spokenIn(language: string, signature: Line[], body: Line[]): CountryCod
   return isTraditional(body.map((line) => line.text).join('\n')) ? 'TW' : 'CN';
 }
 
-const countRight = (country: CountryCode, numbers: string[], text: string): number =>
-  numbers.filter((number) => phoneNumberIn(number, country)?.isValid()).length +
-  (fourDigits.has(country) && /(?:^|[\s,|])[1-9]\d{3} (?![A-Z]{2} )\p{Lu}\p{Ll}/mu.test(text) ? 1 : 0);
+/** How only one of the countries of a language groups its numbers. */
+const grouped: Partial<Record<CountryCode, RegExp>> = {
+  GB: /^(0\d{4} \d{6}|0\d{3} \d{3} \d{4}|02\d \d{4} \d{4})$/,
+  PT: /^(9[1236]|2\d)\d[ .]\d{3}[ .]\d{3}$/,
+};
+
+function countRight(country: CountryCode, numbers: string[], text: string): number {
+  let right = fourDigits.has(country) && /(?:^|[\s,|])[1-9]\d{3} (?![A-Z]{2} )\p{Lu}\p{Ll}/mu.test(text) ? 2 : 0;
+  for (const number of numbers) {
+    const parsed = phoneNumberIn(number, country);
+    if (grouped[country]?.test(number)) right += 2;
+    if (parsed?.isValid()) right += 2;
+    else if (country !== 'US' && /^\(?0/.test(number) && parsed?.isPossible()) right += 1;
+  }
+  return right;
+}
 
 const fourDigits = new Set<CountryCode>(['AT', 'CH', 'BE', 'NO']);
 

@@ -171,7 +171,8 @@ function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
   if (kindOf(part.text).form || countryNamed(part.text)) return false;
   if (isPlace(part.text) || isStreet(part.text) || part.isLabelled) return true;
   if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
-  const hasStreet = /\p{L}.*\d/u.test(anchor.part.text.split(anchor.part.postal?.text ?? '\n')[0] ?? '');
+  const before = anchor.part.text.split(anchor.part.postal?.text ?? '\n')[0] ?? '';
+  const hasStreet = /\d/.test(before) && /\p{L}/u.test(before);
   return region !== undefined && !hasStreet && isHouseNumber(part.text, anchor);
 }
 

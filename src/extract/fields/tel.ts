@@ -1,15 +1,18 @@
 import type { CountryCode } from 'libphonenumber-js/core';
 import type { Finding, Tel } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
+import { surnameLength } from '../data/surnames.ts';
 import { wordsOf } from '../fold.ts';
 import { extensionLabels, telLabels } from '../lexicon/tables.ts';
-import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
-import { isProse } from '../signature-lines.ts';
+import { looksLikeName } from '../person.ts';
+import type { Sender } from '../sender.ts';
+import { cellsOf, type Reading, type Sheet, type Span, without } from '../sheet.ts';
+import { isProse, namesSender } from '../signature-lines.ts';
 import { type LabelType, labelOf, labelsAlone } from './tel-label.ts';
 import { dialled, digitsOf, isDate, isPossible, numbersIn, toTel, vanityIn } from './tel-number.ts';
 
 /** The telephone numbers of the signature, each with the type its label, or else the number itself, tells. */
-export function readTels({ lines, region, trace }: Sheet): Reading {
+export function readTels({ lines, sender, region, trace }: Sheet): Reading {
   const found: Finding<Tel>[] = [];
   const add = (tel: Tel, line: number, rule: string) => {
     const known = found.find((other) => key(other.value) === key(tel));
@@ -17,6 +20,7 @@ export function readTels({ lines, region, trace }: Sheet): Reading {
     return known?.value ?? tel;
   };
   let headings: LabelType[] = [];
+  const others = othersColumn(lines, sender);
   const rest = lines.map((line): Line => {
     const spans: Span[] = [];
     let from = 0;
@@ -24,7 +28,12 @@ export function readTels({ lines, region, trace }: Sheet): Reading {
     const above = headings;
     if (alone) headings = alone;
     else if (line.text.trim()) headings = [];
+    const isOthers = namesSomebodyElse(line.text, sender);
     for (const number of numbersIn(line.text)) {
+      if (isOthers || isInColumn(line.text, number, others) || isOfNameBefore(line.text, number, sender)) {
+        trace?.refused(line.index, 'tel', line.text.slice(number.start, number.end), "somebody else's");
+        continue;
+      }
       const label = labelOf(line.text, from, number);
       const touchesWord = /\p{L}\d?$/u.test(line.text.slice(0, number.start + 1));
       if (touchesWord && label.start === number.start) continue;
@@ -56,6 +65,7 @@ export function readTels({ lines, region, trace }: Sheet): Reading {
     }
     for (const span of vanityIn(line.text)) {
       if (spans.some((other) => other.start < span.end && span.start < other.end)) continue;
+      if ((line.text.slice(0, span.start).match(/["“”]/g)?.length ?? 0) % 2 === 1) continue;
       const label = labelOf(line.text, 0, span);
       const text = line.text.slice(span.start, span.end);
       const { e164 } = toTel(dialled(text), undefined, region);
@@ -63,14 +73,14 @@ export function readTels({ lines, region, trace }: Sheet): Reading {
       spans.push({ start: label.start, end: span.end });
     }
     const last = found[found.length - 1];
-    const dial = last && shortFax(line.text, spans, last.value, region);
+    const dial = last && !isOthers ? shortFax(line.text, spans, last.value, region) : undefined;
     if (dial) {
       add(dial.tel, line.index, 'tel-short');
       spans.push(dial.span);
     }
     const internal = internalNumber(line.text, spans);
     if (internal) spans.push(internal.span);
-    if (internal && last && !last.value.ext && last.value.type !== 'fax' && last.value.type !== 'cell') {
+    if (internal && last && !isOthers && !last.value.ext && last.value.type !== 'fax' && last.value.type !== 'cell') {
       last.value = { ...last.value, ext: internal.ext };
     }
     for (const link of line.links) {
@@ -83,6 +93,36 @@ export function readTels({ lines, region, trace }: Sheet): Reading {
   });
   return { found: { tel: found }, rest };
 }
+
+/** `Office: Frau Petra Winkel, …`: the line is about a person with a form of address who is not the sender. */
+const namesSomebodyElse = (text: string, sender: Sender): boolean =>
+  /(?<!\p{L})(?:Frau|Herrn?|Mrs?|Ms|Mme|Mlle|Sra?|Dhr|Mevr|Mw|Fru)\.? \p{Lu}\p{Ll}+/u.test(text) &&
+  !namesSender(text, sender) &&
+  !wordsOf(sender.name ?? '').some((word) => word.length > 2 && wordsOf(text).includes(word));
+
+/** `王芳（010-…）` where the sender is called otherwise. */
+function isOfNameBefore(text: string, number: Span, sender: Sender): boolean {
+  const own = (sender.name ?? '').replace(/\s/g, '');
+  const name = /(?<!\p{L})(\p{Script=Han}{2,4})\s?$/u.exec(
+    text.slice(Math.max(0, number.start - 12), number.start),
+  )?.[1];
+  if (!name || !/^\p{Script=Han}+$/u.test(own) || text.charAt(number.start) !== '(') return false;
+  return looksLikeName(name) && surnameLength(name) !== undefined && !text.replace(/\s/g, '').includes(own);
+}
+
+/** Where the column of a second person begins who signs beside the sender. */
+function othersColumn(lines: Line[], sender: Sender): number | undefined {
+  for (const line of lines) {
+    const cells = line.text.includes('   ') ? cellsOf([line]) : [];
+    const [first, second] = cells;
+    if (cells.length !== 2 || !first || !second || !looksLikeName(first.text) || !looksLikeName(second.text)) continue;
+    if (namesSender(first.text, sender) && !namesSender(second.text, sender)) return second.column;
+  }
+  return undefined;
+}
+
+const isInColumn = (text: string, number: Span, column: number | undefined): boolean =>
+  column !== undefined && Math.abs(number.start - column) <= 12 && /\d {3}/.test(text.slice(0, number.start));
 
 interface Extension {
   ext: string;
@@ -187,8 +227,12 @@ function isWritten(text: string, digits: number, tel: Tel, region?: CountryCode)
 }
 
 /** Whether nothing else is in the number's cell. */
-const isWhole = (before: string, after: string): boolean =>
-  /(^|[\t|│]|\s{2})\s*\P{L}?\s*$/u.test(before) && /^\s*($|[\t|│,;]|\s{2})/.test(after);
+function isWhole(before: string, after: string): boolean {
+  const left = before.trimEnd();
+  const right = after.trimStart();
+  const isOpen = left === '' || /[\t|│]$|(^|\s)[^\s\p{L}\p{N}]$/u.test(left) || before.length - left.length > 1;
+  return isOpen && (right === '' || /^[\t|│,;]/.test(right) || after.length - right.length > 1);
+}
 
 const key = (tel: Tel): string => tel.e164 ?? digitsOf(tel.text);
 

@@ -138,3 +138,27 @@ describe('numbers of other things', () => {
     ['Logan, UT 84322-4900', 'US'],
   ])('%s', (line, region) => expect(read(line, region)).toEqual([]));
 });
+
+describe('numbers of other people', () => {
+  const mine = (lines: string | string[], from: string, region: CountryCode) =>
+    readTels(signed(lines, { from, region })).found.tel?.map(({ value }) => value.e164);
+
+  test('of somebody with a form of address', () =>
+    expect(
+      mine(['Tel. 0431 5550-142', 'Büro: Frau Petra Winkel, Durchwahl -100'], 'Ana Ruiz <a@kite.example>', 'DE'),
+    ).toEqual(['+494315550142']));
+  test('after another name', () =>
+    expect(mine(['编辑：王芳（010-6555 0523）', '审稿：李伟（010-6555 0527）'], '王芳 <w@kite.example>', 'CN')).toEqual(
+      ['+861065550523'],
+    ));
+  test('in the column of a second person', () =>
+    expect(
+      mine(
+        ['Ana Ruiz                Paul Martin', '04 65 71 22 10          04 65 71 22 11'],
+        'Ana Ruiz <a@kite.example>',
+        'FR',
+      ),
+    ).toEqual(['+33465712210']));
+  test('a motto is no number', () =>
+    expect(mine('"Call 1-800-BIG-KITE"', 'Ana Ruiz <a@kite.example>', 'US')).toEqual([]));
+});
