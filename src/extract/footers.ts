@@ -66,7 +66,7 @@ const isRegister = (texts: string[], sender: Sender): boolean =>
   hasRegister(texts[0] ?? '') &&
   !/^\s*\*{2}/.test(texts[0] ?? '') &&
   texts.every((text) => hasRegister(text) || isNotice(text) || isProse(text) || wordsOf(text).length > 5) &&
-  !texts.some((text) => /[^\s@]@[^\s@]/.test(text) || namesSender(text, sender) === 'whole');
+  !texts.some((text) => (text.includes('@') && !isProse(text)) || namesSender(text.slice(0, 150), sender) === 'whole');
 
 const hasRegister = (text: string): boolean => registerWords().find(wordsOf(text)) !== undefined || hasOfficers(text);
 
@@ -97,7 +97,8 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   if (isListAddress(head) || texts.every(isAdvert)) return true;
   const hits = texts.filter((text) => isNotice(text)).length;
   if (texts.length <= 2 * hits + 1 && hits < 2 && isOwnCard(texts, sender)) return false;
-  if (isNotice(head) && texts.filter(isContact).length <= Math.max(1, texts.length / 3)) return true;
+  const contacts = texts.filter((text) => isContact(text) && !isProse(text) && !hasRegister(text));
+  if (isNotice(head) && contacts.length <= Math.max(1, texts.length / 3)) return true;
   return hits >= 2 && hits * 3 >= texts.length;
 }
 

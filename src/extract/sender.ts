@@ -56,7 +56,10 @@ type Named = Pick<Sender, 'name' | 'also' | 'org'>;
 /** What a display name says: the person, and a company beside them. */
 function named(display: string, sender: Sender): Named {
   const { local } = sender;
-  const text = display.split(/\s(?:via|through)\s/i)[0] ?? '';
+  const text =
+    display.split(
+      /\s(?:via|through|on behalf of|im auftrag von|namens|au nom de|en nombre de|per conto di|em nome de)\s/i,
+    )[0] ?? '';
   if (!text || /@|\.(com|net|org|jp)$/i.test(text) || repeatsAddress(text, local)) return {};
   const twice = inTwoScripts(text, local);
   if (twice) return twice;
@@ -162,7 +165,7 @@ const machineWords = new Set(
   (
     'bot notify notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
     'webmaster support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
-    'store online gazette subscriber scheduler'
+    'store online gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat'
   ).split(' '),
 );
 
@@ -170,6 +173,10 @@ const sharesWord = (words: readonly string[], local: string): boolean => {
   const flat = squash(local);
   return words.some((word) => word.length > 2 && flat.includes(word));
 };
+
+/** Whether `ana.ruiz` before the `@` may be a name: none of its words is a desk's or program's. */
+export const isPersonalAddress = (local: string): boolean =>
+  !wordsOf(local).some((word) => machineWords.has(word) || roles.has(word));
 
 /** Whether the part before the `@` is a desk's rather than a person's: `info`, `sales`, `order-tokyo`. */
 export function isRole(local: string): boolean {

@@ -68,7 +68,8 @@ const signedAtEnd = (text: string): string | undefined =>
 
 /** Whether a closing line says thanks, and nothing but: it may as well be the end of the text above it. */
 export const isThanks = (text: string): boolean =>
-  thanksWords().find(wordsOf(text)) !== undefined && greetingNouns().find(wordsOf(text)) === undefined;
+  thanksWords().find(wordsOf(text)) !== undefined &&
+  !wordsOf(text).some((word) => greetingNouns().match([word], 0) && !thanksWords().match([word], 0));
 
 /**
  * Whether the line is the sender's name, or begins or ends with it: wholly, the first name alone, its initials.

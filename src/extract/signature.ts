@@ -162,7 +162,7 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
       continue;
     }
     if (isProse(text) || text.length > 120) break;
-    if (isContact(text)) contacts++;
+    if (isContact(text)) contacts += [...text.matchAll(/\d{3,4}[-.]\d{4}(?!\d)/g)].length > 1 ? 2 : 1;
     start = i;
   }
   return contacts >= 2 || isCard() ? start : undefined;
@@ -245,7 +245,7 @@ function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
 /** Whether the lines say who somebody is: few, hardly a sentence, with a contact line or the sender's name. */
 function isBlock(below: Line[], sender: Sender): boolean {
   const lines = below.filter((line) => line.text.trim() && !isRule(line.text));
-  if (lines.length === 0 || lines.length > mostLines || proseIn(lines) * 4 > lines.length) return false;
+  if (lines.length === 0 || lines.length > mostLines || proseIn(lines) * 3 > lines.length) return false;
   const telling = lines.filter(
     ({ text }) => isContact(text) || isOccupationWord(text) || namesSender(text, sender) === 'whole',
   );

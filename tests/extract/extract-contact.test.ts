@@ -41,6 +41,7 @@ describe('the reason', () => {
       'New kites are here.\nUnsubscribe: https://kite.example/leave',
       { from: 'Kite Shop <hello@kite.example>' },
     ],
+    ['nobody-named', 'The office is closed on Monday.', { from: 'Office Of The Chair <mbx_OfficeChair@kite.example>' }],
     ['empty', '', { from: '' }],
   ])('%s: no contact', (reason, text, headers) =>
     expect(extract(text, headers)).toEqual({ contact: null, signature: null, lines: [], reason }),
@@ -54,6 +55,12 @@ describe('the reason', () => {
     });
   });
 });
+
+test('a Korean first name with its particle is completed from the header', () =>
+  expect(extract('내일 연 날리러 가요\n\n은비가~', { from: '한은비 <ebhan@kite.example>' }).contact?.fn).toMatchObject({
+    value: '한은비',
+    rule: 'name-completed',
+  }));
 
 test('an absence note names who is away, without details; a confirmation of a desk nobody', () => {
   const note = 'I am away.\n\n-- \nAna Ruiz\nTel: +44 20 7946 0123';

@@ -11,6 +11,7 @@ describe('the person a From header names', () => {
     ['"\'Ana Ruiz\'" <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
     ['Dr. Ana Ruiz <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
     ['"Ana Ruiz via Kites" <kites@lists.example.org>', 'Ana Ruiz', 'kites@lists.example.org'],
+    ['"Ana Ruiz on behalf of Wren Workshop" <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
     ['Don Pike <dpx@example.com>', 'Don Pike', 'dpx@example.com'],
     ['Ian Baker <ibx@example.org>', 'Ian Baker', 'ibx@example.org'],
     ['青柳 美咲 <aoyagi@example.co.jp>', '青柳 美咲', 'aoyagi@example.co.jp'],

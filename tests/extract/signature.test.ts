@@ -93,6 +93,14 @@ describe('where it ends', () => {
     ],
     ['a register entry', ['', 'Kite SAS au capital de 9 000 € - RCS Brest B 999 999 999']],
     ['a register entry of Flanders', ['', 'ondernemingsnummer 0999.999.999 - RPR Gent']],
+    [
+      'a register entry and a notice with its address in one',
+      [
+        '',
+        'CIF B-99999999. Inscrita en el Registro Mercantil de Cuenca, Tomo 9, Folio 9, Hoja CU-99999.',
+        'De conformidad con la ley le informamos de que sus datos están en el fichero de Cometas y puede escribir a datos@cometas.example para verlos.',
+      ],
+    ],
     ['the firm’s officers', ['', 'GF: Jens Petersen, Uta Lorenz · HRB 99999 FL']],
     [
       'words to everybody',
@@ -123,6 +131,13 @@ describe('where it ends', () => {
     ['hours', ['', 'I work from Tuesday to Friday.']],
     ['a motto', ['', '"Who flies a kite in the morning will be home in the evening, if the wind is kind."']],
     ['one long line', ['', 'Ana Ruiz | Buyer | Wren Workshop B.V. | T: 312-555-0142 | KvK 99999999']],
+    [
+      'a line longer than most',
+      [
+        '',
+        'Ana Ruiz | Planner service & onderhoud | Wren Workshop B.V. | Dijkweg 9z | 9999 ZZ Vliegerdam | T: 099 - 555 01 42 | www.wren.example | KvK 99999999 | BTW NL 9999.99.999.B01',
+      ],
+    ],
     ['the firm’s address above its officers', ['', 'Kite GmbH, Deichweg 9, 24103 Kiel']],
   ])('%s is part of it', (_, lines) => {
     const officers = ['Geschäftsführer: Jens Petersen', 'Amtsgericht Kiel, HRB 99999'];
@@ -219,6 +234,14 @@ test('a notice in a frame of its own', () => {
   const notice = ['This email is confidential.', '', 'It was swept for viruses.', '', 'www.sweeper.example'];
   expect(block([...body, 'Regards,', '', 'Ana.', '', rule, ...notice, rule])).toEqual([4, 6]);
 });
+
+test('thanks at the start are text', () =>
+  expect(block(['Thanks for the kite!', '', 'Best regards,', 'Ana'])).toEqual([2, 3]));
+
+test('two numbers in one line are two contacts', () =>
+  expect(block([...body, '☞ Kite Desk', '☞ 02-555-0142 · 010-5555-0142'], 'Kite Desk <kd77@example.kr>')).toEqual([
+    4, 5,
+  ]));
 
 test('thanks that end a paragraph belong to it', () =>
   expect(block(['Hi Sam,', 'here is the kite you asked for.', 'Thank you!', '', 'Ana'])).toEqual([4, 4]));

@@ -3,7 +3,7 @@ import type { Line } from '../body-lines.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { titleWords, unitWords } from '../lexicon/tables.ts';
 import { bareName, isOccupationWord, looksLikeName, splitName } from '../person.ts';
-import type { Sender } from '../sender.ts';
+import { isPersonalAddress, type Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { bare, namesSender } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';
@@ -57,7 +57,10 @@ export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<
   const spelled = /^([a-z]{3,})[._-]([a-z]{3,})$/i.exec(sender.local);
   const fn: Finding<string> | undefined = sender.name
     ? { value: sender.name, basis: 'stated', rule: 'name-header' }
-    : spelled && !titleWords().find(wordsOf(sender.local)) && !unitWords().find(wordsOf(sender.local))
+    : spelled &&
+        isPersonalAddress(sender.local) &&
+        !titleWords().find(wordsOf(sender.local)) &&
+        !unitWords().find(wordsOf(sender.local))
       ? { value: `${capital(spelled[1])} ${capital(spelled[2])}`, basis: 'inferred', rule: 'name-address' }
       : undefined;
   return fn ? { fn, n: nameParts(fn, sender) } : {};
@@ -156,6 +159,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     if (/^["“'‘«].*["”'’»]$/.test(cell.text)) continue;
     const place = hasCjk(cell.text) ? cjkUnknown(cell) : latinUnknown(cell);
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
+    if (isCjk && namesSender(cell.text, sender) === 'part') continue;
     if (squash(place.text) === squash(sender.display) && words.length === 0) continue;
     const matches = wordsOf(place.text).some((word) => word.length > 2 && flat.includes(word));
     if (matches) return place;

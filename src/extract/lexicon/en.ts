@@ -656,6 +656,8 @@ export const en: Lexicon = {
       'agency',
       'region',
       'group of',
+      'inquiries',
+      'enquiries',
     ],
   },
   title: [
