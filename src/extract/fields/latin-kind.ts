@@ -1,5 +1,5 @@
 import { wordsOf } from '../fold.ts';
-import { headFirst, likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from '../lexicon/tables.ts';
+import { adrWords, headFirst, likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from '../lexicon/tables.ts';
 import { remembered } from '../remembered.ts';
 
 /** What a phrase of a signature names. `likely`: a unit where another company is named, else the company. */
@@ -19,7 +19,8 @@ export const latinKind = remembered((text): Known => {
   if (words.length === 0) return {};
   const all = wordsOf(text);
   if (orgForms().ending(words) ?? orgForms().ending(all) ?? (words.length > 1 ? startingForm(words) : undefined)) {
-    return { kind: 'org', form: true };
+    const isUnnumberedStreet = words[words.length - 1] === 'snc' && adrWords().match(words, 0);
+    return isUnnumberedStreet ? {} : { kind: 'org', form: true }; // `Via Roma snc`, or `Rossi snc`
   }
   const title = titleWords().find(words);
   if (title) {

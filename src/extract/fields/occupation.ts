@@ -146,21 +146,26 @@ function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | undefined {
   const title = spots.find((spot) => spot.kind === 'title');
   const places = near.filter((spot) => couldBeCompany(spot, spots, nameRow));
   const below = places.filter((spot) => spot.row >= nameRow && !spot.afterTitle);
+  // Right below the name, a phrase is more likely the title that is missing otherwise; not so below a unit.
   const [first, ...others] = below;
+  const isBelowUnit = first && spots.some(({ row, kind }) => kind && row > nameRow && row < first.row);
   const inOrder = title
     ? [
         ...below.filter((spot) => spot.row > title.row),
         ...below.filter((spot) => spot.row === title.row),
         ...places.filter((spot) => spot.afterTitle),
       ]
-    : [...others, ...(first ? [first] : [])];
+    : isBelowUnit
+      ? below
+      : others;
   const likely = spots.filter((spot) => spot.kind === 'likely');
   const units = spots.filter((spot) => spot.kind === 'unit');
   const chosen =
     bestPlaced(inOrder, rows) ??
     likely[likely.length - 1] ??
     places.find((spot) => spot.row < nameRow) ??
-    (units.length > 1 ? units[units.length - 1] : undefined);
+    (units.length > 1 ? units[units.length - 1] : undefined) ??
+    (title ? undefined : first);
   return chosen && { ...chosen, rule: chosen.kind ? 'org-unit' : 'org-place' };
 }
 
@@ -183,11 +188,12 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
 }
 
 /**
- * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1`, `Tel. booking` (a label whose number is taken),
+ * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1`, `Since 1889`, `RT`, `Tel. booking` (a label alone),
  * or one of a list: `Design | Print | Web`.
  */
 function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): boolean {
-  if (/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\d\.\d/u.test(text)) return false;
+  if (/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\d\.\d|\b(1[89]|20)\d\d$|^[A-Z]{1,2}$/u.test(text))
+    return false;
   const words = wordsOf(text);
   const label = telLabels().match(words, 0) ?? (hasCjk(text) ? telLabels().ending(words) : undefined);
   if (label && (words[0]?.length ?? 0) > 1) return false;
@@ -204,10 +210,18 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
     return tail ? { ...stated, text: `${stated.text}, ${tail.text}` } : stated;
   }
   const between = near.find(
-    (spot) => !isSame(spot, org) && org && spot.row > nameRow && spot.row <= nameRow + 2 && spot.row < org.row,
+    (spot) =>
+      !isSame(spot, org) &&
+      org &&
+      spot.row <= nameRow + 2 &&
+      (spot.row > nameRow ? spot.row < org.row : spot.row === nameRow && isBetween(spot, spots, org)),
   );
   return between && { ...between, rule: 'title-place' };
 }
+
+/** In `Ana Ruiz | Planning | Kite Ltd` the part before the company. */
+const isBetween = (spot: Spot, spots: Spot[], org: Spot): boolean =>
+  spot.row === org.row && spots.indexOf(spot) === spots.findIndex((other) => isSame(other, org)) - 1;
 
 /** `photographer`, `arquitecto colegiado`: a line of small letters right below the name, which no company is. */
 function plainTitle(spots: Spot[], org: Spot | undefined, nameRow: number): Spot | undefined {

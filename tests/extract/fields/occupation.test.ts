@@ -117,6 +117,8 @@ describe('what no table knows, by its place', () => {
     [['Ana Ruiz', 'Buyer', 'Paint | Print | Wood'], null, [], 'Buyer'],
     [['Ana Ruiz', 'Canmore, AB'], null, [], null],
     [['Ana Ruiz', 'Rook Mail v2.1'], null, [], null],
+    [['Ana Ruiz', 'Since 1889', 'Buyer'], null, [], 'Buyer'],
+    [['Ana Ruiz | Planning | Glimmer Ltd'], 'Glimmer Ltd', [], 'Planning'],
   ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
 });
 
@@ -131,6 +133,7 @@ describe('a noun that stands first in Romance languages decides', () => {
   test.each([
     [['Ana Ruiz', 'Dermatóloga', 'Centro Médico Turia'], 'Centro Médico Turia'],
     [['Ana Ruiz', 'Director of Clinical Research', 'Kite Ltd'], 'Kite Ltd'],
+    [['Ana Ruiz', 'Rettrice', 'Via Roma snc', 'Università di Kite'], 'Università di Kite'],
   ])('%j', (lines, org) => expect(read(lines)[0]).toBe(org));
 });
 
