@@ -4,7 +4,7 @@ import type { Extraction, Reason, SignatureLine } from './extraction.ts';
 import { readAdr } from './fields/adr.ts';
 import { addressesIn, readEmails } from './fields/email.ts';
 import { fromHeader, readName } from './fields/name.ts';
-import { readOccupation } from './fields/occupation.ts';
+import { occupationOfDisplay, readOccupation } from './fields/occupation.ts';
 import { readTels } from './fields/tel.ts';
 import { readUrls } from './fields/url.ts';
 import { isRule, isSentFrom, withoutFooters } from './footers.ts';
@@ -83,8 +83,7 @@ function draftFrom(
     }
     if (message.text !== null && message.html) draft.social.push(...socialLinks(message, sender, draft));
   } else {
-    Object.assign(draft, defined(fromHeader(sender)));
-    if (sender.org) draft.org = { value: { name: sender.org, units: [] }, basis: 'inferred', rule: 'org-header' };
+    Object.assign(draft, defined(fromHeader(sender)), defined(occupationOfDisplay(sender)));
   }
   return { ...draft, email: withSender(withoutRecipients(draft.email, message.headers, trace), sender) };
 }

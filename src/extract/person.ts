@@ -1,5 +1,6 @@
 import type { Name } from '../contact/draft.ts';
-import { isUnitLikeSurname, surnameLength } from './data/surnames.ts';
+import { isUnitLikeName, surnameLength } from './data/surnames.ts';
+import { hasBracketForm } from './fields/cjk-phrase.ts';
 import { hasCjk, wordsOf } from './fold.ts';
 import {
   adrWords,
@@ -70,11 +71,12 @@ function splitCjkName(name: string): Name | undefined {
   const parts = name.split(/[\s\u3000]+/).filter(Boolean);
   if (parts.length === 2) return { family: parts[0], given: parts[1] };
   const whole = parts.join('');
-  if (parts.length !== 1 || whole.length > 4 || /[\p{Script=Hiragana}\p{Script=Katakana}々]/u.test(whole))
-    return undefined;
   const length = surnameLength(whole);
-  if (!length || whole.length > length + 2 || whole.length <= length) return undefined;
-  return { family: whole.slice(0, length), given: whole.slice(length) };
+  if (parts.length !== 1 || !length || whole.length <= length) return undefined;
+  const given = whole.slice(length);
+  if (given.length > (length > 1 ? 3 : 2)) return undefined;
+  if (length === 1 && /[\p{Script=Hiragana}\p{Script=Katakana}々]/u.test(whole)) return undefined;
+  return { family: whole.slice(0, length), given };
 }
 
 function withoutHonorific(name: string): string {
@@ -89,8 +91,12 @@ function withoutHonorific(name: string): string {
       }
     }
   }
-  return name.replace(/(様|さま|さん|氏|殿|先生|女士|小姐|님|귀하|드림|올림|배상)$/u, '').trim();
+  return name.replace(closingName, '').trim();
 }
+
+/** Forms of address and the humble words after one's own name. */
+const closingName =
+  /(?:様|さま|さん|氏|殿|先生|女士|小姐|님|귀하|드림|올림|배상|拝|拜|[敬謹谨][上啟启具呈白]|拜[上啟启]|鞠躬|手[書书])$/u;
 
 /** `Ma` and `Pe` are names; `MA` and `P.E.` are degrees. */
 const isPlainName = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word) && !/^(Dr|Prof|Mr|Mrs|Ms|Esq)$/.test(word);
@@ -107,6 +113,10 @@ function looksLikeCjkName(text: string): boolean {
   if (parts.length > 3 || letters.length < 2 || letters.length > 12) return false;
   if (parts.some((part) => isOccupationWord(part))) return false;
   if (/^[\p{Script=Katakana}ー]+$/u.test(letters)) return parts.length > 1;
+  if (/^[\p{Script=Katakana}ー]{2,}[\p{Script=Han}]/u.test(parts[0] ?? '')) return false;
+  if (parts.length > 1 && /\p{Script=Hangul}/u.test(letters)) {
+    return (parts[0] ?? '').length <= 2 && surnameLength(letters) !== undefined && letters.length <= 5;
+  }
   if (parts.length > 1) return parts.every((part) => part.length <= 5) && letters.length <= 8;
   if (/\p{Script=Hangul}/u.test(letters)) return letters.length <= 4 && surnameLength(letters) !== undefined;
   return letters.length <= 5;
@@ -124,9 +134,10 @@ function looksLikeLatinName(text: string): boolean {
   return !(isOccupationWord(text) || orgForms().match(words, 0));
 }
 
-/** Whether a table knows a word of the text as a company, unit or title; surnames like 日下部 aside. */
+/** Whether a table knows a word of the text as a company, unit or title; names like 日下部 aside. */
 export const isOccupationWord = remembered((text): boolean => {
-  if (isUnitLikeSurname(text)) return false;
+  if (isUnitLikeName(text)) return false;
+  if (hasBracketForm(text)) return true;
   const words = wordsOf(text);
   return Boolean(
     titleWords().find(words) ??

@@ -1,6 +1,7 @@
+import { cjkDisplay } from './cjk-display.ts';
 import { hasCjk, squash, visible, wordsOf } from './fold.ts';
 import { likelyUnitWords, orgForms, orgWords, unitWords } from './lexicon/tables.ts';
-import { bareName, inOrder, isOccupationWord, looksLikeName } from './person.ts';
+import { bareName, inOrder, looksLikeName } from './person.ts';
 import { registrableDomain } from './registrable-domain.ts';
 import { trimmed } from './trim.ts';
 
@@ -18,8 +19,10 @@ export interface Sender {
   name?: string;
   /** The same name in other letters: of `Haruka Aoki 青木遥` the Latin one. */
   also?: string;
-  /** The company a display name adds: `James Bond (ACME)`. */
+  /** The company a display name adds: `James Bond (ACME)`; units and title where it has them. */
   org?: string;
+  units?: string[];
+  title?: string;
 }
 
 export function senderOf(from: string): Sender {
@@ -51,7 +54,7 @@ function unquoted(text: string): string {
   return trimmed(plain, /["'\s]/).replace(/\s+/g, ' ');
 }
 
-type Named = Pick<Sender, 'name' | 'also' | 'org'>;
+type Named = Pick<Sender, 'name' | 'also' | 'org' | 'units' | 'title'>;
 
 /** What a display name says: the person, and a company beside them. */
 function named(display: string, sender: Sender): Named {
@@ -61,8 +64,10 @@ function named(display: string, sender: Sender): Named {
       /\s(?:via|through|on behalf of|im auftrag von|namens|au nom de|en nombre de|per conto di|em nome de)\s/i,
     )[0] ?? '';
   if (!text || /@|\.(com|net|org|jp)$/i.test(text) || repeatsAddress(text, local)) return {};
-  const twice = inTwoScripts(text, local);
-  if (twice) return twice;
+  if (hasCjk(text)) {
+    const { also, ...displayed } = cjkDisplay(text, isRole(local));
+    return displayed.name ? { ...displayed, also } : { ...displayed, name: also && personIn(also, local) };
+  }
   const bracket = /^([^()[\]【】]{2,60}?)\s*[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(text);
   if (bracket?.[1] && bracket[2]) return withBracket(bracket[1], bracket[2], local) ?? { name: personIn(text, local) };
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
@@ -74,20 +79,6 @@ function named(display: string, sender: Sender): Named {
 const repeatsAddress = (text: string, local: string): boolean =>
   text === local && /[-_.]/.test(text) && text === text.toLowerCase();
 
-/** `Haruka Aoki 青木遥`, `青木遥 (Haruka Aoki)`: a person in one writing, the same or their company in the other. */
-function inTwoScripts(text: string, local: string): Named | undefined {
-  if (!hasCjk(text) || !/[A-Za-z]{2}/.test(text)) return undefined;
-  const parts =
-    /^([^A-Za-z]{2,40}?)[\s(（/|]{1,3}([A-Za-z][A-Za-z .'’-]{2,40})[)）]?$/u.exec(text) ??
-    /^([A-Za-z][A-Za-z .'’-]{2,40}?)[\s(（/|]{1,3}([^A-Za-z]{2,40}?)[)）]?$/u.exec(text);
-  const [, one = '', two = ''] = parts ?? [];
-  const [cjk, latin] = hasCjk(one) ? [one.trim(), two.trim()] : [two.trim(), one.trim()];
-  const also = hasCjk(latin) || wordsOf(latin).length < 2 ? undefined : personIn(latin, local);
-  if (!also) return undefined;
-  const name = looksLikeName(cjk) ? cjkPersonIn(cjk, local) : undefined;
-  return name ? { name, also } : { name: also, org: cjk };
-}
-
 /** `James Bond (ACME)`; `Bond, J. (James)` and `James Bond (Jim)`, where the bracket has no company. */
 function withBracket(outside: string, inside: string, local: string): Named | undefined {
   const name = personIn(outside, local);
@@ -95,10 +86,10 @@ function withBracket(outside: string, inside: string, local: string): Named | un
   const [given = ''] = wordsOf(name);
   const words = wordsOf(inside);
   const family = /^([^,]+),/.exec(outside)?.[1];
-  const isGiven = words.length < 3 && words[0]?.[0] === given[0] && !/\d|^\p{Lu}{2,}$/u.test(inside) && !hasCjk(inside);
+  const isGiven = words.length < 3 && words[0]?.[0] === given[0] && !/\d|^\p{Lu}{2,}$/u.test(inside);
   if (family && isGiven && given.length === 1) return { name: `${inside.trim()} ${bareName(family)}` };
   if (words.length === 1 && isGiven && words[0]?.slice(0, 2) === given.slice(0, 2)) return { name };
-  return { name, org: looksLikeName(inside) && !hasCjk(name) ? undefined : inside.trim() };
+  return { name, org: looksLikeName(inside) ? undefined : inside.trim() };
 }
 
 /** `James Bond | ACME`, or `ACME – James Bond` where the address, or that it is no name, tells them apart. */
@@ -120,7 +111,6 @@ function personIn(text: string, local: string): string | undefined {
     /\s(Jr|Sr|II|III)\.?(?=\s|$)/,
     '',
   );
-  if (hasCjk(plain)) return cjkPersonIn(plain, local);
   const words = wordsOf(plain);
   if (words.length === 0 || words.length > 5 || /[\d:!?]/.test(plain)) return undefined;
   if (orgForms().ending(words) ?? orgWords().find(words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
@@ -136,27 +126,6 @@ function personIn(text: string, local: string): string | undefined {
 /** `Robert Roe For Mayor`, `The Kite Club`, `La Gazette du Jardin`: words that people's names have not. */
 const isSlogan = (text: string): boolean =>
   /\b(for|of|the|and|team|your|our)\b|^(la|les|los|il|der|die|das)\s/i.test(text);
-
-/** Of `總務中心 林浩` or `ヘルプデスク 岡田` the part that no table knows as a unit, a company or a title. */
-function cjkPersonIn(text: string, local: string): string | undefined {
-  const parts = text.split(/[\s・|/]+/).filter(Boolean);
-  const left = parts.filter((part) => !isOccupationWord(part));
-  const name = left.join(' ');
-  const onlyWord = left.length === 1 && parts.length === 1;
-  if (left.length === 0 || left.length > 2) return left.length > 2 ? left.slice(-2).join(' ') : undefined;
-  if (onlyWord && (isRole(local) ? name.length > 3 : isFirmLike(name))) return undefined;
-  const other = left.length === 2 ? left.find((part) => !isFirmLike(part)) : undefined;
-  if (other !== undefined && left.some(isFirmLike)) return other;
-  if (left.length === 2 && parts.length > 2) return left[1];
-  return looksLikeName(name) || (onlyWord && name.length <= 3) || left.length === 2 ? name : undefined;
-}
-
-/** Of one word what no person is called: `エルム工房`, `里山ひろば`, words of five letters and more. */
-const isFirmLike = (word: string): boolean =>
-  (/\p{Script=Han}/u.test(word) && /[\p{Script=Katakana}]{2}/u.test(word)) ||
-  (/\p{Script=Han}/u.test(word) && /\p{Script=Hiragana}{3}/u.test(word)) ||
-  (word.length > 3 && /[店社所院館課局校園堂屋会室]$/u.test(word)) ||
-  (word.length > 4 && /^[\p{Script=Han}\p{Script=Hiragana}]+$/u.test(word) && /\p{Script=Hiragana}/u.test(word));
 
 /** Whether a display name has a word of programs and desks: `Notify Bot`, `ACME Support`. */
 const namesMachine = (display: string): boolean => wordsOf(display).some((word) => machineWords.has(word));

@@ -1,3 +1,4 @@
+import { isUnitLikeName } from '../data/surnames.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { cjkKinds, honorifics } from '../lexicon/tables.ts';
 import { remembered } from '../remembered.ts';
@@ -47,6 +48,7 @@ const withoutNote = (text: string): string => text.trimEnd().replace(/(?<=.)[(ï¼
 
 /** What the endings of the language make of a word: the longest one decides. A legal form outweighs all others. */
 export const cjkKind = remembered((text): Known => {
+  if (isUnitLikeName(text)) return {};
   if (hasBracketForm(text)) return { kind: 'org', form: true };
   const words = wordsOf(withoutNote(text));
   if (startingForm.test(text) && inner(text, innerForm) === undefined) return { kind: 'org', form: true };

@@ -16,7 +16,7 @@ export function readName({ lines, sender }: Sheet): Reading {
   const cells = cellsOf(lines);
   const found =
     labelledName(cells, sender) ?? fullName(cells, sender) ?? unknownName(cells, sender) ?? signedPart(cells, sender);
-  const place = found && (kanjiBefore(lines, found) ?? found);
+  const place = found && (kanjiBefore(lines, found) ?? kanjiBeside(cells, found) ?? found);
   if (!place) return { found: fromHeader(sender), rest: lines };
   const completed = place.rule === 'name-completed' || shortensGiven(place.text, sender.name);
   const fn: Finding<string> = {
@@ -26,7 +26,8 @@ export function readName({ lines, sender }: Sheet): Reading {
     rule: completed ? 'name-completed' : place.rule,
   };
   const beside = phoneticBeside(lines, place.cell.row, place.text);
-  const header = sender.name && hasCjk(fn.value) !== hasCjk(sender.name) ? latinPhonetic(sender) : undefined;
+  const header =
+    sender.name && hasCjk(fn.value) && (sender.also || !hasCjk(sender.name)) ? latinPhonetic(sender) : undefined;
   const phonetic: Finding<Phonetic> | undefined = beside
     ? { value: beside.value, basis: 'stated', line: beside.line, rule: `phonetic-${beside.value.script}` }
     : header && { value: header, basis: 'stated', rule: 'phonetic-header' };
@@ -50,6 +51,18 @@ function kanjiBefore(lines: Line[], { cell, start, text }: Place): Place | undef
   const [name] = before ?? [];
   if (!before || !name || !hasCjk(name) || !looksLikeName(name) || !splitName(name)) return undefined;
   return { cell, start: before.index, text: spaced(name), rule: 'name-kanji' };
+}
+
+/** The name in a cell of its own in the sender's letters, above its Latin spelling or the next line below. */
+function kanjiBeside(cells: Cell[], { cell, text }: Place): Place | undefined {
+  if (hasCjk(text)) return undefined;
+  const above = cells.filter(({ row }) => row <= cell.row + 1 && row >= cell.row - 8);
+  for (const candidate of above) {
+    const found =
+      hasCjk(candidate.text) && !/\p{Script=Latin}/u.test(candidate.text) ? cjkUnknown(candidate) : undefined;
+    if (found && splitName(found.text)) return { ...found, rule: 'name-kanji' };
+  }
+  return undefined;
 }
 
 /** The name that the From header, or failing it the address (`ana.ruiz@`), states. */
@@ -133,7 +146,7 @@ function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
   const parts = (sender.name ?? '').split(/\s+/);
   const letters = [...parts.join('')];
   const span = letters.length > 1 ? partsIn(cell.text, letters, 0) : undefined;
-  if (!span) return undefined;
+  if (!span) return parts.length === 2 ? familyNameIn(cell, parts) : undefined;
   const found = cell.text.slice(span.start, span.end);
   const rest =
     parts.length === 1 && letters.length <= 4
@@ -141,6 +154,15 @@ function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
       : null;
   const fuller = rest?.[1] && !isOccupationWord(rest[1]) ? found + rest[0] : found;
   return { cell, start: cell.column + span.start, text: spaced(fuller), rule: 'name-sender' };
+}
+
+/** Of a header's `星空クラブ 青柳` the family name, where the cell has the given name after it. */
+function familyNameIn(cell: Cell, parts: string[]): Place | undefined {
+  const [family, other] =
+    (parts[1] ?? '').length <= 3 ? [parts[1] ?? '', parts[0] ?? ''] : [parts[0] ?? '', parts[1] ?? ''];
+  if (family.length < 2 || other.length < 4) return undefined;
+  const found = cjkUnknown(cell);
+  return found?.text.startsWith(`${family} `) ? { ...found, rule: 'name-sender' } : undefined;
 }
 
 const spaced = (name: string): string => name.trim().replace(/[\s\u3000]+/g, ' ');
@@ -153,6 +175,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
   const words = wordsOf(sender.name ?? '');
   const isCjk = hasCjk(sender.name ?? '');
   if (words.length > 1 && isCjk) return undefined;
+  const given = (isCjk && splitName(sender.name ?? '')?.given) || '';
   const flat = squash(sender.local);
   let first: Place | undefined;
   for (const cell of cells) {
@@ -161,6 +184,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;
     if (squash(place.text) === squash(sender.display) && words.length === 0) continue;
+    if (given.length > 1 && place.text.startsWith(given)) continue;
     const matches = wordsOf(place.text).some((word) => word.length > 2 && flat.includes(word));
     if (matches) return place;
     first ??= place;
@@ -235,8 +259,9 @@ function nameParts(fn: Finding<string>, sender: Sender): Finding<Name> | undefin
 }
 
 function latinPhonetic(sender: Sender): Phonetic | undefined {
-  if (!sender.name || hasCjk(sender.name)) return undefined;
-  const parts = splitName(sender.name, sender.local);
+  const name = sender.also ?? sender.name;
+  if (!name || hasCjk(name)) return undefined;
+  const parts = splitName(name, sender.local);
   return parts && { ...parts, script: 'latin' };
 }
 

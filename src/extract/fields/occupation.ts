@@ -8,14 +8,14 @@ import type { Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet } from '../sheet.ts';
 import { bare, isProse } from '../signature-lines.ts';
 import { labelled } from './label.ts';
-import { type Phrase, phrasesOf } from './phrase.ts';
+import { kindOf, type Phrase, phrasesOf } from './phrase.ts';
 
 /** Company, units and title: by label, by the words in the tables, by likeness to the domain, by their place. */
 export function readOccupation({ lines, sender, found: { fn, adr }, trace }: Sheet): Reading {
   const nameRow = lines.findIndex((line) => line.index === fn?.line);
   const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''}`);
   const isLike = likeSender(sender);
-  const spots = spotsIn(cellsOf(lines))
+  const spots = spotsIn(cellsOf(lines), nameRow)
     .filter((spot) => !wordsOf(spot.text).every((word) => isOfName(word, names)))
     .flatMap((spot) => apart(spot, isLike));
   const near = spots.filter((spot) => !spot.kind && isNearName(spot, nameRow));
@@ -23,7 +23,8 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
   const org =
     statedOrg(spots, fn?.value ?? '', isLike) ??
     orgLikeSender(spots, isLike) ??
-    orgByPlace(spots, near, { nameRow, adrRow });
+    (hasCjk(sender.org ?? '') ? undefined : orgByPlace(spots, near, { nameRow, adrRow }));
+  const displayed = occupationOfDisplay(sender);
   const title = titleAmong(spots, near, org, nameRow) ?? plainTitle(spots, org, nameRow);
   const units = unitsAmong(spots, near, org, title);
   for (const spot of trace ? spots : []) {
@@ -32,8 +33,8 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
   }
   return {
     found: {
-      org: orgFinding(org, units) ?? orgOfDisplay(sender),
-      title: title && { value: title.text, basis: 'stated', line: title.line, rule: title.rule },
+      org: completed(orgFinding(org, units), sender) ?? displayed.org,
+      title: (title && { value: title.text, basis: 'stated', line: title.line, rule: title.rule }) ?? displayed.title,
     },
     rest: lines,
   };
@@ -53,11 +54,15 @@ interface Spot extends Phrase {
   rule: string;
 }
 
-function spotsIn(cells: Cell[]): Spot[] {
+function spotsIn(cells: Cell[], nameRow: number): Spot[] {
   return cells.flatMap((cell): Spot[] => {
     const at = { row: cell.row, line: cell.line };
     const label = labelled(cell.text);
-    const text = bare(withoutEmptyLabel(label?.value ?? cell.text)).trim();
+    const isBesideName = cell.row === nameRow && hasCjk(cell.text);
+    const text = bare(isBesideName ? withoutColon(cell.text) : withoutEmptyLabel(label?.value ?? cell.text)).trim();
+    if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
+      return [{ text, kind: 'title', rule: 'title-word', ...at }];
+    }
     if (label?.field === 'org' || label?.field === 'unit' || label?.field === 'title') {
       return text
         ? [{ text, kind: label.field, form: label.field === 'org', rule: `${label.field}-label`, ...at }]
@@ -82,6 +87,18 @@ const isQuotation = (text: string): boolean => /^["“”'‘«„].*["”»'’
 
 /** Without a label whose value another reader has taken: `カスタマー部　担当:`. */
 const withoutEmptyLabel = (text: string): string => text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?[:：]$/u, '');
+
+/** `编辑：` whose name another reader has taken. */
+const withoutColon = (text: string): string => {
+  const bareTitle = text.trimEnd().replace(/\s?[:：]$/u, '');
+  return bareTitle !== text && kindOf(bareTitle).kind === 'title' ? bareTitle : withoutEmptyLabel(text);
+};
+
+/** `대표`, `代表`: beside a name a title, elsewhere a label. */
+const isLabelToo = (text: string): boolean => {
+  const words = wordsOf(text);
+  return words.length === 1 && telLabels().match(words, 0) !== undefined;
+};
 
 /** Whether a text is short and plain enough to name something: no sentence, no quotation, no stray marks or numbers. */
 function isPhrase(text: string): boolean {
@@ -273,6 +290,19 @@ function orgFinding(org: Spot | undefined, units: Spot[]): Finding<Org> | undefi
   );
 }
 
-/** The company of a display name: `James Bond (ACME)`. */
-const orgOfDisplay = ({ org }: Sender): Finding<Org> | undefined =>
-  org ? { value: { name: org, units: [] }, basis: 'inferred', rule: 'org-header' } : undefined;
+/** What a display name says of an occupation: `James Bond (ACME)`, `서하늘/과장/영업팀/푸른길`. */
+export function occupationOfDisplay({ org, units = [], title }: Sender): Pick<Reading['found'], 'org' | 'title'> {
+  return {
+    org:
+      org || units.length > 0
+        ? { value: { name: org ?? '', units }, basis: 'inferred', rule: 'org-header' }
+        : undefined,
+    title: title ? { value: title, basis: 'inferred', rule: 'title-header' } : undefined,
+  };
+}
+
+/** Units without a company are the display name's company's. */
+function completed(found: Finding<Org> | undefined, { org }: Sender): Finding<Org> | undefined {
+  if (!found || found.value.name || !org) return found;
+  return { ...found, value: { ...found.value, name: org }, basis: 'inferred', rule: 'org-header' };
+}

@@ -41,7 +41,7 @@ function latinIn(text: string, alone: boolean): string | undefined {
 }
 
 const latinAlone = /^[\s(（]*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})[\s)）]*$/;
-const latinInBrackets = /[(（/|]\s*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})\s*(?:[)）]|$)/;
+const latinInBrackets = /(?:[(（/|]|\s{2}|\u3000)\s*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})\s*(?:[)）]|$)/;
 
 /** Kana readings have the family name first; Latin ones last, unless capitals say otherwise (`YAMADA Taro`). */
 function parts(reading: string, familyFirst: boolean): { family?: string; given?: string } {

@@ -28,6 +28,10 @@ describe('the name as signed', () => {
     ['Pieter van der Veen', 'Pieter van der Veen <w@example.nl>', 'van der Veen', 'Pieter'],
     ['青柳 美咲', '青柳 美咲 <a@example.jp>', '青柳', '美咲'],
     ['温岚', '温岚 <wen@example.cn>', '温', '岚'],
+    ['青柳しおり', '青柳しおり <a@example.jp>', '青柳', 'しおり'],
+    ['高橋健', '高橋健 <a@example.jp>', '高橋', '健'],
+    ['欧阳若水', '欧阳若水 <o@example.cn>', '欧阳', '若水'],
+    ['남궁하늘', '남궁하늘 <n@example.kr>', '남궁', '하늘'],
     ['서하늘', '서하늘 <seo@example.kr>', '서', '하늘'],
     ['RUIZ Ana', '"RUIZ Ana" <ana@example.fr>', 'RUIZ', 'Ana'],
     ['Ana Ruiz', '"Ruiz Ana" <ana.ruiz@example.com>', 'Ruiz', 'Ana'],
@@ -42,6 +46,7 @@ describe('completed from the From header', () => {
     ['A. Ruiz', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
     ['ar', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
     ['Seán.', 'Sean Brennan <sb@example.ie>', 'Seán Brennan'],
+    ['나래가', '서나래 <seo@example.kr>', '서나래'],
     ['水原', '水原 涼子 <mizuhara@example.co.jp>', '水原 涼子'],
   ])('%s of %s', (line, from, fn) => expect(read(line, from)).toMatchObject({ fn, basis: 'inferred' }));
 });
@@ -51,6 +56,13 @@ describe('a name the header lacks', () => {
     [['Ana Ruiz', 'Wren Workshop Ltd'], 'info@example.com', 'Ana Ruiz'],
     [['Wren Workshop Ltd', 'Ana Ruiz, Buyer'], 'Wren Workshop Ltd <ana@example.com>', 'Ana Ruiz'],
     [['経理部　青柳 しおり'], 'aoyagi@example.co.jp', '青柳 しおり'],
+    [['(有)星野畳店　　青柳 修'], '星野畳店 <info@example.co.jp>', '青柳 修'],
+    [['理事長　青柳 美咲（あおやぎ みさき）'], 'こども星空 青柳 <info@example.org>', '青柳 美咲'],
+    [['もも園 ほしの', '園主　青柳 修'], 'もも園ほしの <momo@example.jp>', '青柳 修'],
+    [['푸른공방', '대표  서 하 늘'], '푸른공방 <info@example.kr>', '서하늘'],
+    [['林浩 敬啟'], 'Lin Hao <hao@example.tw>', '林浩'],
+    [['准教授', '青柳 美咲', 'Misaki AOYAGI'], 'Misaki Aoyagi <m.aoyagi@example.jp>', '青柳 美咲'],
+    [['서하늘', 'Haneul Suh, Ph.D.'], 'Suh Haneul <hsuh@example.kr>', '서하늘'],
     [['程岚', '市场总监'], 'Cheng Lan <lan.cheng@example.cn>', '程岚'],
     [['日下部 純'], 'info@example.co.jp', '日下部 純'],
   ])('%j, from %s', (lines, from, fn) => expect(read(lines, from)).toMatchObject({ fn, basis: 'stated' }));
@@ -71,6 +83,7 @@ describe('phonetic', () => {
   test.each([
     ['青柳 美咲（あおやぎ みさき）', { family: 'あおやぎ', given: 'みさき', script: 'kana' }],
     ['青柳 美咲 (アオヤギ　ミサキ)', { family: 'アオヤギ', given: 'ミサキ', script: 'kana' }],
+    ['青柳 美咲　　Misaki Aoyagi', { family: 'Aoyagi', given: 'Misaki', script: 'latin' }],
     ['青柳 美咲 / Misaki Aoyagi', { family: 'Aoyagi', given: 'Misaki', script: 'latin' }],
     ['青柳 美咲（AOYAGI Misaki）', { family: 'AOYAGI', given: 'Misaki', script: 'latin' }],
   ])('%s', (line, phonetic) =>

@@ -1,0 +1,85 @@
+import { cjkPieces, type Piece } from './fields/cjk-phrase.ts';
+import { hasCjk } from './fold.ts';
+import { bareName, looksLikeName, splitName } from './person.ts';
+
+/** What a display name with Chinese, Japanese or Korean letters says. */
+export interface Displayed {
+  name?: string;
+  /** The name in Latin letters beside it. */
+  also?: string;
+  org?: string;
+  units?: string[];
+  title?: string;
+}
+
+/**
+ * `總務中心 林浩`, `서하늘/과장/영업팀/푸른길`, `青柳美咲（星空会計）`, `Alan (林浩)`: the person is the part that no table
+ * knows. `isDesk`: the address is one of a desk, which a company's display name may go with.
+ */
+export function cjkDisplay(display: string, isDesk: boolean): Displayed {
+  const pieces = cjkPieces(withoutBrackets(display));
+  const left = pieces.filter(({ kind }) => !kind);
+  const cjk = left.filter(({ text }) => hasCjk(text));
+  const latin = left.filter(({ text }) => !hasCjk(text));
+  const found = nameAmong(cjk, pieces, isDesk);
+  const text = (kinds: string[]) =>
+    pieces.filter(({ kind }) => kind && kinds.includes(kind)).map((piece) => piece.text);
+  const beside = [...cjk, ...latin].find((piece) => !found?.includes(piece) && !looksLikeLatinName(piece));
+  const name = found && bareName(found.map((piece) => piece.text).join(' '));
+  const org = text(['org'])[0] ?? (found && beside && isApart(beside, pieces) ? beside.text : undefined);
+  const likely = text(['likely']);
+  return {
+    name: name || undefined,
+    also: latin.map((piece) => piece.text).find((spelled) => looksLikeName(spelled)),
+    org: org ?? likely[0],
+    units: org ? text(['unit', 'likely']) : text(['unit']),
+    title: text(['title'])[0],
+  };
+}
+
+/** Brackets and dashes as slashes, the brackets of a legal form aside. */
+const withoutBrackets = (display: string): string =>
+  display
+    .replace(/[(（[【](?![株有주유合][)）])([^()（）[\]【】]{0,60})[)）\]】]/gu, ' / $1 ')
+    .replace(/(?<=\p{Lo})\s?[-_–—]\s?(?=\p{Lo})/gu, ' / ');
+
+const looksLikeLatinName = ({ text }: Piece): boolean =>
+  !hasCjk(text) && (looksLikeName(text) || /^\p{Lu}\p{Ll}+$/u.test(text));
+
+/** Whether more than a blank sets a piece apart from the others, or it is no part of a name by its length. */
+const isApart = (piece: Piece, pieces: Piece[]): boolean =>
+  piece.separator.trim() !== '' ||
+  (pieces[pieces.indexOf(piece) + 1]?.separator.trim() ?? '') !== '' ||
+  piece.text.length > 3;
+
+function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | undefined {
+  const [first, second] = cjk;
+  if (!first) return undefined;
+  const pair = cjk.find((piece, i) => i > 0 && areOneName(cjk[i - 1] as Piece, piece, pieces));
+  if (pair) return [cjk[cjk.indexOf(pair) - 1] as Piece, pair];
+  const persons = cjk.filter((piece) => !isFirmLike(piece.text));
+  if (second && persons.length === 1) return persons;
+  if (second) return [cjk.find(({ text }) => splitName(text)) ?? (cjk[cjk.length - 1] as Piece)];
+  const { text } = first;
+  if (pieces.length === 1)
+    return (isDesk ? text.length > 3 : isFirmLike(text)) || !(looksLikeName(text) || text.length <= 3)
+      ? undefined
+      : cjk;
+  const isCompany = isDesk && pieces[pieces.indexOf(first) + 1]?.kind === 'unit';
+  return looksLikeName(text) && !isCompany ? cjk : undefined;
+}
+
+/** `青柳 美咲`: neighbours with a blank between, neither too long for its part of a name. */
+function areOneName(one: Piece, two: Piece, pieces: Piece[]): boolean {
+  const isShort = [one, two].every(({ text }) => text.length <= 4 || /^[\p{Script=Katakana}ー]+$/u.test(text));
+  const areNeighbours = pieces.indexOf(two) === pieces.indexOf(one) + 1 && two.separator.trim() === '';
+  return isShort && areNeighbours && looksLikeName(`${one.text} ${two.text}`);
+}
+
+/** Of one word what no person is called: `エルム工房`, `里山ひろば`, words of five letters and more. */
+const isFirmLike = (word: string): boolean =>
+  !splitName(word) &&
+  ((/\p{Script=Han}/u.test(word) && /[\p{Script=Katakana}]{2}/u.test(word)) ||
+    (/\p{Script=Han}/u.test(word) && /\p{Script=Hiragana}{3}/u.test(word)) ||
+    (word.length > 3 && /[店社所院館課局校園堂屋会室]$/u.test(word)) ||
+    (word.length > 4 && /^[\p{Script=Han}\p{Script=Hiragana}]+$/u.test(word) && /\p{Script=Hiragana}/u.test(word)));
