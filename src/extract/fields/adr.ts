@@ -141,7 +141,7 @@ function around(parts: Part[], anchor: Anchor, region?: CountryCode): Part[] {
   return [...soFar, ...below];
 }
 
-/** One or two lines between a street and a code that stands alone: `Thatcham`, `Berkshire`, as in Britain and Ireland. */
+/** One or two lines between a street and a code that stands alone: `Witney`, `Oxfordshire`, as in Britain and Ireland. */
 function townsUnderStreet(before: Part[], start: Part): Part[] {
   const column = before.filter(
     (part) => Math.abs(part.row - start.row) <= 4 && isBeside({ ...part, row: start.row + 1 }, start),
@@ -235,7 +235,7 @@ function isPlace(text: string): boolean {
   return adrWords().find(wordsOf(text).filter((word) => word.length > 1)) !== undefined;
 }
 
-/** `Keizersgracht 1990`, `Birkenhof 4` right above a postal code. */
+/** `Reigergracht 1870`, `Birkenhof 4` right above a postal code. */
 const isHouseNumber = (text: string, anchor: Anchor): boolean =>
   anchor.part.postal !== undefined &&
   (/^\p{Lu}[\p{L}'’. -]{2,40}[\s,]+\d{1,5}\s?[a-zA-Z]?(\s?[-/]\s?\d{1,4}[a-z]?)?(\s|$|,)/u.test(text) ||

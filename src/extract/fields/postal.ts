@@ -168,7 +168,7 @@ function spaced(text: string, region?: CountryCode): Postal | undefined {
   return match?.[1] ? { code: match[1], country: region, locality: town(match[2]), text: match[0] } : undefined;
 }
 
-/** `C1043AAB CABA`, `Urquiza 455 (3174) Rosario`. */
+/** `C1043AAB CABA`, `Belgrano 318 (3260) Villa Garza`. */
 function argentine(text: string, region?: CountryCode): Postal | undefined {
   const match =
     /(?<![\p{L}\d])([A-HJ-NP-Z]\d{4}[A-Z]{3})(?![\p{L}\d])\s*(\p{Lu}[\p{L}'’. ]{1,40})?/u.exec(text) ??
@@ -225,7 +225,7 @@ function bareCode(text: string, region?: CountryCode): Postal | undefined {
   return match?.[1] ? { code: match[1], country: region, text: match[0] } : undefined;
 }
 
-/** The town without what follows it: `Bassano del Grappa (VI) Italy`, `Dresden - Germany`. */
+/** The town without what follows it: `Borgo Airone (VI) Italy`, `Dresden - Germany`. */
 function town(text = ''): string | undefined {
   const [name = ''] = text.split(/\s+[-–(]|,|\s{2,}/);
   const words = name.trim().split(' ');

@@ -53,7 +53,7 @@ interface LabelBefore {
   words: number;
 }
 
-/** The label a text ends with, all its words together: `Tel/Fax`, `Fax (direct)`, `自宅(TEL&FAX)`, `Phone No.` */
+/** The label a text ends with, all its words together: `Tel/Fax`, `Fax (direct)`, `自宅(電話・FAX)`, `Phone No.` */
 function labelBefore(before: string): LabelBefore | undefined {
   const plain = trimmedEnd(before, /[\s:：]/).replace(/\([^()]{0,20}\)$/, '');
   for (const text of [before, plain, withoutNumberWord(plain)]) {
@@ -140,7 +140,7 @@ function labelAfter(text: string, number: Span): (Label & { isBracketed: boolean
 
 /**
  * Whether the number belongs to a register, an account or the like that the same part of the line names some words
- * before: `RCS Nancy B 1`, `VAT Reg. No. GB 1`, or a country's letters stand before it: `DE 1`.
+ * before: `RCS Brest B 1`, `VAT Reg. No. GB 1`, or a country's letters stand before it: `DE 1`.
  */
 function isRegistration(before: string): boolean {
   const segments = before.split(/[|;,•·\t]|\s[-–—/]\s|\s{2,}/);

@@ -43,7 +43,7 @@ export function dialled(text: string): string {
     .slice(0, 10);
 }
 
-/** `03-1111-2222 / 03-1111-3333` is two numbers, `08 - 752 15 09` is one. */
+/** `03-1111-2222 / 03-1111-3333` is two numbers, `08 - 555 31 07` is one. */
 function apart(run: string): string[] {
   const pieces: string[] = [];
   let piece = '';

@@ -148,7 +148,7 @@ function extended(tel: Tel, { ext, isDialled }: Extension, written: string, regi
   return whole.e164 ? { ...whole, text: written } : { ...tel, ext };
 }
 
-/** `3550147, 3550148`: a second number that leaves out what it shares with the first. */
+/** `0042-3555261, 3555262`: a second number that leaves out what it shares with the first. */
 function nextNumbers(text: string, end: number, first: Tel, region?: CountryCode): { tel: Tel; span: Span }[] {
   const group = /\d{3,8}$/.exec(first.text)?.[0];
   const next = /^\s?[,/;、]\s?(\d{3,8})(?![\d\p{L}@.:]|\s?[-(/]|\s\d)/u.exec(text.slice(end, end + 20));

@@ -61,7 +61,7 @@ describe('web sites, and links that are not the sender’s site', () => {
     ['Datenschutz: https://www.kite.example/datenschutz', ''],
     ['Unsubscribe: https://kite.example/unsubscribe?u=1', ''],
     ['Informations légales : www.kite.example/mentions-legales', ''],
-    ['icq: 29 / jabber.org: kite', ''],
+    ['skype: kite / xmpp.net: kite', ''],
     ['WWW.KITE.EXAMPLE', 'WWW.KITE.EXAMPLE'],
     ['Kite.com', ''],
     ['Node.js developer, ASP.NET', ''],
