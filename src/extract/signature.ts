@@ -29,7 +29,7 @@ export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Sig
   if (!found) return undefined;
   const { start, rule } = found;
   const whole = withoutOtherPerson(tail.slice(reachUp(tail, start, sender)), sender);
-  const block = withoutNotes(whole, sender, rule === 'delimiter');
+  const block = withoutNotes(aboveQuotes(whole, sender), sender, rule === 'delimiter');
   const written = block.filter((line) => line.text.trim() || isPicture(line));
   const [first, last] = [written[0], written[written.length - 1]];
   for (const line of trace ? written : []) {
@@ -54,6 +54,17 @@ function startOf(tail: Line[], sender: Sender): { start: number; rule: string } 
     if (start !== undefined) return { start, rule };
   }
   return undefined;
+}
+
+/** Up to the quoted lines that follow it, when nothing of the sender's comes after them. */
+function aboveQuotes(block: Line[], sender: Sender): Line[] {
+  const at = block.findIndex(
+    ({ text, written }, i) => i > 0 && text === '' && written.trim() !== '' && !/^\[cid:/.test(written),
+  );
+  if (at < 0) return block;
+  const isOwn = block.slice(at).some(({ text }) => isContact(text) || namesSender(text, sender));
+  const isSigned = block.slice(0, at).some(({ text }) => isContact(text) || namesSender(text, sender));
+  return isSigned && !isOwn ? block.slice(0, at) : block;
 }
 
 /** The lines without blank ones at the end. */

@@ -173,6 +173,9 @@ describe('formulas put together of parts', () => {
     'Abrazo grande y saludos a todos',
     'Un caro saluto da Trieste',
     'Buona serata a tutti',
+    'Nell’attesa di un riscontro, porgo distinti saluti.',
+    'Agradeciendo su atención, les saludo cordialmente.',
+    'In Erwartung Ihrer Antwort verbleiben wir mit besten Grüßen',
     'Forte abraço',
     'Beijinhos e bom fim de semana',
     'Zonnige groeten uit Zeeland',
@@ -234,6 +237,11 @@ test('a notice in a frame of its own', () => {
   const notice = ['This email is confidential.', '', 'It was swept for viruses.', '', 'www.sweeper.example'];
   expect(block([...body, 'Regards,', '', 'Ana.', '', rule, ...notice, rule])).toEqual([4, 6]);
 });
+
+test('a quotation below it and what is said there', () =>
+  expect(block([...body, 'Ana', '', '> -- ', '> Lee Hart', '> 212-555-0199', '', 'More below the quote.'])).toEqual([
+    4, 4,
+  ]));
 
 test('thanks at the start are text', () =>
   expect(block(['Thanks for the kite!', '', 'Best regards,', 'Ana'])).toEqual([2, 3]));

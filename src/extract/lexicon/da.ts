@@ -41,6 +41,7 @@ export const da: Lexicon = {
     'alt godt',
   ],
   greeting: {
+    sentence: ['jeg ønsker', 'vi ønsker'],
     noun: ['hilsen', 'hilsner', 'hilsener', '-hilsen', '-hilsner', 'helsing', 'helsning', 'knus', 'klem'],
     from: ['fra'],
     wish: ['ha en', 'hav en', 'rigtig god', 'fortsat god', 'ha det'],

@@ -74,7 +74,16 @@ export const nl: Lexicon = {
       'jaar',
       'jaarwisseling',
     ],
-    sentence: ['wij verblijven', 'ik wens', 'wij wensen'],
+    sentence: [
+      'wij verblijven',
+      'ik wens',
+      'wij wensen',
+      'in afwachting',
+      'hopende',
+      'wij zien',
+      'ik zie uw',
+      'vertrouwende',
+    ],
     thanks: ['bedankt', 'dank', 'dankjewel'],
   },
   tel: {

@@ -26,6 +26,7 @@ export const sv: Lexicon = {
     'ha det gott',
   ],
   greeting: {
+    sentence: ['jag önskar', 'vi önskar', 'önskar er', 'önskar dig'],
     noun: ['hälsning', 'hälsningar', '-hälsning', '-hälsningar', 'kram', 'kramar'],
     from: ['från'],
     wish: ['ha en', 'trevlig', 'trevlige', 'glad', 'ha det'],
