@@ -68,8 +68,9 @@ function named(display: string, sender: Sender): Named {
     const { also, ...displayed } = cjkDisplay(text, isRole(local));
     return displayed.name ? { ...displayed, also } : { ...displayed, name: also && personIn(also, local) };
   }
-  const bracket = /^([^()[\]【】]{2,60}?)\s*[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(text);
-  if (bracket?.[1] && bracket[2]) return withBracket(bracket[1], bracket[2], local) ?? { name: personIn(text, local) };
+  const bracket = /^([^()[\]【】]{2,60})[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(text);
+  const inside = bracket?.[2];
+  if (bracket?.[1] && inside) return withBracket(bracket[1].trim(), inside, local) ?? { name: personIn(text, local) };
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
   if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender);
   return { name: personIn(text, local) };

@@ -95,17 +95,27 @@ function unmarkedLabel(text: string): { field: 'adr'; value: string; at: number 
 function withoutOthers(cell: Cell, isSender: (text: string) => boolean): { column: number; text: string } {
   let { column, text } = cell;
   for (let i = 0; i < 4; i++) {
-    const match = /^(.{2,60}?)(\s*,\s*|\s+[-–—/]\s+|[\s\u3000]+(?=〒|\d{3}-\d{4}\s))/u.exec(text);
-    const first = match?.[1];
-    if (!match || !first || /^[\d#〒]|\d$/.test(first) || isPlace(first)) break;
+    const { first, length } = firstPart(text);
+    if (!first || /^[\d#〒]|\d$/.test(first) || isPlace(first)) break;
     const words = wordsOf(first);
     const label = valueLabels().match(words, 0);
     const isLabel = label?.value === 'adr' && label.length === words.length;
     if (!kindOf(first).kind && !isSender(first) && !isLabel) break;
-    column += match[0].length;
-    text = text.slice(match[0].length);
+    column += length;
+    text = text.slice(length);
   }
   return { column, text: trimmedEnd(text, /[\s,;\-–—/]/) };
+}
+
+/** What stands before the first comma, lone dash or Japanese postal code, and where the rest begins; '' when nothing. */
+function firstPart(text: string): { first: string; length: number } {
+  const separator = /,|\s[-–—/]\s|\s(?=〒|\d{3}-\d{4}\s)/gu;
+  separator.lastIndex = 2;
+  const found = separator.exec(text);
+  const first = text.slice(0, found?.index ?? 0).trimEnd();
+  if (!found || first.length > 60) return { first: '', length: 0 };
+  const rest = text.slice(separator.lastIndex).trimStart();
+  return { first, length: text.length - rest.length };
 }
 
 /** The cell that is most surely of an address: a postal code, else a label, else a street. */

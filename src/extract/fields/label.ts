@@ -1,25 +1,33 @@
 import { isAscii, wordsOf } from '../fold.ts';
 import { type ValueLabel, valueLabels } from '../lexicon/tables.ts';
 import { remembered } from '../remembered.ts';
+import { trimmedEnd, trimmedStart } from '../trim.ts';
 
 /** Where the label before a value begins (`E-mail: `), so that it is taken with the value; `start` when there is none. */
 export function labelStart(text: string, start: number, field: ValueLabel): number {
   const before = text.slice(Math.max(0, start - 40), start);
-  const match = /((?:\p{L}|\p{Extended_Pictographic}\ufe0f?)[\p{L}\s.'-]{0,30}?)?[\s.:：=>\-–→)]*$/u.exec(before);
-  const label = match?.[1];
+  const said = trimmedEnd(before, /[\s.:：=>\-–→)]/);
+  const label = labelAtEnd(said);
   if (!label) return start;
   const words = wordsOf(label);
   const found = valueLabels().ending(words);
   if (found?.value !== field && !(field === 'url' && found?.value === 'email')) return start;
-  const from = start - before.length + (match.index ?? 0);
+  const from = start - before.length + said.length - label.length;
   return from + beforeLastWords(label, found.length);
+}
+
+/** The words a text ends with, at most 31 characters from a letter on, or from a pictograph right before them. */
+function labelAtEnd(text: string): string {
+  const run = text.slice(trimmedEnd(text, /[\p{L}\s.'-]/u).length).slice(-31);
+  const icon = /\p{Extended_Pictographic}\ufe0f?$/u.exec(text.slice(0, text.length - run.length));
+  return icon ? icon[0] + run : trimmedStart(run, /\P{L}/u);
 }
 
 /** The field a cell is labelled with (`Company: ACME`), and its value. */
 export const labelled = remembered((text): { field: ValueLabel; value: string; at: number } | undefined => {
   if (isAscii(text) && !/[:\]]/.test(text)) return undefined;
   const match =
-    /^\s*[[(【<]?\s*([\p{L}\p{Extended_Pictographic}〒][\p{L}\s./&'-]{0,24}?)\s*[\])】>]?\s*(?:[:：]|(?<=[\])】])|(?<=\p{Extended_Pictographic}))\s*/u.exec(
+    /^(?:\s*[[(【<])?\s*([\p{L}\p{Extended_Pictographic}〒][\p{L}\s./&'-]{0,24}?)(?:\s*[\])】>])?\s*(?:[:：]|(?<=[\])】])|(?<=\p{Extended_Pictographic}))\s*/u.exec(
       text,
     );
   if (!match?.[1]) return undefined;

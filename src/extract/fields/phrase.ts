@@ -59,7 +59,7 @@ export const kindOf = (text: string): Known => (hasCjk(text) ? cjkKind(text) : l
 const isProvince = (piece: string, separator: string): boolean =>
   separator.includes(',') && /^(AB|CO|MB|ME|SE)$/.test(piece);
 
-const hasOpenBracket = (text: string): boolean => /[(（][^)）]{0,60}$/.test(text);
+const hasOpenBracket = (text: string): boolean => /[(（][^()（）]{0,60}$/.test(text);
 
 const latinSeparators = /(\s?[,;]\s*|\s[-–—/]+\s+|\s?@\s+|\s(?:at|bei|chez)\s+(?=\p{Lu}))/u;
 

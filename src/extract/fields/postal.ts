@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/core';
 import { countryNamed, countryOfPostalPrefix } from '../data/countries.ts';
 import { findStateAndZip } from '../data/us-states.ts';
-import { trimmedEnd } from '../trim.ts';
+import { trimmedEnd, trimmedStart } from '../trim.ts';
 
 /** A postal code and what its surroundings tell. */
 export interface Postal {
@@ -198,8 +198,8 @@ const fourDigits = new Set<CountryCode>(['CH', 'AT', 'BE', 'DK', 'NO', 'LU', 'HU
 
 /** Town before code: `Sevilla, 41001`, `Seoul 04379, Korea`, `Tasmania, Australia, 7000`. */
 function trailing(text: string, region?: CountryCode): Postal | undefined {
-  const match = /(\p{Lu}[\p{L}'’-]{2,30}),?\s+(\d{4,6})(?=\s*(?:,|$|\.))/u.exec(text);
-  if (!match?.[1] || !match[2]) return undefined;
+  const found = townBeforeCode(text);
+  if (!found) return undefined;
   const named = text
     .split(',')
     .map((piece) =>
@@ -213,11 +213,22 @@ function trailing(text: string, region?: CountryCode): Postal | undefined {
     .find(Boolean);
   if (!named && !(region && /^(ES|AU|NZ|KR|SG|IN|CN|MX|MY|TH|ID|BR)$/.test(region))) return undefined;
   return {
-    code: match[2],
+    code: found.code,
     country: named ?? region,
-    locality: countryNamed(match[1]) ? undefined : match[1],
-    text: match[0],
+    locality: countryNamed(found.word) ? undefined : found.word,
+    text: found.text,
   };
+}
+
+/** The first number of four to six digits that ends a part of the text, with the capitalised word before it. */
+function townBeforeCode(text: string): { word: string; code: string; text: string } | undefined {
+  for (const { index, 0: code } of text.matchAll(/(?<=\s)\d{4,6}(?=\s*(?:[,.]|$))/g)) {
+    const before = text.slice(0, index).trimEnd().replace(/,$/, '');
+    const run = before.slice(trimmedEnd(before, /[\p{L}'’-]/u).length);
+    const word = trimmedStart(run.slice(-31), /\P{Lu}/u);
+    if (word.length >= 3) return { word, code, text: text.slice(before.length - word.length, index + code.length) };
+  }
+  return undefined;
 }
 
 function bareCode(text: string, region?: CountryCode): Postal | undefined {

@@ -136,7 +136,7 @@ function extensionAfter(text: string, end: number): Extension | undefined {
   const match = /^[\s,;(/-]{0,3}(\p{L}{0,10})[.:：\s#-]{0,3}(\d{1,6})(?![\d-])\)?/u.exec(text.slice(end, end + 30));
   if (!match?.[2]) return undefined;
   const words = wordsOf(match[1] ?? '');
-  const isExtension = match[1] ? extensionLabels().match(words, 0) : /^\s*[(,]?\s*#/.test(text.slice(end));
+  const isExtension = match[1] ? extensionLabels().match(words, 0) : /^\s*(?:[(,]\s*)?#/.test(text.slice(end));
   if (!isExtension) return undefined;
   return { ext: match[2], end: end + match[0].length, isDialled: telLabels().match(words, 0)?.value === 'direct' };
 }
@@ -165,7 +165,7 @@ function shortFax(text: string, spans: Span[], base: Tel, region?: CountryCode):
   )) {
     const value = telLabels().match(wordsOf(match[1] ?? ''), 0)?.value;
     if (!value || value === 'none' || value === 'ext') continue;
-    const shared = /^(.{5,}\d)\s?[-–/]\s?\d{1,5}$/.exec(base.text.replace(/\s?DW.*$/i, '-0'))?.[1];
+    const shared = /^(.{5,}\d)\s?[-–/]\s?\d{1,5}$/.exec(base.text.replace(/\s?DW.*/i, '-0'))?.[1];
     if (!shared) continue;
     const tel = toTel(`${shared}-${match[3]}`, value, region);
     const start = match.index ?? 0;
