@@ -1,5 +1,15 @@
 import { wordsOf } from '../fold.ts';
-import { adrWords, headFirst, likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from '../lexicon/tables.ts';
+import type { Match } from '../lexicon/table.ts';
+import {
+  adrWords,
+  headFirst,
+  headFirstTitles,
+  likelyUnitWords,
+  orgForms,
+  orgWords,
+  titleWords,
+  unitWords,
+} from '../lexicon/tables.ts';
 import { remembered } from '../remembered.ts';
 
 /** What a phrase of a signature names. `likely`: a unit where another company is named, else the company. */
@@ -25,14 +35,7 @@ export const latinKind = remembered((text): Known => {
   const title = titleWords().find(words);
   if (title) {
     const head = headFirst().match(words, 0);
-    if (
-      head &&
-      title.at > 0 &&
-      title.at + title.length < words.length &&
-      !isPreposition(words[title.at + title.length])
-    ) {
-      return { kind: head.value };
-    }
+    if (head && title.at > 0 && onlyDescribes(words, title)) return { kind: head.value };
     const unit = unitWords().find(words) ?? likelyUnitWords().find(words);
     return unit?.at === title.at && title.at === 0 && words.length > 1
       ? { kind: 'title', orUnit: true }
@@ -43,6 +46,13 @@ export const latinKind = remembered((text): Known => {
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
 });
 
+/** Whether the title after a noun only describes it: `Centro Médico Sol`, `Departamento Comercial`; not `Service Manager`. */
+function onlyDescribes(words: readonly string[], { at, length }: Match<unknown>): boolean {
+  return at + length < words.length
+    ? !isPreposition(words[at + length])
+    : headFirstTitles().match(words, at) !== undefined;
+}
+
 /** `Director of`, `Jefa de`: what follows belongs to the title. */
 const isPreposition = (word = ''): boolean => /^(of|for|in|de|del|da|do|di|du|des|et|y|e|and|chez|en)$/.test(word);
 
@@ -51,7 +61,7 @@ function startingForm(words: readonly string[]): boolean {
   const found = orgForms().match(words, 0);
   return (
     found !== undefined &&
-    !/^(co|company|group|me|se|ag|sa|as|pc|lp|sl|ca|sc|ss|cv|cb|ie|eg|enr|filhos|limited|kg)$/.test(
+    !/^(co|company|group|me|se|ag|sa|as|pc|lp|pl|sl|ca|sc|ss|cv|cb|ie|eg|enr|filhos|limited|kg)$/.test(
       words.slice(0, found.length).join(''),
     )
   );

@@ -5,6 +5,8 @@ import type { CountryCode } from 'libphonenumber-js/core';
  *
  * Words are compared folded (lower case, no accents, punctuation apart): `s.p.a.` also finds `SpA` written `S.p.A.`.
  * A phrase has its words set apart by blanks. `-leiter` finds words that end so, `株式会社-` words that begin so.
+ * In lists that are looked up word by word `adjoint(e)` and `direct(eur|rice)` are two entries each. All tables are looked at
+ * together, so a table need not repeat what another one has.
  */
 export interface Lexicon {
   /** ISO 639-1. */

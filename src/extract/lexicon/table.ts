@@ -27,11 +27,13 @@ export function wordTable<V extends {}>(entries: Iterable<readonly [string, V]>)
   const suffixes = new Affixes<V>('backwards');
   const prefixes = new Affixes<V>('forwards');
   for (const [entry, value] of entries) {
-    const words = wordsOf(entry);
-    if (words.length === 0) continue;
-    if (entry.startsWith('-')) suffixes.add(words.join(' '), value);
-    else if (entry.endsWith('-')) prefixes.add(words.join(' '), value);
-    else phrases.add(words, value);
+    for (const spelling of spellings(entry)) {
+      const words = wordsOf(spelling);
+      if (words.length === 0) continue;
+      if (entry.startsWith('-')) suffixes.add(words.join(' '), value);
+      else if (entry.endsWith('-')) prefixes.add(words.join(' '), value);
+      else phrases.add(words, value);
+    }
   }
 
   function match(words: Words, at: number): Match<V> | undefined {
@@ -64,6 +66,15 @@ export function wordTable<V extends {}>(entries: Iterable<readonly [string, V]>)
   }
 
   return { match, find, ending, phrase };
+}
+
+/** `adjoint(e)` is `adjoint` and `adjointe`; `direct(eur|rice)` is `directeur` and `directrice`. */
+function spellings(entry: string): string[] {
+  const open = entry.indexOf('(');
+  if (open < 0) return [entry];
+  const stem = entry.slice(0, open);
+  const [one = '', other] = entry.slice(open + 1, -1).split('|');
+  return other === undefined ? [stem, stem + one] : [stem + one, stem + other];
 }
 
 /** Phrases of whole words, by their first word: one look tells for most words that none begins there. */

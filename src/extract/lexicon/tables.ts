@@ -48,6 +48,7 @@ export const headFirst = lazy(() =>
     ...entries<'org' | 'unit'>((l) => (l.headFirst ? l.unit.sure : []), 'unit'),
   ]),
 );
+export const headFirstTitles = lazy(() => wordTable(entries((l) => (l.headFirst ? l.title : []), true)));
 export const likelyUnitWords = lazy(() => wordTable(entries((l) => l.unit.likely, true)));
 export const titleWords = lazy(() => wordTable(entries((l) => l.title, true)));
 /** What a word of a language without blanks between words names, told by its ending, which has so many letters. */
