@@ -65,7 +65,9 @@ function familyFirst(parts: string[], local: string): boolean {
 }
 
 const isParticle = (word: string): boolean =>
-  /^(van|von|vom|zu|zum|zur|de|del|della|di|da|dos|das|du|des|den|der|ten|ter|la|le|bin|ibn|al|el|af|av)$/.test(word);
+  /^(van|von|vom|zu|zum|zur|de|del|della|di|da|dos|das|du|des|den|der|ten|ter|la|le|bin|ibn|al|el|af|av|op|['’]t|do|dal|degli|y|e)$/.test(
+    word,
+  );
 
 function splitCjkName(name: string): Name | undefined {
   const parts = name.split(/[\s\u3000]+/).filter(Boolean);

@@ -74,5 +74,20 @@ const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
     }
   }
   push(start, text.length);
-  return cells;
+  return withLabels(cells, text);
 });
+
+/** `Name:      Ana Ruiz` is one cell, however wide the form's column of labels is; not so where the value is taken. */
+function withLabels(cells: Pick<Cell, 'column' | 'text'>[], text: string): Pick<Cell, 'column' | 'text'>[] {
+  const isLabel = (cell: string) => cell.length <= 24 && /[:：]$/.test(cell);
+  if (cells.length < 2 || !cells.some((cell) => isLabel(cell.text))) return cells;
+  const joined: Pick<Cell, 'column' | 'text'>[] = [];
+  for (const cell of cells) {
+    const label = joined[joined.length - 1];
+    const gap = label && text.slice(label.column + label.text.length, cell.column);
+    if (label && gap && /^(?: +|\t)$/.test(gap) && isLabel(label.text) && !isLabel(cell.text)) {
+      joined[joined.length - 1] = { ...label, text: text.slice(label.column, cell.column + cell.text.length) };
+    } else joined.push(cell);
+  }
+  return joined;
+}

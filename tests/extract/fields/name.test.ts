@@ -103,3 +103,10 @@ describe('phonetic', () => {
     expect(read(line, '青柳 美咲 <a@example.jp>').phonetic).toBeUndefined(),
   );
 });
+
+test.each([
+  [['Name:        Ruiz, Ana', 'Firma:       Kite GmbH'], 'Ruiz, Ana'],
+  [["Ana van 't Veer, secretaris"], "Ana van 't Veer"],
+])('in a form, or with a particle: %j', (lines, name) => {
+  expect(readName(signed(lines, { from: 'aruiz@example.org' })).found.fn?.value).toBe(name);
+});
