@@ -11,6 +11,7 @@ import {
   telLabels,
   titleWords,
   unitWords,
+  valueLabels,
 } from './lexicon/tables.ts';
 import { remembered } from './remembered.ts';
 import { trimmedEnd, trimmedStart } from './trim.ts';
@@ -61,7 +62,7 @@ function familyFirst(parts: string[], local: string): boolean {
   const [family, given] = [wordsOf(first).join(''), wordsOf(parts[1] ?? '').join('')];
   if (family === given || family.length < 2) return false;
   if (words.length === 1) return parts.length === 2 && given.length > 1 && words[0] === given[0] + family;
-  return words[0] === given && words[words.length - 1] === family;
+  return (words[0] === given || words[0] === given[0]) && words[words.length - 1] === family;
 }
 
 const isParticle = (word: string): boolean =>
@@ -113,7 +114,7 @@ function looksLikeCjkName(text: string): boolean {
   const letters = parts.join('');
   if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u.test(letters)) return false;
   if (parts.length > 3 || letters.length < 2 || letters.length > 12) return false;
-  if (parts.some((part) => isOccupationWord(part))) return false;
+  if (parts.some((part) => isOccupationWord(part)) || isLabel(text)) return false;
   if (/^[\p{Script=Katakana}ー]+$/u.test(letters)) return parts.length > 1;
   if (/^[\p{Script=Katakana}ー]{2,}[\p{Script=Han}]/u.test(parts[0] ?? '')) return false;
   if (parts.length > 1 && /\p{Script=Hangul}/u.test(letters)) {
@@ -123,6 +124,10 @@ function looksLikeCjkName(text: string): boolean {
   if (/\p{Script=Hangul}/u.test(letters)) return letters.length <= 4 && surnameLength(letters) !== undefined;
   return letters.length <= 5;
 }
+
+/** `소속`, `연락처`: a label, though it begins like a surname. */
+const isLabel = (text: string): boolean =>
+  (valueLabels().phrase(wordsOf(text)) ?? telLabels().phrase(wordsOf(text))) !== undefined;
 
 function looksLikeLatinName(text: string): boolean {
   const parts = text.split(/[\s,]+/).filter(Boolean);

@@ -164,8 +164,7 @@ const isBesideName = (text: string): boolean =>
 function contactStart(tail: Line[], sender: Sender): number | undefined {
   let start = tail.length;
   let contacts = 0;
-  const isCard = () =>
-    contacts === 1 && !sender.name && tail.slice(start).some(({ text }) => isUnknownName(text, sender));
+  const isCard = () => contacts === 1 && tail.slice(start).some(({ text }) => isUnknownName(text, sender));
   for (let i = tail.length - 1; i >= 0; i--) {
     const text = tail[i]?.text ?? '';
     if (!text.trim()) {
@@ -179,10 +178,20 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   return contacts >= 2 || isCard() ? start : undefined;
 }
 
-const isUnknownName = (text: string, sender: Sender): boolean => {
-  const [name = ''] = bare(text).split(/[,/|·]|\s{2}/);
-  return looksLikeName(name.trim()) && (!hasCjk(name) || splitName(name.trim(), sender.local) !== undefined);
-};
+/** A name where the header has none, or has it in Latin letters, or of `青柳 美咲` the family name alone. */
+function isUnknownName(text: string, { name = '', local }: Sender): boolean {
+  if (hasCjk(text)) {
+    if (!mayHoldName(text, name)) return false;
+    const words = bare(text).split(/[\s\u3000,/|·]+/);
+    const found = words.filter((word) => word && !isOccupationWord(word)).join(' ');
+    const fits = name === '' || !hasCjk(name) || found.startsWith(`${name} `);
+    return fits && looksLikeName(found) && splitName(found, local) !== undefined;
+  }
+  const [first = ''] = bare(text).split(/[,/|·]|\s{2}/);
+  return name === '' && looksLikeName(first.trim());
+}
+
+const mayHoldName = (text: string, name: string): boolean => text.length < 80 && (!hasCjk(name) || text.includes(name));
 
 /** The last paragraph, when it is but a short form of the first name: `Nando` of `Fernando`, `Poldi` of `Leopold`. */
 function nicknameStart(tail: Line[], { name = '' }: Sender): number | undefined {

@@ -36,6 +36,14 @@ describe('where the signature begins', () => {
   ])('%s', (_, lines) => expect(block([...body, ...lines])).toEqual([4, 3 + lines.length]));
 });
 
+test.each([
+  ['푸른시청 도시계획과', '주무관 서하늘', '전화 02-123-4567', 'Haneul Suh <hsuh@pureun.example.kr>'],
+  ['星空農園　青柳 修', '長野県星野市青空1-1', '090-1234-5678', '星空農園 <info@hoshi.example.jp>'],
+  ['第一師団 広報室', '三等陸佐 青柳 修', '電話 03-1234-5678', '青柳 <aoyagi@example.jp>'],
+])('a name in letters that the header lacks: %s', (one, two, three, from) =>
+  expect(block(['확인했습니다.', '', one, two, three], from)).toEqual([2, 4]),
+);
+
 test('a Japanese frame', () =>
   expect(
     block(

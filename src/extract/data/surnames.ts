@@ -50,8 +50,9 @@ export function surnameLength(name: string): number | undefined {
   return one && (chinese.includes(one) || korean.includes(one)) ? 1 : undefined;
 }
 
-/** Whether a name would pass for a unit or the like: `日下部`, as `営業部` is one, or `박영실`, as `기획실` is one. */
+/** Whether a name would pass for a unit or the like: `日下部`, as `営業部` is one, `박영실`, as `기획실`, `王登科`, as `财务科`. */
 export const isUnitLikeName = (text: string): boolean =>
-  japanese.has(text) ||
-  (/^.(?:[영은복순금옥춘]실|[동영민성현진태병상종창용재선남봉흥원형길만광덕승윤을]국)$/u.test(text) &&
-    korean.includes(text.charAt(0)));
+  japanese.has(text) || (surnameLength(text) === 1 && unitLikeGiven.test(text));
+
+const unitLikeGiven =
+  /^.(?:[영은복순금옥춘]실|[대동영민성현정진태병상종창용재선남봉흥원형길만광덕승윤을]국|[登文永建志爱]科|[世永国成天延寿福]长)$/u;

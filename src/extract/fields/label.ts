@@ -27,7 +27,7 @@ function labelAtEnd(text: string): string {
 export const labelled = remembered((text): { field: ValueLabel; value: string; at: number } | undefined => {
   if (isAscii(text) && !/[:\]]/.test(text)) return undefined;
   const match =
-    /^(?:\s*[[(【<])?\s*([\p{L}\p{Extended_Pictographic}〒][\p{L}\s./&'-]{0,24}?)(?:\s*[\])】>])?\s*(?:[:：]|(?<=[\])】])|(?<=\p{Extended_Pictographic}))\s*/u.exec(
+    /^(?:\s*[-–・•*◆■●○□◇▶▷※☞★])?(?:\s*[[(【<])?\s*([\p{L}\p{Extended_Pictographic}〒][\p{L}\s./&'-]{0,24}?)(?:\s*[\])】>])?\s*(?:[:：]|(?<=[\])】])|(?<=\p{Extended_Pictographic}))\s*/u.exec(
       text,
     );
   if (!match?.[1]) return undefined;

@@ -25,7 +25,7 @@ export function readName({ lines, sender }: Sheet): Reading {
     line: place.cell.line,
     rule: completed ? 'name-completed' : place.rule,
   };
-  const beside = phoneticBeside(lines, place.cell.row, place.text);
+  const beside = phoneticBeside(lines, place.cell.row, place.text, sender.local);
   const header =
     sender.name && hasCjk(fn.value) && (sender.also || !hasCjk(sender.name)) ? latinPhonetic(sender) : undefined;
   const phonetic: Finding<Phonetic> | undefined = beside

@@ -63,10 +63,10 @@ function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
     }
-    if (label?.field === 'org' || label?.field === 'unit' || label?.field === 'title') {
-      return text
-        ? [{ text, kind: label.field, form: label.field === 'org', rule: `${label.field}-label`, ...at }]
-        : [];
+    const isUnit = label?.field === 'org' && hasCjk(text) && kindOf(text).kind === 'unit';
+    const field = isUnit ? 'unit' : label?.field;
+    if (field === 'org' || field === 'unit' || field === 'title') {
+      return text ? [{ text, kind: field, form: field === 'org', rule: `${field}-label`, ...at }] : [];
     }
     if (!isPhrase(text) || isQuotation(cell.text)) return [];
     return phrasesOf(text)
@@ -263,7 +263,9 @@ function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: S
       ...spot,
       text: hasCjk(spot.text) ? spot.text.replace(/[(（][^()（）]{0,20}[)）]$/u, '').trimEnd() : spot.text,
     }));
-  const once = stated.filter((spot, i) => stated.findIndex((other) => other.text === spot.text) === i);
+  const once = inLettersOf(org, stated).filter(
+    (spot, i, all) => all.findIndex((other) => other.text === spot.text) === i,
+  );
   if (once.length > 0) return once.slice(0, 3);
   const beside = near.find(
     (spot) =>
@@ -275,6 +277,16 @@ function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: S
   );
   return beside ? [{ ...beside, rule: 'unit-place' }] : [];
 }
+
+/** Where a block is in two languages, the units in the company's. */
+function inLettersOf(org: Spot | undefined, units: Spot[]): Spot[] {
+  const same = units.filter(({ text }) => hasCjk(text) === hasCjk(org?.text ?? ''));
+  return org && same.length > 0 && isTranslated(org, units) ? same : units;
+}
+
+/** Units in both writings, in different lines: `영업팀` and below it `Sales Team`; not `EC営業部`. */
+const isTranslated = (org: Spot, units: Spot[]): boolean =>
+  hasCjk(org.text) && units.some(({ text }) => !hasCjk(text) && /\p{L} \p{L}/u.test(text));
 
 const isSame = (spot: Spot, other: Spot | undefined): boolean => spot.row === other?.row && spot.text === other.text;
 

@@ -1,6 +1,6 @@
 import type { Phonetic } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
-import { hasCjk } from '../fold.ts';
+import { hasCjk, wordsOf } from '../fold.ts';
 import { looksLikeName } from '../person.ts';
 
 /** How a kanji name is read, beside it or on the next line: `（やまだ たろう）`, `ヤマダ タロウ`, `/ Taro Yamada`. */
@@ -8,6 +8,7 @@ export function phoneticBeside(
   lines: Line[],
   row: number,
   name: string,
+  local = '',
 ): { value: Phonetic; line: number; text: string } | undefined {
   if (!hasCjk(name) || /[\p{Script=Hangul}]/u.test(name)) return undefined;
   for (const [at, alone] of [
@@ -19,7 +20,12 @@ export function phoneticBeside(
     const kana = kanaIn(line.text, alone);
     if (kana) return { value: { ...parts(kana, true), script: 'kana' }, line: line.index, text: kana };
     const latin = latinIn(line.text, alone);
-    if (latin) return { value: { ...parts(latin, false), script: 'latin' }, line: line.index, text: latin };
+    if (latin)
+      return {
+        value: { ...parts(latin, isFamilyFirst(latin, local)), script: 'latin' },
+        line: line.index,
+        text: latin,
+      };
   }
   return undefined;
 }
@@ -42,6 +48,13 @@ function latinIn(text: string, alone: boolean): string | undefined {
 
 const latinAlone = /^[\s(（]*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})[\s)）]*$/;
 const latinInBrackets = /(?:[(（/|]|\s{2}|\u3000)\s*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})\s*(?:[)）]|$)/;
+
+/** `Aoyagi Misaki` for aoyagi@ or aoyagi.misaki@, where the given name does not come first. */
+function isFamilyFirst(reading: string, local: string): boolean {
+  const [first = '', second = ''] = wordsOf(reading);
+  const words = wordsOf(local);
+  return words[0] === first && (words.length === 1 || words[1] === second);
+}
 
 /** Kana readings have the family name first; Latin ones last, unless capitals say otherwise (`YAMADA Taro`). */
 function parts(reading: string, familyFirst: boolean): { family?: string; given?: string } {

@@ -35,6 +35,8 @@ describe('the name as signed', () => {
     ['서하늘', '서하늘 <seo@example.kr>', '서', '하늘'],
     ['RUIZ Ana', '"RUIZ Ana" <ana@example.fr>', 'RUIZ', 'Ana'],
     ['Ana Ruiz', '"Ruiz Ana" <ana.ruiz@example.com>', 'Ruiz', 'Ana'],
+    ['Ana Ruiz', '"Ruiz Ana" <a-ruiz@example.com>', 'Ruiz', 'Ana'],
+    ['王登科', '王登科 <wang@example.cn>', '王', '登科'],
   ])('%s splits into %s, %s', (line, from, family, given) => expect(read(line, from)).toMatchObject({ family, given }));
 });
 
@@ -59,6 +61,7 @@ describe('a name the header lacks', () => {
     [['(有)星野畳店　　青柳 修'], '星野畳店 <info@example.co.jp>', '青柳 修'],
     [['理事長　青柳 美咲（あおやぎ みさき）'], 'こども星空 青柳 <info@example.org>', '青柳 美咲'],
     [['もも園 ほしの', '園主　青柳 修'], 'もも園ほしの <momo@example.jp>', '青柳 修'],
+    [['- 회사명 : 푸른공방', '- 소속 : 영업부', '- 성명 : 서하늘'], 'suh@example.kr', '서하늘'],
     [['푸른공방', '대표  서 하 늘'], '푸른공방 <info@example.kr>', '서하늘'],
     [['林浩 敬啟'], 'Lin Hao <hao@example.tw>', '林浩'],
     [['准教授', '青柳 美咲', 'Misaki AOYAGI'], 'Misaki Aoyagi <m.aoyagi@example.jp>', '青柳 美咲'],
