@@ -25,7 +25,7 @@ function isBounce({ contentType = '', returnPath }: MessageHeaders, { local }: S
 
 /** How the subject of an absence note begins. */
 const isAwaySubject = (subject: string): boolean =>
-  /^\s*[[【(]?\s*(自動返信|自動応答|不在通知|自动回复|自動回覆|자동\s?응답|자동\s?회신|부재중)/u.test(subject) ||
+  /^\s*(?:[[【(]\s*)?(自動返信|自動応答|不在通知|自动回复|自動回覆|자동\s?응답|자동\s?회신|부재중)/u.test(subject) ||
   /^\s*(automatic reply|auto(matic)?[ -]?(reply|response)|out of (the )?office|automatische antwort|abwesenheits|réponse automatique|risposta automatica|respuesta automática|resposta automática|automatisch antwoord|afwezigheid|automatiskt? svar|autosvar|frånvaro|fravær|automatyczna odpowiedź|automatická odpověď)/iu.test(
     subject,
   );
@@ -33,7 +33,7 @@ const isAwaySubject = (subject: string): boolean =>
 /** RFC 3834 `auto-replied`, and the headers older responders write. */
 function isAutoReply({ autoSubmitted = '', precedence = '', subject = '' }: MessageHeaders): boolean {
   if (/^\s*auto-replied/i.test(autoSubmitted)) return true;
-  return /^\s*auto_reply/i.test(precedence) || isAwaySubject(subject);
+  return /^\s*auto_reply/i.test(precedence) || isAwaySubject(subject.slice(0, 200));
 }
 
 function isNoReply({ local }: Sender): boolean {

@@ -123,8 +123,7 @@ function isAttribution(text: string): boolean {
 const endsWithColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 function quoteFollows(lines: Line[], at: number): boolean {
-  const isCut = (text: string) =>
-    /^\s*[[(<]?\s*(\.{2,}|…|snip|schnipp|schnapp|cut)\s*(\.{2,}|…)?\s*[\])>]?\s*$/i.test(text);
+  const isCut = (text: string) => /^[[(<]?\s*(?:\.\.|…|snip|schnipp|schnapp|cut)[.…\s]*[\])>]?$/i.test(text.trim());
   const next = lines.slice(at, at + 5).find((line) => line.text.trim() && !isCut(line.text));
   return next !== undefined && isQuoted(next.text);
 }

@@ -21,7 +21,7 @@ export function readEmails({ lines, sender }: Sheet): Reading {
     const addresses = line.text.includes('@') ? line.text.matchAll(address()) : [];
     for (const match of addresses) {
       const start = match.index ?? 0;
-      const value = match[0].replace(/-www\..*$/i, '');
+      const value = match[0].replace(/-www\..*/i, '');
       if (isProse(line.text) && !isOwn(value)) continue;
       add(value, line.index, 'email');
       spans.push({ start: labelStart(line.text, start, 'email'), end: start + value.length });

@@ -47,7 +47,7 @@ function latinIn(text: string, alone: boolean): string | undefined {
 }
 
 const latinAlone = /^[\s(（]*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})[\s)）]*$/;
-const latinInBrackets = /(?:[(（/|]|\s{2}|\u3000)\s*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})\s*(?:[)）]|$)/;
+const latinInBrackets = /(?<=\s\s|[(（/|\u3000]\s?)([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})\s*(?:[)）]|$)/;
 
 /** `Aoyagi Misaki` for aoyagi@ or aoyagi.misaki@, where the given name does not come first. */
 function isFamilyFirst(reading: string, local: string): boolean {

@@ -99,7 +99,7 @@ function singaporean(text: string, region?: CountryCode): Postal | undefined {
 /** `Dublin 8, D08 XK27`: an Eircode. */
 function irish(text: string, region?: CountryCode): Postal | undefined {
   const match = /(?<![\p{L}\d])([AC-FHKNPRTV-Y]\d[\dW]\s?[AC-FHKNPRTV-Y\d]{4})(?![\p{L}\d])/u.exec(text);
-  if (!match?.[1] || !/\d.*[A-Z]|[A-Z].*\d/.test(match[1].slice(3))) return undefined;
+  if (!match?.[1] || !isMixed(match[1].slice(3))) return undefined;
   if (region !== 'IE' && !/\bCo\. |County |\b(Dublin|Cork|Galway|Limerick|Waterford|Ireland|Éire)\b/.test(text))
     return undefined;
   return { code: match[1], country: 'IE', text: match[0] };
@@ -176,10 +176,12 @@ function argentine(text: string, region?: CountryCode): Postal | undefined {
   return match?.[1] ? { code: match[1], country: 'AR', locality: town(match[2]), text: match[0] } : undefined;
 }
 
+const isMixed = (text: string): boolean => /\d/.test(text) && /[A-Z]/.test(text);
+
 /** `Mumbai 400 093`, `Gurugram-122015`, `Bengaluru - 560 001`. */
 function indian(text: string, region?: CountryCode): Postal | undefined {
   if (region !== 'IN') return undefined;
-  const match = /(\p{L}[\p{L}.]{2,30})[\s,)-]{1,4}(?:PIN:? ?)?([1-9]\d{2}\s?\d{3})(?![\d-])/u.exec(text);
+  const match = /(?<![\p{L}.])(\p{L}[\p{L}.]{2,30})[\s,)-]{1,4}(?:PIN:? ?)?([1-9]\d{2}\s?\d{3})(?![\d-])/u.exec(text);
   return match?.[1] && match[2] ? { code: match[2], country: 'IN', locality: match[1], text: match[0] } : undefined;
 }
 
