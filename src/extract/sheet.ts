@@ -65,9 +65,9 @@ const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
     if (trimmed) cells.push({ column: start + raw.length - raw.trimStart().length, text: trimmed });
   };
   let start = 0;
-  if (/[\t|│┃¦•●·*#/:]|\s\s/.test(text)) {
+  if (/[\t|│┃¦•●·*#/:~]|\s\s/.test(text)) {
     const breaks =
-      /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s(?!\d)| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=\d {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::)\s/gu;
+      /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s(?!\d)| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=\d {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~)\s/gu;
     for (const found of text.matchAll(breaks)) {
       push(start, found.index ?? 0);
       start = (found.index ?? 0) + found[0].length;
@@ -77,15 +77,16 @@ const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
   return withLabels(cells, text);
 });
 
-/** `Name:      Ana Ruiz` is one cell, however wide the form's column of labels is; not so where the value is taken. */
+/** `Name:      Ana Ruiz` and `Name      : Ana Ruiz` are one cell, unless the value is taken. */
 function withLabels(cells: Pick<Cell, 'column' | 'text'>[], text: string): Pick<Cell, 'column' | 'text'>[] {
   const isLabel = (cell: string) => cell.length <= 24 && /[:：]$/.test(cell);
-  if (cells.length < 2 || !cells.some((cell) => isLabel(cell.text))) return cells;
+  if (cells.length < 2 || !cells.some((cell) => isLabel(cell.text) || /^[:：]/.test(cell.text))) return cells;
   const joined: Pick<Cell, 'column' | 'text'>[] = [];
   for (const cell of cells) {
     const label = joined[joined.length - 1];
     const gap = label && text.slice(label.column + label.text.length, cell.column);
-    if (label && gap && /^(?: +|\t)$/.test(gap) && isLabel(label.text) && !isLabel(cell.text)) {
+    const isBroken = /^[:：]\s*[^\s:：]/.test(cell.text) && (label?.text.length ?? 99) <= 24;
+    if (label && gap && /^(?: +|\t|\u3000+)$/.test(gap) && (isBroken || (isLabel(label.text) && !isLabel(cell.text)))) {
       joined[joined.length - 1] = { ...label, text: text.slice(label.column, cell.column + cell.text.length) };
     } else joined.push(cell);
   }

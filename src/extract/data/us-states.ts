@@ -16,6 +16,20 @@ export function findStateAndZip(text: string): { region: string; code: string; t
   return match?.[1] && match[2] ? { region: match[1], code: match[2], text: match[0] } : undefined;
 }
 
+/** Whether a text is the name of a state, not its two letters. */
+export const isState = (text: string): boolean => names().has(text.toLowerCase());
+
+const names = lazy(
+  () =>
+    new Set(
+      states
+        .replace(/\n/g, '')
+        .toLowerCase()
+        .split(/[;|]/)
+        .filter((name) => name.length >= 4),
+    ),
+);
+
 const pattern = lazy(() => new RegExp(`(?<!\\p{L})(${alternatives()})\\.?,?\\s+(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'iu'));
 
 const alternatives = (): string =>

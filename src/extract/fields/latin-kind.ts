@@ -27,15 +27,16 @@ export interface Known {
 export const latinKind = remembered((text): Known => {
   const words = wordsOf(text.trimEnd().replace(/[(（][^()（）]{0,40}[)）]$/u, ''));
   if (words.length === 0) return {};
-  const all = wordsOf(text);
-  if (orgForms().ending(words) ?? orgForms().ending(all) ?? (words.length > 1 ? startingForm(words) : undefined)) {
+  if (hasForm(text, words)) {
     const isUnnumberedStreet = words[words.length - 1] === 'snc' && adrWords().match(words, 0);
     return isUnnumberedStreet ? {} : { kind: 'org', form: true }; // `Via Roma snc`, or `Rossi snc`
   }
   const title = titleWords().find(words);
+  const head = headBeforePreposition(words);
+  if (head && title?.at !== 0) return { kind: head };
   if (title) {
-    const head = headFirst().match(words, 0);
-    if (head && title.at > 0 && onlyDescribes(words, title)) return { kind: head.value };
+    const first = headFirst().match(words, 0);
+    if (first && title.at > 0 && onlyDescribes(words, title)) return { kind: first.value };
     const unit = unitWords().find(words) ?? likelyUnitWords().find(words);
     return unit?.at === title.at && title.at === 0 && words.length > 1
       ? { kind: 'title', orUnit: true }
@@ -45,6 +46,20 @@ export const latinKind = remembered((text): Known => {
   if (unitWords().find(words)) return { kind: 'unit' };
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
 });
+
+/** `Office of the Registrar`, `Department of Civil Engineering`: before `of` the first noun says what it is. */
+function headBeforePreposition(words: readonly string[]): Kind | undefined {
+  const kinds = [
+    ['unit', unitWords()],
+    ['org', orgWords()],
+    ['likely', likelyUnitWords()],
+  ] as const;
+  for (const [kind, table] of kinds) {
+    const found = table.match(words, 0);
+    if (found && isPreposition(words[found.length]) && words.length > found.length + 1) return kind;
+  }
+  return undefined;
+}
 
 /** Whether the title after a noun only describes it: `Centro Médico Sol`, `Departamento Comercial`; not `Service Manager`. */
 function onlyDescribes(words: readonly string[], { at, length }: Match<unknown>): boolean {
@@ -56,13 +71,30 @@ function onlyDescribes(words: readonly string[], { at, length }: Match<unknown>)
 /** `Director of`, `Jefa de`: what follows belongs to the title. */
 const isPreposition = (word = ''): boolean => /^(of|for|in|de|del|da|do|di|du|des|et|y|e|and|chez|en)$/.test(word);
 
-/** A legal form that stands first: `SARL Durand`, `株式会社青空`. `Co` and `Group` never do. */
-function startingForm(words: readonly string[]): boolean {
-  const found = orgForms().match(words, 0);
-  return (
-    found !== undefined &&
-    !/^(co|company|group|me|se|ag|sa|as|pc|lp|pl|sl|ca|sc|ss|cv|cb|ie|eg|enr|filhos|limited|kg)$/.test(
-      words.slice(0, found.length).join(''),
-    )
-  );
+/** A company's legal form at the end or, of some, at the start; or partners: `Krause & Partner`, `Arce y Asociados`. */
+function hasForm(text: string, words: readonly string[]): boolean {
+  if (isPartnership(text)) return true;
+  const ending = orgForms().ending(words) ?? orgForms().ending(wordsOf(text));
+  if (ending) return !isShort(words.slice(-ending.length)) || isWrittenAsForm(text);
+  const first = words.length > 1 ? orgForms().match(words, 0) : undefined;
+  return first !== undefined && startingForms.has(words.slice(0, first.length).join(''));
 }
+
+export const isPartnership = (text: string): boolean =>
+  /(?:[&+]|\s(?:and|und|et|y|e|en|i|og|och))\s?(?:partners?|cie|co|sons?|söhne|sohn|fils|filhos|hijos|figli|zonen|zn|bros|brothers|associ\p{L}{2,6}|asoci\p{L}{2,6}|asoc|partner\p{L}{0,6})\.?$/iu.test(
+    text,
+  );
+
+/** Two letters may end a name as well: `Ana Sá`, `Thi Sa`; `Kite Co` has a form all the same. */
+const isShort = (form: readonly string[]): boolean => form.join('').length <= 2;
+const isWrittenAsForm = (text: string): boolean =>
+  !/(?<![\p{L}.])(?!(?:Co|Oy|Ab|Ag|Ky|As|Bv|Nv)$)(?:\p{Lu}\p{Ll}|\P{ASCII}{1,2})$/u.test(text.trimEnd());
+
+/** Forms that stand first: `SARL Durand`, `Stichting Kite`; `S. A. Jones` has initials. */
+const startingForms = new Set(
+  (
+    'sarl sas sasu sci scp scop scea gaec earl eurl asbl vzw selarl association ets etablissements societe soc firma fa ' +
+    'asd ssd aps stichting vereniging vof maatschap fundacion fundacao fundacja fondazione stiftung pt cv ooo oao zao pao tov ' +
+    'przedsiebiorstwo studio azienda societa cooperativa impresa'
+  ).split(' '),
+);

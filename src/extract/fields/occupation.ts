@@ -1,14 +1,13 @@
 import type { Finding, Org } from '../../contact/draft.ts';
 import { countryNamed, mayNameCountry } from '../data/countries.ts';
 import { isFreeMail } from '../data/free-mail.ts';
+import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
-import { adrWords, honorifics, telLabels, valueLabels } from '../lexicon/tables.ts';
+import { adrWords, telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
-import { type Cell, cellsOf, type Reading, type Sheet } from '../sheet.ts';
-import { bare, isProse } from '../signature-lines.ts';
-import { labelled } from './label.ts';
-import { kindOf, type Phrase, phrasesOf } from './phrase.ts';
+import { cellsOf, type Reading, type Sheet } from '../sheet.ts';
+import { type Spot, spotsIn } from './spots.ts';
 
 /** Company, units and title: by label, by the words in the tables, by likeness to the domain, by their place. */
 export function readOccupation({ lines, sender, found: { fn, adr }, trace }: Sheet): Reading {
@@ -47,67 +46,9 @@ const reasonLeft = (spot: Spot, near: Spot[]): string =>
       ? 'no table knows it, and no place is left for it'
       : 'no table knows it, and it is not beside the name';
 
-/** A phrase and where it stands. */
-interface Spot extends Phrase {
-  row: number;
-  line: number;
-  rule: string;
-}
-
-function spotsIn(cells: Cell[], nameRow: number): Spot[] {
-  return cells.flatMap((cell): Spot[] => {
-    const at = { row: cell.row, line: cell.line };
-    const label = labelled(cell.text);
-    const isBesideName = cell.row === nameRow && hasCjk(cell.text);
-    const text = bare(isBesideName ? withoutColon(cell.text) : withoutEmptyLabel(label?.value ?? cell.text)).trim();
-    if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
-      return [{ text, kind: 'title', rule: 'title-word', ...at }];
-    }
-    const isUnit = label?.field === 'org' && hasCjk(text) && kindOf(text).kind === 'unit';
-    const field = isUnit ? 'unit' : label?.field;
-    if (field === 'org' || field === 'unit' || field === 'title') {
-      return text ? [{ text, kind: field, form: field === 'org', rule: `${field}-label`, ...at }] : [];
-    }
-    if (!isPhrase(text) || isQuotation(cell.text)) return [];
-    return phrasesOf(text)
-      .filter((phrase) => isPhrase(phrase.text))
-      .map((phrase) => ({
-        ...phrase,
-        rule: phrase.form ? 'org-form' : phrase.kind ? `${phrase.kind}-word` : 'place',
-        ...at,
-      }));
-  });
-}
-
 /** A word of the name, or a short form of one: `Trev` of `Trevor`. */
 const isOfName = (word: string, names: readonly string[]): boolean =>
   names.some((name) => name === word || (word.length > 2 && name.startsWith(word)));
-
-const isQuotation = (text: string): boolean => /^["“”'‘«„].*["”»'’]$/u.test(text);
-
-/** Without a label whose value another reader has taken: `カスタマー部　担当:`. */
-const withoutEmptyLabel = (text: string): string => text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?[:：]$/u, '');
-
-/** `编辑：` whose name another reader has taken. */
-const withoutColon = (text: string): string => {
-  const bareTitle = text.trimEnd().replace(/\s?[:：]$/u, '');
-  return bareTitle !== text && kindOf(bareTitle).kind === 'title' ? bareTitle : withoutEmptyLabel(text);
-};
-
-/** `대표`, `代表`: beside a name a title, elsewhere a label. */
-const isLabelToo = (text: string): boolean => {
-  const words = wordsOf(text);
-  return words.length === 1 && telLabels().match(words, 0) !== undefined;
-};
-
-/** Whether a text is short and plain enough to name something: no sentence, no quotation, no stray marks or numbers. */
-function isPhrase(text: string): boolean {
-  if (text.length < 2 || text.length > 90 || isProse(text)) return false;
-  if (/^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|年.{1,3}月.{1,3}日$/.test(text)) return false;
-  const words = wordsOf(text);
-  if (!/\p{L}{2}/u.test(text) || words.length > 10 || (text.match(/\d/g)?.length ?? 0) > 4) return false;
-  return ![honorifics(), telLabels(), valueLabels()].some((table) => table.match(words, 0)?.length === words.length);
-}
 
 /** Room for what no table knows: within two lines above the name or six below, and nothing of an address. */
 function isNearName(spot: Spot, nameRow: number): boolean {
@@ -149,6 +90,7 @@ function likeSender({ domain, org }: Sender): (spot: Spot) => boolean {
 function apart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
   const pieces = spot.kind ? [] : spot.text.split(/,\s+/).map((text) => ({ ...spot, text }));
   const at = pieces.findIndex(isLike);
+  if (at === 0 && pieces.length > 2) return pieces.slice(0, 1); // `Kite Design, The Old Mill, Cork`: the rest is its place
   return at > 0 ? pieces.map((piece, i) => ({ ...piece, beforeOrg: i < at })) : [spot];
 }
 
@@ -180,7 +122,7 @@ function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | undefined {
   const chosen =
     bestPlaced(inOrder, rows) ??
     likely[likely.length - 1] ??
-    places.find((spot) => spot.row < nameRow) ??
+    places.find((spot) => spot.row < nameRow && !spot.isOpen) ??
     (units.length > 1 ? units[units.length - 1] : undefined) ??
     (title ? undefined : first);
   return chosen && { ...chosen, rule: chosen.kind ? 'org-unit' : 'org-place' };
@@ -197,7 +139,7 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
   const weight = ({ text, row }: Spot) =>
     (/^[^\p{Ll}]+$/u.test(text) && text.length > 5 && !hasCjk(text) ? 2 : 0) +
     (adrRow >= 0 && (row === adrRow - 1 || row === adrRow) ? 2 : 0) -
-    (looksLikeName(text) ? 1 : 0);
+    (looksLikeName(text) || !/\s/.test(text) ? 1 : 0);
   return spots.reduce<Spot | undefined>(
     (best, spot) => (best && weight(best) >= weight(spot) ? best : spot),
     undefined,
@@ -209,8 +151,13 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
  * or one of a list: `Design | Print | Web`.
  */
 function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): boolean {
-  if (/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\d\.\d|\b(1[89]|20)\d\d$|^[A-Z]{1,2}$/u.test(text))
+  if (
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\bv?\d+\.\d+$|\b(1[89]|20)\d\d$|^[A-Z]{1,2}$|^[A-Z]{1,4}-?\d{2,}$/u.test(
+      text,
+    )
+  )
     return false;
+  if (isState(text.split(/,\s*/).pop() ?? '')) return false;
   const words = wordsOf(text);
   const label = telLabels().match(words, 0) ?? (hasCjk(text) ? telLabels().ending(words) : undefined);
   if (label && (words[0]?.length ?? 0) > 1) return false;
@@ -231,9 +178,12 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
       !isSame(spot, org) &&
       org &&
       spot.row <= nameRow + 2 &&
-      (spot.row > nameRow ? spot.row < org.row : spot.row === nameRow && isBetween(spot, spots, org)),
+      ((spot.row > nameRow && spot.row < org.row) ||
+        (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),
   );
-  return between && { ...between, rule: 'title-place' };
+  const beforeFirm = near.find((spot) => spot.beforeOrg && org?.form && spot.row === org.row);
+  const placed = between ?? beforeFirm; // `Cat herder, Kite Ltd`; before a university it would be a unit
+  return placed && { ...placed, rule: 'title-place' };
 }
 
 /** In `Ana Ruiz | Planning | Kite Ltd` the part before the company. */

@@ -2,7 +2,7 @@ import { hasCjk, wordsOf } from '../fold.ts';
 import { orgForms } from '../lexicon/tables.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 import { cjkKind, cjkPieces, isBareForm, type Piece } from './cjk-phrase.ts';
-import { type Kind, type Known, latinKind } from './latin-kind.ts';
+import { isPartnership, type Kind, type Known, latinKind } from './latin-kind.ts';
 
 export interface Phrase {
   text: string;
@@ -29,7 +29,7 @@ export function phrasesOf(cell: string): Phrase[] {
       previous.form = previous.form || phrase.form;
       if (previous.form) previous.kind = 'org';
     } else {
-      if (previous?.kind === 'title' && !phrase.kind) phrase.afterTitle = true;
+      if (previous?.kind === 'title' && !phrase.kind && !/[/|]/.test(phrase.separator)) phrase.afterTitle = true;
       if (previous && !previous.kind && phrase.kind === 'org') previous.beforeOrg = true;
       phrases.push(phrase);
     }
@@ -71,9 +71,11 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
   if (hasCjk(previous.text + next.text)) return belongTogetherCjk(previous, next, between);
   const isAt = /^(@|at|bei|chez)$/.test(between);
   if (isAt) return previous.kind !== 'title';
-  if (next.form && isFormAlone(next.text)) return previous.kind !== 'title';
+  if (next.form && (isFormAlone(next.text) || (isPartnership(next.text) && between === ',')))
+    return previous.kind !== 'title';
   if (previous.form && isFormAlone(previous.text)) return !next.kind || next.kind === 'org';
   if (/^and\s/i.test(next.text)) return true;
+  if (between === '/') return previous.kind === 'title' && next.kind === 'title';
   if (previous.kind === 'unit' && !next.kind) return /\s(\d{1,3}|[IVX]{1,4})$/.test(previous.text);
   if (!previous.kind && !next.kind) return true;
   if (previous.kind === 'title' && next.kind === 'title') return true;

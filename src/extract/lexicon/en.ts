@@ -853,6 +853,11 @@ export const en: Lexicon = {
     ],
   },
   title: [
+    'art direction',
+    'commander',
+    'squadron leader',
+    'wing commander',
+    'lieutenant',
     // management
     'manager',
     'mgr',

@@ -439,6 +439,7 @@ export const es: Lexicon = {
   unit: {
     sure: [
       'departamento',
+      'grupo de',
       'dpto',
       'depto',
       'dep',
@@ -478,6 +479,9 @@ export const es: Lexicon = {
     ],
   },
   title: [
+    'reportero',
+    'reportera',
+    'cronista',
     // dirección
     'directora',
     'director general',

@@ -339,6 +339,7 @@ export const pt: Lexicon = {
       'epp',
       'unipessoal',
       'unipessoal lda',
+      'unip lda',
       'sgps',
       'crl',
       'e p e',

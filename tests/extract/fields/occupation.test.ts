@@ -132,6 +132,23 @@ describe('what no table knows, by its place', () => {
   ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
 });
 
+describe('lines that say it twice, or add something', () => {
+  test.each([
+    [['Ana Ruiz', 'Rúnaí / Secretary', 'Kite Ltd'], 'Kite Ltd', [], 'Rúnaí'],
+    [['Ana Ruiz', '(she/her) Co-founder & CEO', 'Kite Ltd'], 'Kite Ltd', [], 'Co-founder & CEO'],
+    [['Ana Ruiz', 'Office of the Dean', 'Redwood University'], 'Redwood University', ['Office of the Dean'], null],
+    [['Ana Ruiz', 'Cat herder, Wren Systems Ltd'], 'Wren Systems Ltd', [], 'Cat herder'],
+    [['Ana Ruiz', 'Buyer', 'Wren Ltd', 'A member of the Lark Group'], 'Wren Ltd', [], 'Buyer'],
+    [['Ana Ruiz', 'Krause & Partner'], 'Krause & Partner', [], null],
+    [['Ana Ruiz', 'Arce, Polo y Asociados'], 'Arce, Polo y Asociados', [], null],
+    [['Ana Ruiz / Manager / Wren Yard / Cork'], 'Wren Yard', [], 'Manager'],
+    [['Ana Ruiz', 'Wren Tax & Books', 'Ogden, Utah'], 'Wren Tax & Books', [], null],
+    [['Ana Ruiz', 'Buyer', 'WR4021'], null, [], 'Buyer'],
+    [['Ana Ruiz', 'Buyer', '"It is not a bug. All right,  this one is."'], null, [], 'Buyer'],
+    [['FONCTION  : Buyer', 'SOCIETE   : Wren', 'NOM       : Ana Ruiz'], 'Wren', [], 'Buyer'],
+  ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
+});
+
 describe('of several companies', () => {
   test('the one like the sender’s domain', () =>
     expect(

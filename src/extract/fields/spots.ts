@@ -1,0 +1,112 @@
+import { socialHosts } from '../data/social-hosts.ts';
+import { hasCjk, wordsOf } from '../fold.ts';
+import { honorifics, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
+import type { Cell } from '../sheet.ts';
+import { bare, isProse } from '../signature-lines.ts';
+import { labelled } from './label.ts';
+import { kindOf, type Phrase, phrasesOf } from './phrase.ts';
+
+/** A phrase and where it stands. */
+export interface Spot extends Phrase {
+  row: number;
+  line: number;
+  rule: string;
+  /** Its line ends in a comma, as a closing formula does. */
+  isOpen?: boolean;
+}
+
+/** The phrases of all cells that could name a company, a unit or a title. */
+export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
+  return cells.flatMap((cell): Spot[] => {
+    const at = { row: cell.row, line: cell.line };
+    const label = labelled(cell.text);
+    const isBesideName = cell.row === nameRow && hasCjk(cell.text);
+    const text = bare(isBesideName ? withoutColon(cell.text) : withoutEmptyLabel(label?.value ?? cell.text)).trim();
+    if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
+      return [{ text, kind: 'title', rule: 'title-word', ...at }];
+    }
+    const isUnit = label?.field === 'org' && hasCjk(text) && kindOf(text).kind === 'unit';
+    const field = isUnit ? 'unit' : label?.field;
+    if (field === 'org' || field === 'unit' || field === 'title') {
+      return text ? [{ text, kind: field, form: field === 'org', rule: `${field}-label`, ...at }] : [];
+    }
+    if (!isPhrase(text) || isQuotation(cell.text) || isMembership(text)) return [];
+    return withoutTranslation(phrasesOf(withoutPronouns(text)), text)
+      .filter((phrase) => isPhrase(phrase.text))
+      .map((phrase) => ({
+        ...phrase,
+        text: phrase.kind === 'title' ? withoutDegree(phrase.text) : phrase.text,
+        rule: phrase.form ? 'org-form' : phrase.kind ? `${phrase.kind}-word` : 'place',
+        isOpen: cell.text.endsWith(','),
+        ...at,
+      }));
+  });
+}
+
+/** Also the beginning of one that goes on in the next cell or line. */
+const isQuotation = (text: string): boolean => /^["“”'‘«„](?:.*["”»'’]$|[^"”»]*$)/u.test(text);
+
+/** Without a label whose value another reader has taken: `カスタマー部　担当:`. */
+const withoutEmptyLabel = (text: string): string => text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?[:：]$/u, '');
+
+/** `编辑：` whose name another reader has taken. */
+const withoutColon = (text: string): string => {
+  const bareTitle = text.trimEnd().replace(/\s?[:：]$/u, '');
+  return bareTitle !== text && kindOf(bareTitle).kind === 'title' ? bareTitle : withoutEmptyLabel(text);
+};
+
+/** `대표`, `代表`: beside a name a title, elsewhere a label. */
+const isLabelToo = (text: string): boolean => {
+  const words = wordsOf(text);
+  return words.length === 1 && telLabels().match(words, 0) !== undefined;
+};
+
+/** `A member of the Kite Group`, `Ein Unternehmen der Drachen-Gruppe`: whose the company is. */
+const isMembership = (text: string): boolean =>
+  /^(?:an? |the |part of |eine? |une? |een |una? |uma? )?(?:proud )?(?:member|company|division|subsidiary|brand|part|unternehmen|mitglied|marke|société|filiale|marque|entreprise|membre|bedrijf|onderdeel|lid|empresa|filial|marca|miembro|azienda|società|membro) (?:of|de[rs]?|du|del|della|da|do|van|von)(?= )/iu.test(
+    text,
+  );
+
+/** Of `Jefe / Manager`, in two languages, the first. */
+function withoutTranslation(phrases: Phrase[], text: string): Phrase[] {
+  const [first, second, ...more] = phrases;
+  if (!first || !second || more.length > 0 || !/\S\s\/\s\S/.test(text)) return phrases;
+  const kind = (phrase: Phrase) => (phrase.kind === 'likely' ? 'unit' : phrase.kind);
+  if (first.kind && kind(first) === kind(second)) return [first];
+  return !first.kind && second.kind === 'title' && text.startsWith(first.text)
+    ? [{ ...first, kind: 'title' }]
+    : phrases;
+}
+
+const withoutPronouns = (text: string): string => text.replace(/^\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*/u, '');
+
+/** `Makelaar RM`, `Yogalehrerin BDY`, `Buyer, MBA`: what stands in capitals after a title is a degree or a membership. */
+function withoutDegree(title: string): string {
+  const last = /^(.*\p{Ll}),?\s(\p{Lu}[\p{L}.]{0,7})$/u.exec(title);
+  const words = last?.[2] ? wordsOf(last[2]) : [];
+  return last?.[1] && honorifics().match(words, 0)?.length === words.length && !titleWords().find(words)
+    ? last[1]
+    : title;
+}
+
+/** Whether a text is short and plain enough to name something: no sentence, no quotation, no stray marks or numbers. */
+function isPhrase(text: string): boolean {
+  const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !/[.!?]$/.test(text);
+  if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
+  if (/^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|^[^(（]*[)）]$|年.{1,3}月.{1,3}日$/.test(text)) return false;
+  const words = wordsOf(text);
+  if (!/\p{L}{2}/u.test(text) || words.length > (isNamed ? 14 : 10) || (text.match(/\d/g)?.length ?? 0) > 4)
+    return false;
+  if (titleWords().match(words, 0)?.length === words.length && /^\p{Lu}\p{Ll}{4}/u.test(text)) return true;
+  return (
+    !socialServices.has(words.join('')) &&
+    ![honorifics(), telLabels(), valueLabels()].some((table) => table.match(words, 0)?.length === words.length)
+  );
+}
+
+const socialServices = new Set([
+  ...Object.values(socialHosts).map((name) => name.toLowerCase()),
+  'blog',
+  'support',
+  'skype',
+]);
