@@ -12,7 +12,7 @@ export async function publicSuffixes(): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(tldts, 'package.json'), 'utf8'));
   const trie: Trie = createRequire(import.meta.url)(path.join(tldts, 'dist/cjs/src/data/trie.js'));
   const lines = treeOf(trie).map(written);
-  return `${head(version)}export const publicSuffixes = \`\n${lines.join('\n')}\n\`;\n`;
+  return `${head(version)}export const publicSuffixes = (): string => \`\n${lines.join('\n')}\n\`;\n`;
 }
 
 const head = (version: string): string => `/**

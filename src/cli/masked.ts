@@ -191,7 +191,7 @@ function entries(): string[] {
       : typeof part === 'object' && part !== null
         ? Object.values(part).flatMap(under)
         : [];
-  return under(lexicons);
+  return under(lexicons());
 }
 
 function once<T>(make: () => T): () => T {

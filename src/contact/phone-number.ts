@@ -24,6 +24,6 @@ export const isPhoneCountry = (code: string): code is CountryCode =>
 
 let parsed: MetadataJson | undefined;
 const metadata = (): MetadataJson => {
-  parsed ??= JSON.parse(phoneMetadata) as MetadataJson;
+  parsed ??= JSON.parse(phoneMetadata()) as MetadataJson;
   return parsed;
 };

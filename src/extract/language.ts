@@ -24,7 +24,7 @@ function languageOfLetters(text: string): string | undefined {
 
 /** The language most of whose words and closings are there; of equals the one that stands first in the list. */
 function languageOfWords(words: readonly string[], signature: Line[]): string {
-  const scores = new Map(lexicons.map(({ language }) => [language, 0]));
+  const scores = new Map(lexicons().map(({ language }) => [language, 0]));
   const count = (languages: string[] = [], points: number) => {
     for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + points);
   };

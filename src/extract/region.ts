@@ -90,7 +90,7 @@ const alsoIn: Record<string, CountryCode[]> = {
 
 /** The language's first country, or another one in which more of the signature's numbers and postal codes are right. */
 function spokenIn(language: string, signature: Line[], body: Line[]): CountryCode | undefined {
-  const first = lexicons.find((lexicon) => lexicon.language === language)?.region;
+  const first = lexicons().find((lexicon) => lexicon.language === language)?.region;
   if (!first) return undefined;
   const text = signature.map((line) => line.text).join('\n');
   const numbers = (text.match(/(?<![\d+.-])[(]?\d[\d ().\-/]{6,16}\d(?![\d-])/g) ?? []).slice(0, 8);

@@ -56,7 +56,7 @@ const read = new Map<string, ReadonlySet<string>>();
 const lines = lazy(
   () =>
     new Map(
-      publicSuffixes
+      publicSuffixes()
         .trim()
         .split('\n')
         .map((line) => {

@@ -1,5 +1,6 @@
 import { cjkDisplay } from './cjk-display.ts';
 import { hasCjk, squash, visible, wordsOf } from './fold.ts';
+import { lazy } from './lazy.ts';
 import { likelyUnitWords, orgForms, orgWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, looksLikeName } from './person.ts';
 import { registrableDomain } from './registrable-domain.ts';
@@ -129,14 +130,17 @@ const isSlogan = (text: string): boolean =>
   /\b(for|of|the|and|team|your|our)\b|^(la|les|los|il|der|die|das)\s/i.test(text);
 
 /** Whether a display name has a word of programs and desks: `Notify Bot`, `ACME Support`. */
-const namesMachine = (display: string): boolean => wordsOf(display).some((word) => machineWords.has(word));
+const namesMachine = (display: string): boolean => wordsOf(display).some((word) => machineWords().has(word));
 
-const machineWords = new Set(
-  (
-    'bot notify notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
-    'webmaster support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
-    'store online gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat'
-  ).split(' '),
+const machineWords = lazy(
+  () =>
+    new Set(
+      (
+        'bot notify notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
+        'webmaster support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
+        'store online gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat'
+      ).split(' '),
+    ),
 );
 
 const sharesWord = (words: readonly string[], local: string): boolean => {
@@ -146,22 +150,25 @@ const sharesWord = (words: readonly string[], local: string): boolean => {
 
 /** Whether `ana.ruiz` before the `@` may be a name: none of its words is a desk's or program's. */
 export const isPersonalAddress = (local: string): boolean =>
-  !wordsOf(local).some((word) => machineWords.has(word) || roles.has(word));
+  !wordsOf(local).some((word) => machineWords().has(word) || roles().has(word));
 
 /** Whether the part before the `@` is a desk's rather than a person's: `info`, `sales`, `order-tokyo`. */
 export function isRole(local: string): boolean {
   const [first = ''] = wordsOf(local);
-  return roles.has(first);
+  return roles().has(first);
 }
 
-const roles = new Set(
-  (
-    'info hello hi contact office mail sales support help helpdesk service services order orders shop store admin ' +
-    'administrator webmaster postmaster billing accounts accounting invoice invoices hr jobs careers recruiting press ' +
-    'media marketing news newsletter team events booking bookings reservations reception enquiries inquiry feedback ' +
-    'members membership subscribe notify notification notifications alert alerts system noreply volunteer list ' +
-    'kontakt buero verkauf vertrieb bestellung redaktion presse contacto ventas pedidos comercial contato vendas ' +
-    'atendimento contact commande vente gazette info informazioni vendite ordini notifiche amministrazione verkoop ' +
-    'bestelling toiawase otoiawase eigyo soumu saiyo kefu'
-  ).split(' '),
+const roles = lazy(
+  () =>
+    new Set(
+      (
+        'info hello hi contact office mail sales support help helpdesk service services order orders shop store admin ' +
+        'administrator webmaster postmaster billing accounts accounting invoice invoices hr jobs careers recruiting press ' +
+        'media marketing news newsletter team events booking bookings reservations reception enquiries inquiry feedback ' +
+        'members membership subscribe notify notification notifications alert alerts system noreply volunteer list ' +
+        'kontakt buero verkauf vertrieb bestellung redaktion presse contacto ventas pedidos comercial contato vendas ' +
+        'atendimento contact commande vente gazette info informazioni vendite ordini notifiche amministrazione verkoop ' +
+        'bestelling toiawase otoiawase eigyo soumu saiyo kefu'
+      ).split(' '),
+    ),
 );

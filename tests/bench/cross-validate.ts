@@ -63,7 +63,7 @@ function strikeOut(isStruck: (entry: string) => boolean): void {
       else if (typeof value === 'object' && value !== null) visit(value);
     }
   };
-  for (const lexicon of lexicons) visit(lexicon);
+  for (const lexicon of lexicons()) visit(lexicon);
 }
 
 const args = process.argv.slice(2);

@@ -17,7 +17,11 @@ test('every mail has its expected answer and every answer its mail', () => {
 
 test('every language has a mail', () => {
   const withMail = new Set(names('.eml').map((name) => name.split('/')[0]));
-  expect(lexicons.map(({ language }) => language).filter((language) => !withMail.has(language))).toEqual([]);
+  expect(
+    lexicons()
+      .map(({ language }) => language)
+      .filter((language) => !withMail.has(language)),
+  ).toEqual([]);
 });
 
 test.each(names('.eml'))('%s', async (name) => {

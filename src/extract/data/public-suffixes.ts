@@ -3,7 +3,7 @@
  * (publicsuffix.org, Mozilla Public License 2.0) as tldts 7.5.4 has it. Written by scripts/generate.ts; change
  * nothing here. scripts/public-suffixes.ts says how to read it.
  */
-export const publicSuffixes = `
+export const publicSuffixes = (): string => `
 aaa
 aarp
 abb

@@ -14,5 +14,10 @@ import { pt } from './pt.ts';
 import { sv } from './sv.ts';
 import { zh } from './zh.ts';
 
-/** Every language we read. A signature may mix them, so all are looked at for every mail. */
-export const lexicons: Lexicon[] = [en, ja, de, fr, es, it, zh, ko, pt, nl, sv, da, pl, cs];
+/**
+ * Every language we read. A signature may mix them, so all are looked at for every mail. A function, so that the add-on
+ * can unpack the tables when they are first needed.
+ */
+export const lexicons = (): Lexicon[] => languages;
+
+const languages: Lexicon[] = [en, ja, de, fr, es, it, zh, ko, pt, nl, sv, da, pl, cs];

@@ -60,7 +60,7 @@ export const cjkKinds = lazy(() => {
     [(l) => l.unit.sure, 'unit'],
     [(l) => l.unit.likely, 'likely'],
   ];
-  const cjk = lexicons.filter(({ language }) => /^(ja|zh|ko)$/.test(language));
+  const cjk = lexicons().filter(({ language }) => /^(ja|zh|ko)$/.test(language));
   return wordTable<CjkKind>(
     kinds.flatMap(([pick, kind, form]) =>
       cjk.flatMap(pick).map((word): [string, CjkKind] => [word, { kind, form, letters: squash(word).length }]),
@@ -79,17 +79,17 @@ export const replyLabels = lazy(() =>
 /** The languages that each common word is of. */
 export const commonWords = lazy(() => {
   const languages = new Map<string, string[]>();
-  for (const { language, common } of lexicons) {
+  for (const { language, common } of lexicons()) {
     for (const word of new Set(common.flatMap(wordsOf)))
       languages.set(word, [...(languages.get(word) ?? []), language]);
   }
   return languages;
 });
 export const closingsByLanguage = lazy(
-  () => new Map(lexicons.map(({ language, closing }) => [language, phraseTable(closing)])),
+  () => new Map(lexicons().map(({ language, closing }) => [language, phraseTable(closing)])),
 );
 
-export const closings = lazy(() => phraseTable([...lexicons.flatMap((l) => l.closing), ...closingsElsewhere]));
+export const closings = lazy(() => phraseTable([...lexicons().flatMap((l) => l.closing), ...closingsElsewhere()]));
 export const greetingNouns = lazy(() => wordTable(entries((l) => l.greeting?.noun, true)));
 export const originWords = lazy(() => wordTable(entries((l) => l.greeting?.from, true)));
 export const wishBeginnings = lazy(() => phrases((l) => l.greeting?.wish ?? []));
@@ -106,9 +106,9 @@ export const unsubscribePhrases = lazy(() => phrases((l) => l.footer.unsubscribe
 export const automaticPhrases = lazy(() => phrases((l) => l.footer.automatic));
 
 function entries<V>(pick: (lexicon: Lexicon) => string[] | undefined, value: V): [string, V][] {
-  return lexicons.flatMap((lexicon) => (pick(lexicon) ?? []).map((word): [string, V] => [word, value]));
+  return lexicons().flatMap((lexicon) => (pick(lexicon) ?? []).map((word): [string, V] => [word, value]));
 }
 
 function phrases(pick: (lexicon: Lexicon) => string[]): PhraseTable {
-  return phraseTable(lexicons.flatMap(pick));
+  return phraseTable(lexicons().flatMap(pick));
 }

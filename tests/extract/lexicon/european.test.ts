@@ -196,7 +196,7 @@ test.each([
 
 /** A word that an ending of the same list finds anyway only takes room. */
 test.each(Object.keys(rows))('%s repeats nothing', (language) => {
-  const { title, org, unit } = lexicons.find((lexicon) => lexicon.language === language) as Lexicon;
+  const { title, org, unit } = lexicons().find((lexicon) => lexicon.language === language) as Lexicon;
   for (const list of [title, org.word, unit.sure, unit.likely]) {
     const endings = list.filter((entry) => entry.startsWith('-')).map((entry) => entry.slice(1));
     const covered = list.filter((entry) => !/^-| /.test(entry) && endings.some((ending) => entry.endsWith(ending)));
