@@ -12,7 +12,7 @@ export async function phoneMetadata(): Promise<string> {
   for (const plan of [...Object.values(metadata.countries), ...Object.values(metadata.nonGeographic)]) {
     plan[formats] = 0;
   }
-  return `${head(version)}export const phoneMetadata = (): string => String.raw\`${JSON.stringify(metadata)}\`;\n`;
+  return `${head(version)}export const phoneMetadata = (): string =>\n  String.raw\`${JSON.stringify(metadata)}\`;\n`;
 }
 
 const head = (version: string): string => `/**

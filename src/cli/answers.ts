@@ -5,7 +5,10 @@ import { vcardFrom } from '../contact/vcard.ts';
 import type { Extraction } from '../extract/extraction.ts';
 
 /** What is said of one message: what extraction found, or why it could not be read. */
-export type Answer = { id: unknown } & (Pick<Extraction, 'contact' | 'signature' | 'reason'> | { error: string });
+export type Answer = { id: unknown } & (
+  | Pick<Extraction, 'contact' | 'signature' | 'reason' | 'skipped'>
+  | { error: string }
+);
 
 type Output = (answers: AsyncIterable<Answer>) => AsyncGenerator<string>;
 

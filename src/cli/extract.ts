@@ -27,7 +27,8 @@ PATH is an .eml, .mbox or .jsonl file, or a folder of .eml and .mbox files; with
 
 A line of jsonl input is {"id", "headers": {"from", "to", "subject", …}, "text": string|null, "html": string|null}.
 An answer is {"id", "contact", "signature": {"first", "last"}, "reason"}; contact is null when no person signs the mail,
-and reason says which kind of mail it is. The id of a mail in a file is the file's name. csv and vcard hold the contacts
+and reason says which kind of mail it is. Of a mail larger than people write, "skipped" names the bounds beyond which it
+was not read, as "lines-beyond-20000". The id of a mail in a file is the file's name. csv and vcard hold the contacts
 alone. Input that cannot be read gives {"id", "error"} and a line on standard error; the rest is still read, and the exit
 code is 1.
 `;
@@ -70,8 +71,8 @@ export async function run(args: string[]): Promise<void> {
 async function* answers(paths: string[], format: (typeof formats)[number] | undefined): AsyncGenerator<Answer> {
   for await (const { id, where, read } of readInput(paths, format)) {
     try {
-      const { contact, signature, reason } = extractContact(read());
-      yield { id, contact, signature, reason };
+      const { contact, signature, reason, skipped } = extractContact(read());
+      yield { id, contact, signature, reason, ...(skipped && { skipped }) };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       process.stderr.write(`${where}: ${message}\n`);

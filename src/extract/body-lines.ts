@@ -1,3 +1,4 @@
+import type { OnSkip } from './extraction.ts';
 import { isAscii, visible } from './fold.ts';
 import { htmlLines } from './html-lines.ts';
 import { closedUp } from './letter-spacing.ts';
@@ -22,23 +23,28 @@ const mostLines = 20_000;
 const longestLine = 1_000;
 
 /** The lines of the body: the plain text's where it has any to speak of, else the HTML's. Bounded for hostile mail. */
-export function bodyLines(message: OpenMessage): Line[] {
-  const text = message.text?.slice(0, longestBody) ?? '';
-  if (text.trim() && !isStub(text, message.html)) return textLines(text);
-  return message.html ? linesOfHtml(message) : textLines(text);
+export function bodyLines(message: OpenMessage, skip: OnSkip = () => {}): Line[] {
+  const { text, html } = message;
+  if (html && (!text?.trim() || isStub(text, html))) return linesOfHtml(message, skip);
+  if (text && text.length > longestBody) skip('text-beyond-1000000');
+  return textLines(text?.slice(0, longestBody) ?? '', skip);
 }
 
 /** The lines of the HTML body alone, for the links that the plain text lacks. */
-export function linesOfHtml(message: OpenMessage): Line[] {
-  return htmlLines(message.html?.slice(0, longestBody) ?? '')
-    .slice(0, mostLines)
-    .map(({ text, links, marked }, index) => ({ index, ...readings(text), links, marked }));
+export function linesOfHtml({ html }: OpenMessage, skip: OnSkip = () => {}): Line[] {
+  if (html && html.length > longestBody) skip('html-beyond-1000000');
+  return htmlLines(html?.slice(0, longestBody) ?? '', skip).map(({ text, links, marked }, index) => ({
+    index,
+    ...readings(text, skip),
+    links,
+    marked,
+  }));
 }
 
-function textLines(text: string): Line[] {
-  return text
-    .split(/\r\n|\r|\n/, mostLines)
-    .map((line, index) => ({ index, ...readings(line), links: [], marked: false }));
+function textLines(text: string, skip: OnSkip): Line[] {
+  const lines = text.split(/\r\n|\r|\n/, mostLines + 1);
+  if (lines.length > mostLines) skip('lines-beyond-20000');
+  return lines.slice(0, mostLines).map((line, index) => ({ index, ...readings(line, skip), links: [], marked: false }));
 }
 
 /** "Your mail program cannot show HTML": a text that only points to the HTML part. */
@@ -46,7 +52,8 @@ function isStub(text: string, html: string | null): boolean {
   return html !== null && text.length < 300 && html.length > 4 * text.length && /\bhtml\b/i.test(text);
 }
 
-function readings(line: string): Pick<Line, 'text' | 'written'> {
+function readings(line: string, skip: OnSkip): Pick<Line, 'text' | 'written'> {
+  if (line.length > longestLine) skip('line-beyond-1000');
   const written = visible(line.slice(0, longestLine));
   return { written, text: closedUp(plain(written)) };
 }

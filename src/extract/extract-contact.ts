@@ -1,6 +1,6 @@
 import type { ContactDraft, Finding } from '../contact/draft.ts';
 import { bodyLines, type Line, linesOfHtml } from './body-lines.ts';
-import type { Extraction, Reason, SignatureLine } from './extraction.ts';
+import type { Extraction, OnSkip, Reason, SignatureLine, Skip } from './extraction.ts';
 import { readAdr } from './fields/adr.ts';
 import { addressesIn, readEmails } from './fields/email.ts';
 import { fromHeader, readName } from './fields/name.ts';
@@ -14,7 +14,7 @@ import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
 import { regionOf } from './region.ts';
 import { forget } from './remembered.ts';
-import { isRole, type Sender, senderOf } from './sender.ts';
+import { isRole, longestFrom, type Sender, senderOf } from './sender.ts';
 import type { Reader, Sheet } from './sheet.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { afterClosing } from './signature-lines.ts';
@@ -33,13 +33,22 @@ export interface ExtractOptions {
 /** The sender as the mail's signature and its From header state them. */
 export function extractContact(message: OpenMessage, options: ExtractOptions = {}): Extraction {
   forget();
+  const skipped = new Set<Skip>();
+  const extraction = extracted(message, options, (what) => skipped.add(what));
+  return skipped.size > 0 ? { ...extraction, skipped: [...skipped] } : extraction;
+}
+
+function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip): Extraction {
+  const { from, to = '', cc = '' } = message.headers;
+  if (from.length > longestFrom) skip('from-beyond-1000');
+  if (to.length + cc.length > longestRecipients) skip('recipients-beyond-50000');
   const sender = senderOf(message.headers.from);
   const byHeaders = notAPerson(message.headers, sender);
   if (byHeaders && !options.evenIfNotPerson) return byHeaders === 'auto-reply' ? absent(sender) : nobody(byHeaders);
-  const body = bodyLines(message);
+  const body = bodyLines(message, skip);
   const own = withoutQuotedReply(body, options.trace);
   const signature = findSignature(withoutFooters(own, sender, options.trace), sender, options.trace);
-  const draft = draftFrom(signature, own, sender, message, options.trace);
+  const draft = draftFrom(signature, own, sender, message, { trace: options.trace, skip });
   const reason = byHeaders ?? byBody(own, sender, draft) ?? (isSigned(draft) ? 'signature' : 'header-only');
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
   return {
@@ -70,7 +79,7 @@ function draftFrom(
   own: Line[],
   sender: Sender,
   message: OpenMessage,
-  trace?: Trace,
+  { trace, skip }: { trace?: Trace; skip: OnSkip },
 ): ContactDraft {
   const draft: ContactDraft = { email: [], tel: [], url: [], social: [] };
   if (signature) {
@@ -81,7 +90,8 @@ function draftFrom(
       Object.assign(draft, defined(found));
       sheet = { ...sheet, lines: rest };
     }
-    if (message.text !== null && message.html) draft.social.push(...socialLinks(message, sender, draft));
+    if (message.text !== null && message.html)
+      draft.social.push(...socialLinks(linesOfHtml(message, skip), sender, draft));
   } else {
     Object.assign(draft, defined(fromHeader(sender)), defined(occupationOfDisplay(sender)));
   }
@@ -99,8 +109,8 @@ function readable(signature: Signature, sender: Sender): Line[] {
 }
 
 /** The profile links that only the HTML body of the same signature has. */
-function socialLinks(message: OpenMessage, sender: Sender, draft: ContactDraft): ContactDraft['social'] {
-  const signature = findSignature(withoutFooters(withoutQuotedReply(linesOfHtml(message)), sender), sender);
+function socialLinks(html: Line[], sender: Sender, draft: ContactDraft): ContactDraft['social'] {
+  const signature = findSignature(withoutFooters(withoutQuotedReply(html), sender), sender);
   if (!signature) return [];
   const { found } = readUrls({ lines: signature.lines, sender, found: {} });
   return (found.social ?? [])
@@ -114,13 +124,17 @@ function withoutRecipients(
   { to = '', cc = '' }: MessageHeaders,
   trace?: Trace,
 ): Finding<string>[] {
-  const recipients = new Set(addressesIn(`${to}, ${cc}`.slice(0, 50_000)).map((address) => address.toLowerCase()));
+  const recipients = new Set(
+    addressesIn(`${to}, ${cc}`.slice(0, longestRecipients)).map((address) => address.toLowerCase()),
+  );
   return emails.filter(({ value, line }) => {
     const isRecipient = recipients.has(value.toLowerCase());
     if (isRecipient && line !== undefined) trace?.refused(line, 'email', value, 'the mail goes to this address');
     return !isRecipient;
   });
 }
+
+const longestRecipients = 50_000;
 
 function withSender(emails: Finding<string>[], { email }: Sender): Finding<string>[] {
   if (!email.includes('@')) return emails;

@@ -22,6 +22,21 @@ export interface SignatureLine {
   text: string;
 }
 
+/** What of a message was not looked at, since mail that people write has no more: so that no work is without bounds. */
+export const skips = [
+  'from-beyond-1000', // letters
+  'recipients-beyond-50000', // letters of To and Cc
+  'text-beyond-1000000', // letters
+  'html-beyond-1000000',
+  'html-beyond-depth-400', // elements in elements; the page is read up to there
+  'lines-beyond-20000',
+  'line-beyond-1000', // letters: of at least one line the rest
+] as const;
+export type Skip = (typeof skips)[number];
+
+/** Is told what is not looked at. */
+export type OnSkip = (what: Skip) => void;
+
 /** The answer of extraction for one message. `contact` is null when the mail is not from a person who signs. */
 export interface Extraction {
   contact: ContactDraft | null;
@@ -30,4 +45,6 @@ export interface Extraction {
   /** The block's lines that are not blank, the evidence shown beside each field. */
   lines: SignatureLine[];
   reason: Reason;
+  /** What a bound left out, each once; absent when everything was looked at. */
+  skipped?: Skip[];
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { withoutEntities } from './entities.ts';
 
 /** A line as a reader of the HTML sees it. */
 export interface HtmlLine {
@@ -12,20 +13,26 @@ export interface HtmlLine {
 /** Deeper than any mail a person wrote; the parser's cost grows with depth. */
 const deepest = 400;
 const chunk = 8_192;
+const mostLines = 20_000;
+/** Of a line's HTML; more than a line has letters, since an entity is written longer than it is. */
+const longestWritten = 8_000;
+
+/** What of the page is not looked at. */
+export type HtmlSkip = 'html-beyond-depth-400' | 'lines-beyond-20000' | 'line-beyond-1000';
 
 /**
  * The visible text of an HTML body: a line for each block or `<br>`, the cells of a table row apart by tabs. What is
  * hidden is left out, and so are quoted mails where the mail program marks them.
  */
-export function htmlLines(html: string): HtmlLine[] {
-  const page = new Page();
+export function htmlLines(html: string, skip: (what: HtmlSkip) => void = () => {}): HtmlLine[] {
+  const page = new Page(skip);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => page.open(name, attributes),
       onclosetag: (name) => page.close(name),
       ontext: (text) => page.add(text),
     },
-    { decodeEntities: true, lowerCaseTags: true },
+    { decodeEntities: false, lowerCaseTags: true },
   );
   for (let at = 0; at < html.length && !page.done; at += chunk) parser.write(html.slice(at, at + chunk));
   return page.finished();
@@ -49,9 +56,12 @@ class Page {
   private links: string[] = [];
   private marked = false;
 
+  constructor(private readonly skip: (what: HtmlSkip) => void) {}
+
   open(name: string, attributes: Record<string, string>): void {
     if (this.done) return;
     const parent = this.stack[this.stack.length - 1];
+    if (this.stack.length >= deepest) this.skip('html-beyond-depth-400');
     if (this.stack.length >= deepest || startsQuotedMail(attributes)) {
       this.done = true;
       return;
@@ -63,7 +73,7 @@ class Page {
       name,
       skipped: parent?.skipped || isSkipped(name, attributes),
       marked: parent?.marked || isSignature(attributes),
-      link: name === 'a' ? attributes.href?.trim().slice(0, 500) : parent?.link,
+      link: name === 'a' ? linkOf(attributes) : parent?.link,
       preformatted: parent?.preformatted || name === 'pre',
     };
     if (name === 'a' && element.link && !element.skipped) this.links.push(element.link);
@@ -85,14 +95,14 @@ class Page {
     if (element?.skipped) return;
     this.marked = element?.marked ?? false;
     if (!element?.preformatted) {
-      this.text += text.replace(wideBlank, ' ');
+      this.write(text.replace(wideBlank, ' '));
       return;
     }
     const [first = '', ...others] = text.split('\n');
-    this.text += first;
+    this.write(first);
     for (const other of others) {
       this.endLine(true);
-      this.text += other;
+      this.write(other);
     }
   }
 
@@ -101,18 +111,36 @@ class Page {
     return this.lines;
   }
 
+  private write(text: string): void {
+    if (this.text.length <= longestWritten) this.text += text;
+    else if (text.trim()) this.skip('line-beyond-1000');
+  }
+
   private cell(): void {
-    if (this.text.trim()) this.text += '\t';
+    if (this.text.length <= longestWritten && this.text.trim()) this.text += '\t';
+  }
+
+  private push(line: HtmlLine): void {
+    if (this.lines.length < mostLines) {
+      this.lines.push(line);
+    } else {
+      this.done = true;
+      this.skip('lines-beyond-20000');
+    }
   }
 
   /** Ends the line; an empty one is kept when `always`, as for `<br><br>`. */
   private endLine(always: boolean): void {
-    const text = this.text.replace(/ {2,}/g, ' ').trim();
-    if (text || this.links.length > 0 || always) this.lines.push({ text, links: this.links, marked: this.marked });
+    const text = withoutEntities(this.text).replace(/ {2,}/g, ' ').trim();
+    if (text || this.links.length > 0 || always) this.push({ text, links: this.links, marked: this.marked });
     this.text = '';
     this.links = [];
   }
 }
+
+/** A link's target, as much of it as is looked at. */
+const linkOf = ({ href }: Record<string, string>): string | undefined =>
+  href === undefined ? undefined : withoutEntities(href.trim().slice(0, 1_000)).slice(0, 500);
 
 /** Any run of blanks but the single space: each match costs V8 a string, and between most words there is nothing to do. */
 const wideBlank = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;

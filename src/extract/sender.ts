@@ -26,8 +26,10 @@ export interface Sender {
   title?: string;
 }
 
+export const longestFrom = 1_000;
+
 export function senderOf(from: string): Sender {
-  const { display, email } = mailbox(from.slice(0, 1000));
+  const { display, email } = mailbox(from.slice(0, longestFrom));
   const at = email.lastIndexOf('@');
   const local = at < 0 ? '' : email.slice(0, at);
   const domain = at < 0 ? '' : email.slice(at + 1).toLowerCase();

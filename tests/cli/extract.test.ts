@@ -35,6 +35,12 @@ describe('messages by the line', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
+  test('an answer says what a bound left out', async () => {
+    const text = `Hello\n${'\n'.repeat(20_000)}Best regards,\nAna Ruiz`;
+    const { out } = await runCli(['extract'], `${JSON.stringify({ ...JSON.parse(message('m1')), text })}\n`);
+    expect(answersIn(out)).toMatchObject([{ id: 'm1', skipped: ['lines-beyond-20000'] }]);
+  });
+
   test('an answer is id, contact, signature and reason', async () => {
     const { out } = await runCli(['extract'], message('m1'));
     const [answer] = answersIn(out);
