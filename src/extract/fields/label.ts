@@ -1,4 +1,4 @@
-import { isAscii, wordsOf } from '../fold.ts';
+import { hasCjk, isAscii, wordsOf } from '../fold.ts';
 import { type ValueLabel, valueLabels } from '../lexicon/tables.ts';
 import { remembered } from '../remembered.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
@@ -31,11 +31,15 @@ export const labelled = remembered((text): { field: ValueLabel; value: string; a
       text,
     );
   if (!match?.[1]) return undefined;
-  const words = wordsOf(match[1]);
+  const words = closedUp(wordsOf(match[1]));
   const found = valueLabels().match(words, 0);
   if (!found || found.length !== words.length) return undefined;
   return { field: found.value, value: text.slice(match[0].length), at: match[0].length };
 });
+
+/** `社　名` is one word. */
+const closedUp = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && words.every((word) => word.length === 1 && hasCjk(word)) ? [words.join('')] : words;
 
 /** Index in `label` where its last `count` words begin. */
 function beforeLastWords(label: string, count: number): number {

@@ -56,7 +56,8 @@ function headBeforePreposition(words: readonly string[]): Kind | undefined {
   ] as const;
   for (const [kind, table] of kinds) {
     const found = table.match(words, 0);
-    if (found && isPreposition(words[found.length]) && words.length > found.length + 1) return kind;
+    const isBefore = found && (isPreposition(words[found.length]) || isPreposition(words[found.length - 1]));
+    if (isBefore && words.length > found.length) return kind;
   }
   return undefined;
 }

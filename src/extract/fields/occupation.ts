@@ -13,9 +13,14 @@ import { type Spot, spotsIn } from './spots.ts';
 export function readOccupation({ lines, sender, found: { fn, adr }, trace }: Sheet): Reading {
   const nameRow = lines.findIndex((line) => line.index === fn?.line);
   const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''}`);
+  const local = wordsOf(sender.local);
   const isLike = likeSender(sender);
   const spots = spotsIn(cellsOf(lines), nameRow)
-    .filter((spot) => !wordsOf(spot.text).every((word) => isOfName(word, names)))
+    .filter(({ text }) => {
+      const isHeaderName = wordsOf(text).every((word) => isOfName(word, names));
+      const isLocalName = looksLikeName(text) && wordsOf(text).every((word) => isOfName(word, local));
+      return !isHeaderName && !isLocalName;
+    })
     .flatMap((spot) => apart(spot, isLike));
   const near = spots.filter((spot) => !spot.kind && isNearName(spot, nameRow));
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
@@ -71,11 +76,13 @@ function statedOrg(spots: Spot[], name: string, isLike: (spot: Spot) => boolean)
 }
 
 /** Whether a phrase is like the sender's domain (`Heron Legal` for heronlegal.example.com) or display name's company. */
-function likeSender({ domain, org }: Sender): (spot: Spot) => boolean {
-  const labels = isFreeMail(domain) ? [] : domain.split('.').slice(0, -1).map(squash);
+function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
+  const labels = isFreeMail(domain) ? [] : [squash(site.split('.')[0] ?? '')];
+  const hosts = domain.split('.').slice(0, -1).map(squash);
   if (org) labels.push(squash(org));
   return ({ text, kind }) => {
     const flat = squash(text);
+    if (flat.length > 4 && !isFreeMail(domain) && hosts.includes(flat)) return true;
     if (kind === 'title' || kind === 'unit') return labels.some((label) => label.length > 5 && flat.startsWith(label));
     return labels.some(
       (label) =>
@@ -222,6 +229,7 @@ function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: S
       org &&
       !isSame(spot, org) &&
       !isSame(spot, title) &&
+      !/^\p{Lu}{2,5}$/u.test(spot.text) &&
       !(spot.afterTitle && title?.text.endsWith(spot.text)) &&
       (spot.beforeOrg || (title && spot.row >= title.row && spot.row < org.row)),
   );

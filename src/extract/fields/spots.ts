@@ -3,6 +3,7 @@ import { hasCjk, wordsOf } from '../fold.ts';
 import { honorifics, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
 import type { Cell } from '../sheet.ts';
 import { bare, isProse } from '../signature-lines.ts';
+import { trimmedStart } from '../trim.ts';
 import { labelled } from './label.ts';
 import { kindOf, type Phrase, phrasesOf } from './phrase.ts';
 
@@ -21,7 +22,9 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     const at = { row: cell.row, line: cell.line };
     const label = labelled(cell.text);
     const isBesideName = cell.row === nameRow && hasCjk(cell.text);
-    const text = bare(isBesideName ? withoutColon(cell.text) : withoutEmptyLabel(label?.value ?? cell.text)).trim();
+    const text = bare(
+      isBesideName ? withoutColon(cell.text) : withoutEmptyLabel(label?.value ?? trimmedStart(cell.text, /[\s·•]/)),
+    ).trim();
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
     }
@@ -44,7 +47,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
 }
 
 /** Also the beginning of one that goes on in the next cell or line. */
-const isQuotation = (text: string): boolean => /^["“”'‘«„](?:.*["”»'’]$|[^"”»]*$)/u.test(text);
+const isQuotation = (text: string): boolean => /^["“”'‘«„「『](?:.*["”»'’」』]$|[^"”»」』]*$)/u.test(text);
 
 /** Without a label whose value another reader has taken: `カスタマー部　担当:`. */
 const withoutEmptyLabel = (text: string): string => text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?[:：]$/u, '');
@@ -93,7 +96,8 @@ function withoutDegree(title: string): string {
 function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !/[.!?]$/.test(text);
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
-  if (/^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|^[^(（]*[)）]$|年.{1,3}月.{1,3}日$/.test(text)) return false;
+  if (/^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|^[^(（]*[)）]$|[(（][^)）]*$|年.{1,3}月.{1,3}日$/.test(text))
+    return false;
   const words = wordsOf(text);
   if (!/\p{L}{2}/u.test(text) || words.length > (isNamed ? 14 : 10) || (text.match(/\d/g)?.length ?? 0) > 4)
     return false;

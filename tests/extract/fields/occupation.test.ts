@@ -145,6 +145,9 @@ describe('lines that say it twice, or add something', () => {
     [['Ana Ruiz', 'Wren Tax & Books', 'Ogden, Utah'], 'Wren Tax & Books', [], null],
     [['Ana Ruiz', 'Buyer', 'WR4021'], null, [], 'Buyer'],
     [['Ana Ruiz', 'Buyer', '"It is not a bug. All right,  this one is."'], null, [], 'Buyer'],
+    [['Ana Ruiz', 'Buyer', 'WRC', 'Wren River Consulting GmbH'], 'Wren River Consulting GmbH', [], 'Buyer'],
+    [['Ana Ruiz', 'Grupo de Recursos', 'Instituto de Mares'], 'Instituto de Mares', ['Grupo de Recursos'], null],
+    [['■社　名：星空電装', '■部　署：調達部', '■氏　名：Ana Ruiz'], '星空電装', ['調達部'], null],
     [['FONCTION  : Buyer', 'SOCIETE   : Wren', 'NOM       : Ana Ruiz'], 'Wren', [], 'Buyer'],
   ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
 });
