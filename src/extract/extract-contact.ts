@@ -14,6 +14,7 @@ import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
 import { regionOf } from './region.ts';
 import { forget } from './remembered.ts';
+import { withoutSecondSigner } from './second-signer.ts';
 import { isRole, longestFrom, type Sender, senderOf } from './sender.ts';
 import type { Reader, Sheet } from './sheet.ts';
 import { findSignature, type Signature } from './signature.ts';
@@ -83,7 +84,7 @@ function draftFrom(
 ): ContactDraft {
   const draft: ContactDraft = { email: [], tel: [], url: [], social: [] };
   if (signature) {
-    const lines = readable(signature, sender);
+    const lines = withoutSecondSigner(readable(signature, sender), sender);
     let sheet: Sheet = { lines, sender, region: regionOf(signature.lines, own, sender.domain), found: draft, trace };
     for (const read of readers) {
       const { found, rest } = read(sheet);

@@ -3,7 +3,7 @@ import { countryNamed, mayNameCountry } from '../data/countries.ts';
 import { isFreeMail } from '../data/free-mail.ts';
 import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
-import { adrWords, telLabels } from '../lexicon/tables.ts';
+import { adrWords, closings, telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { cellsOf, type Reading, type Sheet } from '../sheet.ts';
@@ -58,6 +58,7 @@ const isOfName = (word: string, names: readonly string[]): boolean =>
 /** Room for what no table knows: within two lines above the name or six below, and nothing of an address. */
 function isNearName(spot: Spot, nameRow: number): boolean {
   if (nameRow < 0 || spot.row < nameRow - 2 || spot.row > nameRow + 6 || spot.text.length > 50) return false;
+  if (closings().afterStart(spot.text) !== undefined) return false;
   if (!/^[\p{Lu}\p{Lo}\d]/u.test(spot.text) || /\p{Ll}{2}\.$/u.test(spot.text)) return false;
   if (mayNameCountry(spot.text) && spot.text.split(/,\s*/).some((piece) => countryNamed(piece.replace(/\.$/, ''))))
     return false;
@@ -159,7 +160,7 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
  */
 function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): boolean {
   if (
-    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\bv?\d+\.\d+$|\b(1[89]|20)\d\d$|^[A-Z]{1,2}$|^[A-Z]{1,4}-?\d{2,}$/u.test(
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\bv?\d+\.\d+$|\b(1[89]|20)\d\d$|^[A-Z]{1,2}$|^[A-Z]{1,4}[- ]?\d{2,}$/u.test(
       text,
     )
   )
