@@ -48,8 +48,9 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   if (byHeaders && !options.evenIfNotPerson) return byHeaders === 'auto-reply' ? absent(sender) : nobody(byHeaders);
   const body = bodyLines(message, skip);
   const own = withoutQuotedReply(body, options.trace);
-  const signature = findSignature(withoutFooters(own, sender, options.trace), sender, options.trace);
-  const draft = draftFrom(signature, own, sender, message, { trace: options.trace, skip });
+  const written = withoutFooters(own, sender, options.trace);
+  const signature = findSignature(written, sender, options.trace);
+  const draft = draftFrom(signature, written, sender, message, { trace: options.trace, skip });
   const reason = byHeaders ?? byBody(own, sender, draft) ?? (isSigned(draft) ? 'signature' : 'header-only');
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
   return {
@@ -77,7 +78,7 @@ function absent(sender: Sender): Extraction {
 
 function draftFrom(
   signature: Signature | undefined,
-  own: Line[],
+  written: Line[],
   sender: Sender,
   message: OpenMessage,
   { trace, skip }: { trace?: Trace; skip: OnSkip },
@@ -85,7 +86,13 @@ function draftFrom(
   const draft: ContactDraft = { email: [], tel: [], url: [], social: [] };
   if (signature) {
     const lines = withoutSecondSigner(readable(signature, sender), sender);
-    let sheet: Sheet = { lines, sender, region: regionOf(signature.lines, own, sender.domain), found: draft, trace };
+    let sheet: Sheet = {
+      lines,
+      sender,
+      region: regionOf(signature.lines, written, sender.domain),
+      found: draft,
+      trace,
+    };
     for (const read of readers) {
       const { found, rest } = read(sheet);
       Object.assign(draft, defined(found));

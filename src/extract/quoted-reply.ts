@@ -89,19 +89,17 @@ function replyLabel(text: string): 'from' | 'other' | undefined {
 /** How many lines, up to three, an `On … wrote:` takes that begins here; 0 when none does. */
 function attributionLength(lines: Line[], at: number): number {
   const first = lines[at]?.text.trim() ?? '';
-  if (
-    !first ||
-    !lines.slice(at, at + 3).some((line) => endsWithColon(line.text)) ||
-    !/^[\p{Lu}\p{Lo}\d<"'*„«]|^[a-z0-9._-]+@/u.test(first)
-  )
+  if (!first || !lines.slice(at, at + 3).some((line) => endsWithColon(line.text)) || !/^[\p{L}\d<"'*„«]/u.test(first))
     return 0;
+  // a sentence may go on with "as he wrote:", but not with an address; `wt., 4 mar 2025 o 10:12 Bo <bo@…> napisał(a):`
+  const mayBeSentence = /^\p{Ll}/u.test(first);
   let text = '';
   for (let length = 1; length <= 3; length++) {
     const next = lines[at + length - 1]?.text.trim() ?? '';
     if (!next) return 0;
     text += ` ${next}`;
     if (text.length > 400) return 0;
-    if (isAttribution(text)) return length;
+    if (isAttribution(text) && !(mayBeSentence && !text.includes('@'))) return length;
     if ('.!?。'.includes(next.slice(-1))) return 0;
   }
   return 0;

@@ -11,6 +11,8 @@ describe('what is cut off below the sender’s own lines', () => {
     [['On Mon, 3 Mar 2025 at 16:40, Sam <sam@example.org> wrote:', 'the other mail']],
     [['On Mon, Feb 1, 2016 at 6:32 PM, Sam Ortega', '<sam@example.org> wrote:', 'the other mail']],
     [['Am 03.03.2025 um 16:40 schrieb Sam Ortega:', 'the other mail']],
+    [['wt., 4 mar 2025 o 10:12 Sam <sam@example.pl> napisał(a):', 'the other mail']],
+    [['út 4. 3. 2025 v 10:12 odesílatel Sam <sam@example.cz> napsal:', 'the other mail']],
     [['sam@example.com schrieb am Mo., 13. Apr. 2026, 09:07:', 'the other mail']],
     [['Le lun. 3 mars 2025 à 10:02, Sam <sam@example.fr> a écrit :', 'the other mail']],
     [['El lun, 3 mar 2025 a las 10:02, Sam (<sam@example.es>) escribió:', 'the other mail']],
@@ -73,6 +75,7 @@ test('signed and encrypted armour is no text', () =>
 test.each([
   ['From: here on we go by train.'],
   ['He wrote: yes.'],
+  ['as he wrote in 2019:'],
   ['The original message was lost.'],
   ['Subject: none'],
   ['Note the following:'],
