@@ -53,7 +53,7 @@ const characters = lazy(() => {
 });
 
 const pairsOf = (text: string): (readonly [string, string])[] =>
-  [...text.matchAll(/(\S+)\s(\S+)/g)].map(([, name = '', code = '']) => [
+  [...text.matchAll(/(?<!\S)(\S+)\s(\S+)/g)].map(([, name = '', code = '']) => [
     name,
     String.fromCharCode(Number.parseInt(code, 16)),
   ]);

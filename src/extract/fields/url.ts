@@ -81,7 +81,7 @@ function isBareHost(text: string, value: string, start: number, site: string): b
 function refusalOf(text: string, value: string, start: number, site: string): string | undefined {
   const host = hostOf(value);
   if (
-    /[/?=_-](disclaimers?|unsubscribe|privacy|privacidad|privacidade|datenschutz|confidential\w*|impressum|terms|agb|legal|legale?s|aviso-?legal|optout|opt-out|abmelden)\b/i.test(
+    /[/?=_-](disclaimers?|unsubscribe|privacy|privacidad|privacidade|datenschutz|impressum|terms|agb|legal|legale?s|aviso-?legal|optout|opt-out|abmelden)\b|[/?=_-]confidential/i.test(
       value,
     )
   )
