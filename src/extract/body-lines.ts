@@ -63,6 +63,7 @@ function plain(line: string): string {
   const text = line.includes('[cid:') ? line.replace(/\[cid:[^\][]{0,200}\]/g, '') : line;
   if (isAscii(text)) return text.trimEnd();
   return text
+    .replace(/[│┃┆┇┊┋║╎╏▏▕]/g, '|')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\uff66-\uff9f]+/g, (kana) => kana.normalize('NFKC'))

@@ -11,6 +11,7 @@ import { isRule, isSentFrom, withoutFooters } from './footers.ts';
 import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
+import { withoutQuotations } from './quotations.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
 import { regionOf } from './region.ts';
 import { forget } from './remembered.ts';
@@ -108,8 +109,9 @@ function draftFrom(
 
 /** The lines to read values from: without rules and mail programs' words, a closing formula cut to the name after it. */
 function readable(signature: Signature, sender: Sender): Line[] {
-  return signature.lines
+  return withoutQuotations(signature.lines)
     .filter((line) => (line.text === '' || !isRule(line.text)) && !isSentFrom(line.text))
+    .filter((line) => !signature.formulas.has(line.index))
     .map((line) => {
       const rest = afterClosing(line.text, sender);
       return rest === undefined ? line : { ...line, text: rest };

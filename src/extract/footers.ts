@@ -1,5 +1,5 @@
 import type { Line } from './body-lines.ts';
-import { hasCjk, startsPlain, wordsOf } from './fold.ts';
+import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { noticePhrases, officerLabels, registerWords, sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
 import { remembered } from './remembered.ts';
 import type { Sender } from './sender.ts';
@@ -8,22 +8,28 @@ import type { Trace } from './trace.ts';
 
 /** The lines without what programs and lawyers add below: disclaimers, list footers, adverts of mail providers. */
 export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Line[] {
-  let end = lines.length;
+  let end = withoutAttachments(lines);
   for (let pass = 0; pass < 12; pass++) {
+    end = withoutAttachments(lines, end);
     const framed = framedNotice(lines, end);
     if (framed !== undefined) {
       end = framed;
       continue;
     }
     const paragraph = lastParagraph(lines, end);
-    if (!paragraph || !isFooter(lines.slice(paragraph.start, paragraph.end), sender)) break;
+    if (
+      !paragraph ||
+      !(isFooter(lines.slice(paragraph.start, paragraph.end), sender) || isFooterBelowRule(lines, paragraph, sender))
+    )
+      break;
+    if (isOpinionBelowDelimiter(lines, paragraph.start)) break;
     if (isAddressAbove(lines, paragraph.start)) {
       end = paragraph.start + 1;
       break;
     }
     end = withoutRule(lines, paragraph.start);
   }
-  const kept = cutAtNotice(lines.slice(0, end));
+  const kept = cutAtNotice(lines.slice(0, end), sender);
   for (const line of trace ? lines.slice(kept.length) : []) {
     if (line.text.trim())
       trace?.line(
@@ -64,7 +70,7 @@ const isPostscript = ([first = '']: string[]): boolean =>
 /** Each line speaks of registers or of everybody, the first of registers; none is the sender's own. */
 const isRegister = (texts: string[], sender: Sender): boolean =>
   hasRegister(texts[0] ?? '') &&
-  !/^\s*\*{2}/.test(texts[0] ?? '') &&
+  !/^\s*(\*{2}|_.*_\s*$)/.test(texts[0] ?? '') &&
   texts.every((text) => hasRegister(text) || isNotice(text) || isProse(text) || wordsOf(text).length > 5) &&
   !texts.some((text) => (text.includes('@') && !isProse(text)) || namesSender(text.slice(0, 150), sender) === 'whole');
 
@@ -74,10 +80,15 @@ const hasRegister = (text: string): boolean => registerWords().find(wordsOf(text
 function isTalk(texts: string[]): boolean {
   const [first = ''] = texts;
   const whole = texts.join(' ');
-  if (/^\s*["“”„«»'‘]/.test(first) || texts.some((text) => isContact(text)) || texts.length > 12) return false;
+  if (/^\s*["“”„«»'‘]/.test(first) || texts.length > 12) return false;
+  if (texts.some((text) => isContact(text) && !isSentence(text))) return false;
   if (hasCjk(whole)) return isProse(first) && whole.trim().length >= 30;
-  return isProse(first) && wordsOf(whole).length >= 12;
+  return isSentence(first) && wordsOf(whole).length >= 12;
 }
+
+/** Ten words or more around a contact, mostly in small letters. */
+const isSentence = (text: string): boolean =>
+  isProse(text) || ((text.match(/(?<!\S)\p{Ll}/gu)?.length ?? 0) >= 5 && wordsOf(text).length >= 10);
 
 /** `Sent from my iPhone` and the like; in languages we have no table for, the device gives it away. */
 export const isSentFrom = (text: string): boolean =>
@@ -97,10 +108,72 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   if (isListAddress(head) || texts.every(isAdvert)) return true;
   const hits = texts.filter((text) => isNotice(text)).length;
   if (texts.length <= 2 * hits + 1 && hits < 2 && isOwnCard(texts, sender)) return false;
+  if (unsubscribePhrases().in(head) && texts.length <= 6 && !isOwnCard(texts, sender)) return true;
   const contacts = texts.filter((text) => isContact(text) && !isProse(text) && !hasRegister(text));
   if (isNotice(head) && contacts.length <= Math.max(1, texts.length / 3)) return true;
   return hits >= 2 && hits * 3 >= texts.length;
 }
+
+/** `<<plan.doc>>`, `(See attached file: plan.doc)`: names of files that a mail program puts below the text. */
+function withoutAttachments(lines: Line[], from = lines.length): number {
+  let end = from;
+  for (let i = from - 1; i >= Math.max(0, from - 20); i--) {
+    const text = lines[i]?.text.trim() ?? '';
+    if (!text) continue;
+    if (text.length > 200 || !/^(<<|\(See attached file:|- .{1,80}<< File: ).*\.\w{2,5}\s?(>>|\))/i.test(text)) break;
+    end = i;
+  }
+  return end;
+}
+
+/** `Opinions expressed are mine` right below a `-- `: what speakers for nobody have for a signature. */
+const isOpinionBelowDelimiter = (lines: Line[], at: number): boolean =>
+  /^--\s?$/.test(lines[at - 1]?.text ?? '') &&
+  /\b(opinions?|views?|disclaimers?)\b/i.test(lines[at]?.text ?? '') &&
+  (lines[at]?.text.length ?? 0) < 90;
+
+/**
+ * Below a long rule at the end what a list or a mail provider adds to a signed mail: the list's address and its page, or
+ * sentences with a link and nothing of the sender's.
+ */
+function isFooterBelowRule(lines: Line[], { start, end }: { start: number; end: number }, sender: Sender): boolean {
+  const rule = lines[start - 1]?.text.trim() ?? '';
+  if (rule.length < 20 || !/^(_+|-+|=+)$/.test(rule)) return false;
+  const texts = lines.slice(start, end).map(({ text }) => text.trim());
+  if (texts.length > 8 || isOwnCard(texts, sender)) return false;
+  if (isListFooter(texts)) return true;
+  return texts.length <= 4 && texts.every(isAdvertising) && !texts.some((text) => isOwnLink(text, sender));
+}
+
+/** An address whose name comes again in a link beside it, or that is of a host of lists. */
+function isListFooter(texts: string[]): boolean {
+  for (const text of texts) {
+    const [, local, host] = /(?:^|\s)([\w.+-]{3,64})@([\w.-]{3,100})$/.exec(text) ?? [];
+    if (!local || !host) continue;
+    const isLinked = texts.some(
+      (other) => /https?:/.test(other) && other.toLowerCase().includes(`/${local.toLowerCase()}`),
+    );
+    if (
+      isLinked ||
+      (/^(lists?|liste[ns]?|lista[s]?|groups?|mailman)\./i.test(host) && texts.some((other) => /https?:/.test(other)))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A few words and a link: `Get free e-mail at http://…`. */
+function isAdvertising(text: string): boolean {
+  const [link] = /https?:\/\/\S+|\bwww\.\S+/i.exec(text) ?? [];
+  if (!link || text.includes('@')) return false;
+  return wordsOf(text.replace(link, ' ')).length >= 3 && !/\d{3}[\s./-]?\d{3}/.test(text.replace(link, ' '));
+}
+
+/** A link with a word of the sender's name, or of their own site. */
+const isOwnLink = (text: string, { name = '', site }: Sender): boolean => {
+  const flat = squash(text);
+  return wordsOf(name).some((word) => word.length > 3 && flat.includes(word)) || (site !== '' && text.includes(site));
+};
 
 /** Where the notice begins that ends here with the same long rule that stands above it. */
 function framedNotice(lines: Line[], end: number): number | undefined {
@@ -168,16 +241,17 @@ function withoutRule(lines: Line[], start: number): number {
 }
 
 /** A notice that follows the signature without a blank line: cut from there, when nothing of the sender's comes after. */
-function cutAtNotice(lines: Line[]): Line[] {
-  const from = Math.max(0, lines.length - 30);
+function cutAtNotice(lines: Line[], sender: Sender): Line[] {
+  const from = Math.max(1, lines.length - 30);
   for (let i = lines.length - 1; i >= from; i--) {
     const text = lines[i]?.text ?? '';
     if (isContact(text) && !isNotice(text)) return lines;
-    if (/^--\s*$/.test(text)) return lines;
+    if (isOpinionBelowDelimiter(lines, i) || /^--\s*$/.test(text) || /^\s*\|.*\|$/.test(text)) return lines;
+    if (!isProse(text) && !isNotice(text) && namesSender(text, sender)) return lines;
     if (isNotice(text) && !isContact(text.replace(/https?:\S+/g, ''))) {
       let first = i;
       while (first > from && isNotice(lines[first - 1]?.text ?? '')) first--;
-      return cutAtNotice(lines.slice(0, first));
+      return cutAtNotice(lines.slice(0, first), sender);
     }
   }
   return lines;

@@ -33,12 +33,20 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
       if (armour === 'END') inArmour = false;
       continue;
     }
+    if (isGroupWiseHead(line.text) && !lines.slice(i + 1, i + 3).some((next) => isQuoted(next.text))) {
+      return cutAt(i, 'reply-header');
+    }
     if (isQuoted(line.text)) {
       blank(line, 'quote-mark');
       continue;
     }
     if (isSeparator(line.text)) return cutAt(i, 'separator');
     if (isReplyHeader(lines, i)) return cutAt(i, 'reply-header');
+    if (isNotesHeader(lines, i) && kept.some((own) => own.text.trim())) {
+      while (kept.length > 0 && !kept[kept.length - 1]?.text.trim()) kept.pop();
+      while (kept.length > 0 && kept[kept.length - 1]?.text.trim()) kept.pop();
+      return cutAt(kept.length, 'reply-header');
+    }
     const length = attributionLength(lines, i);
     if (length > 0) {
       if (quoteFollows(lines, i + length)) {
@@ -67,7 +75,26 @@ function isSeparator(text: string): boolean {
   const bare = text.replace(/^[\s\-_=*>]+/, '');
   if (bare === text && !endsWithColon(text)) return false;
   const rest = separators().afterStart(bare);
-  return rest !== undefined && wordsOf(rest).length <= 2;
+  if (rest === undefined) return false;
+  return wordsOf(rest).length <= (/^\s?-{5}/.test(text) && /\d|-{5}$/.test(rest) ? 12 : 2);
+}
+
+/** `>>> "Ruiz, Ana" <ana@example.com> 03/16/01 04:40PM >>>`, below which the answered mail stands as it was. */
+const isGroupWiseHead = (text: string): boolean => text.length < 200 && /^>>> .*\d[:.]\d\d.*>>>\s*$/.test(text);
+
+/**
+ * Notes' `To: … cc: … Subject: …` without a `From:`: the name and the date of who wrote it stand in the paragraphs above.
+ */
+function isNotesHeader(lines: Line[], at: number): boolean {
+  if (!/^\s*\S{2,5}\s?:/.test(lines[at]?.text ?? '') || replyLabel(lines[at]?.text ?? '') !== 'other') return false;
+  const labels = lines.slice(at, at + 8).filter((line) => replyLabel(line.text) === 'other');
+  if (labels.length < 2 || !/@|\/\p{Lu}/u.test(lines[at]?.text ?? '')) return false;
+  let above = at - 1;
+  while (above > 0 && !lines[above]?.text.trim()) above--;
+  return (
+    /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d/.test(lines[above]?.text ?? '') &&
+    (lines[above]?.text.length ?? 99) < 80
+  );
 }
 
 /** Outlook's `From: … Sent: … To: … Subject: …`, in any language, with at least three of its lines close together. */

@@ -53,6 +53,7 @@ export function afterClosing(text: string, sender: Sender): string | undefined {
   const rest = trimmedEnd(trimmedStart(after, /[^\p{L}\p{N}]/u), /[^\p{L}\p{N}.)]/u);
   const words = wordsOf(rest);
   if (words.length === 0) return '';
+  if (thanksForSomething(line)) return '';
   if (line.length > 90) return undefined;
   if (namesSender(rest, sender)) return rest;
   if (hasCjk(rest)) return rest.length <= 4 && hasCjk(sender.display) ? rest : undefined;
@@ -61,6 +62,10 @@ export function afterClosing(text: string, sender: Sender): string | undefined {
   if (isCapital) return words.length <= 3 && isApart ? rest : undefined;
   return words.length <= 2 && rest.length <= 12 && wordsOf(line).length <= 4 ? '' : undefined;
 }
+
+/** `Thank you for your patience,`: a few words in small letters and a comma. */
+const thanksForSomething = (line: string): boolean =>
+  line.endsWith(',') && wordsOf(line).length <= 6 && isThanks(line) && !/\s\p{Lu}/u.test(line);
 
 /** `김하늘 드림`, `青木 拝`: the name before a word that closes. */
 const signedAtEnd = (text: string): string | undefined =>

@@ -14,6 +14,8 @@ export interface Signature {
   last: number;
   /** Its lines that are not blank, and those of HTML that are but a link. */
   lines: Line[];
+  /** Indexes of lines that close the letter with a formula no table knows. */
+  formulas: Set<number>;
 }
 
 const mostLines = 30;
@@ -28,13 +30,14 @@ export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Sig
   const found = startOf(tail, sender);
   if (!found) return undefined;
   const { start, rule } = found;
-  const whole = withoutOtherPerson(tail.slice(reachUp(tail, start, sender)), sender);
+  const formulas = new Set<number>();
+  const whole = withoutOtherPerson(tail.slice(reachUp(tail, start, sender, formulas)), sender);
   const block = withoutNotes(aboveQuotes(whole, sender), sender, rule === 'delimiter');
   const written = block.filter((line) => line.text.trim() || isPicture(line));
   const [first, last] = [written[0], written[written.length - 1]];
   for (const line of trace ? written : []) {
     const kind = isRule(line.text) ? 'rule' : isSentFrom(line.text) ? 'sent-from' : undefined;
-    const closes = kind === undefined && afterClosing(line.text, sender) !== undefined;
+    const closes = kind === undefined && (formulas.has(line.index) || afterClosing(line.text, sender) !== undefined);
     trace?.line(line.index, closes ? 'closing' : (kind ?? 'signature'), `after-${rule}`);
   }
   return (
@@ -43,6 +46,7 @@ export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Sig
       first: first.index,
       last: last.index,
       lines: block.filter((line) => line.text.trim() || line.links.length > 0),
+      formulas,
     }
   );
 }
@@ -92,7 +96,8 @@ function delimiterStart(tail: Line[], sender: Sender): number | undefined {
     if (!isDelimiter(tail[i]?.text ?? '')) continue;
     const after = tail.slice(i + 1).filter((line) => line.text.trim());
     if (after.length === 0 || after.length > mostLines) continue;
-    if (proseIn(after) * 2 > after.length && !after.some((line) => isContact(line.text))) continue;
+    const isShort = after.length <= 4 && tail[i]?.text.trim() === '--' && tail.slice(0, i).some(hasContent);
+    if (!isShort && proseIn(after) * 2 > after.length && !after.some((line) => isContact(line.text))) continue;
     const isText = after.slice(0, 3).every((line) => isProse(line.text));
     if (isText && frameStart(tail.slice(i + 1), sender) !== undefined) continue;
     return i;
@@ -102,9 +107,13 @@ function delimiterStart(tail: Line[], sender: Sender): number | undefined {
 
 const isDelimiter = (text: string): boolean => text.length < 5 && /^\s?(--|---|—|——)$/.test(text);
 
-/** A rule of ornaments with values, not sentences, below it. */
+/** A rule of ornaments with values, not sentences, below it. What stands at the head of a mail is its title. */
 function frameStart(tail: Line[], sender: Sender): number | undefined {
-  const at = tail.findIndex((line, i) => isFrame(line.text) && isBlock(tail.slice(i + 1), sender));
+  const top = tail.findIndex(hasContent);
+  const isNamed = tail.some(({ text }) => namesSender(text, sender) === 'whole');
+  const isTitle = (at: number) =>
+    !isNamed && at <= top + 3 && tail.slice(top, at + 1).every((line, i) => i === 1 || isRule(line.text));
+  const at = tail.findIndex((line, i) => isFrame(line.text) && !isTitle(i) && isBlock(tail.slice(i + 1), sender));
   return at < 0 ? undefined : at;
 }
 
@@ -150,6 +159,7 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
   }
   if (start === undefined) return undefined;
   while (start > 0 && isBesideName(tail[start - 1]?.text ?? '')) start--;
+  while (start > 0 && isRule(tail[start - 1]?.text ?? '')) start--;
   return start;
 }
 
@@ -160,7 +170,10 @@ const isBesideName = (text: string): boolean =>
   !/[,:!?、。]$/.test(text) &&
   (isOccupationWord(text) || isContact(text));
 
-/** Two contact lines or more at the end, or a name nobody knows with one in the last paragraph. */
+/**
+ * Two contact lines or more at the end, or a name nobody knows with one in the last paragraph; with the paragraphs
+ * above that say who it is. A sentence that runs into them is no signature.
+ */
 function contactStart(tail: Line[], sender: Sender): number | undefined {
   let start = tail.length;
   let contacts = 0;
@@ -175,7 +188,11 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
     if (isContact(text)) contacts += [...text.matchAll(/\d{3,4}[-.]\d{4}(?!\d)/g)].length > 1 ? 2 : 1;
     start = i;
   }
-  return contacts >= 2 || isCard() ? start : undefined;
+  if (contacts < 2 && !isCard()) return undefined;
+  const above = tail[start - 1]?.text.trim() ?? '';
+  if (isProse(above) && !/[.!?:。)]$/.test(above)) return undefined;
+  if (!sender.name && !tail.slice(0, start).some(hasContent)) return undefined;
+  return sender.name ? start : withCardAbove(tail, start);
 }
 
 /** A name where the header has none, or has it in Latin letters, or of `青柳 美咲` the family name alone. */
@@ -193,6 +210,27 @@ function isUnknownName(text: string, { name = '', local }: Sender): boolean {
 
 const mayHoldName = (text: string, name: string): boolean => text.length < 80 && (!hasCjk(name) || text.includes(name));
 
+/** Up over the paragraphs of a name, a company or an address that stand right above the block. */
+function withCardAbove(tail: Line[], start: number): number {
+  let top = start;
+  for (let count = 0; count < 3 && isBlank(tail[top - 1]); count++) {
+    let end = top;
+    while (end > 0 && isBlank(tail[end - 1])) end--;
+    let first = end;
+    while (first > 0 && !isBlank(tail[first - 1])) first--;
+    const lines = tail.slice(first, end);
+    if (first === 0 || lines.length === 0 || !isCardParagraph(lines)) break;
+    top = first;
+  }
+  return top;
+}
+
+/** A few short lines, no sentence and no heading among them, that name a person or an occupation. */
+const isCardParagraph = (lines: Line[]): boolean =>
+  lines.length <= 6 &&
+  lines.every(({ text }) => text.length < 80 && !isProse(text) && !/[:：,，、。?？!]\s*$|^\s*[（(]/.test(text)) &&
+  lines.some(({ text }) => isOccupationWord(text) || looksLikeName(bare(text)));
+
 /** The last paragraph, when it is but a short form of the first name: `Nando` of `Fernando`, `Poldi` of `Leopold`. */
 function nicknameStart(tail: Line[], { name = '' }: Sender): number | undefined {
   let at = tail.length - 1;
@@ -207,15 +245,19 @@ function nicknameStart(tail: Line[], { name = '' }: Sender): number | undefined 
 }
 
 /** Up to the closing formula or the first name above a delimiter, a frame or a name. */
-function reachUp(tail: Line[], start: number, sender: Sender): number {
+function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<number>): number {
   let top = start;
   let own = 0;
   for (let i = start - 1; i >= Math.max(0, start - 14) && own < 7; i--) {
     const text = tail[i]?.text ?? '';
     if (!text.trim()) continue;
     own++;
-    if (closesAt(tail, i, sender) || isLoneFormula(tail, i, top, sender)) top = i;
-    else if (i === start - 1 && (isSentFrom(text) || isNameInLetters(text, sender))) top = i;
+    if (/^\s*(P\. ?S\.|PS\s*[:.])/.test(text)) continue;
+    if (closesAt(tail, i, sender)) top = i;
+    else if (isLoneFormula(tail, i, top, sender)) {
+      top = i;
+      formulas.add(tail[i]?.index ?? 0);
+    } else if (i === start - 1 && (isSentFrom(text) || isNameInLetters(text, sender))) top = i;
     else if (i === start - 2 && isBlank(tail[start - 1]) && isNameInLetters(text, sender)) top = i;
     else if (!isProse(text) && namesSender(text, sender)) top = i;
     else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;
@@ -235,14 +277,25 @@ function closesAt(tail: Line[], at: number, sender: Sender): boolean {
   return !(isInText && isBlank(tail[at + 1]) && isThanks(text));
 }
 
-/** A formula no table knows: a few words with a comma or a `!` in a paragraph of their own, right above who signs. */
+/**
+ * A formula no table knows, or a short form of the name: a few words that begin a paragraph and end no sentence, right
+ * above who signs or the rule that parts both.
+ */
 function isLoneFormula(tail: Line[], at: number, top: number, sender: Sender): boolean {
-  const text = tail[at]?.text.trim() ?? '';
-  if (!/[,!]$/.test(text) || /[\d@:]/.test(text) || wordCount(text) > 3) return false;
+  const text = trimmedEnd(tail[at]?.text.trim() ?? '', /\p{Extended_Pictographic}|\ufe0f|\s/u);
+  const isOpen = /[,，]$/.test(text);
+  if (/[\d@:?？。]|\p{L}{2}\.$/u.test(text) || (hasCjk(text) && !isOpen) || isProse(text)) return false;
+  const most = isOpen ? 6 : text.endsWith('!') || !isBlank(tail[at + 1]) ? 3 : 1;
+  if (wordCount(text) > most || isOccupationWord(text) || isRequest(text)) return false;
   const isFirst = !tail.slice(0, at).some((line) => line.text.trim());
-  const isDirect = tail.slice(at + 1, top).every(isBlank) && namesSender(tail[top]?.text ?? '', sender) !== undefined;
-  return !isFirst && isDirect && isBlank(tail[at - 1]);
+  if (isFirst || !isBlank(tail[at - 1]) || !tail.slice(at + 1, top).every(isBlank)) return false;
+  const below = tail.slice(top, top + 4).find((line) => !isBlank(line) && !isRule(line.text));
+  return namesSender(below?.text ?? '', sender) !== undefined;
 }
+
+/** `Please call with questions,`: a sentence that somebody ended with a comma. */
+const isRequest = (text: string): boolean =>
+  /^(please|pls|bitte|prière|merci de|favor|por favor|si prega|prego|gelieve|venligst|prosím|proszę)\b/i.test(text);
 
 const isBlank = (line: Line | undefined): boolean => !line?.text.trim();
 
@@ -266,6 +319,7 @@ function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
 function isBlock(below: Line[], sender: Sender): boolean {
   const lines = below.filter((line) => line.text.trim() && !isRule(line.text));
   if (lines.length === 0 || lines.length > mostLines || proseIn(lines) * 3 > lines.length) return false;
+  if (lines.some(({ text }) => text.length > 180 && isProse(text) && !isContact(text.slice(0, 60)))) return false;
   const telling = lines.filter(
     ({ text }) => isContact(text) || isOccupationWord(text) || namesSender(text, sender) === 'whole',
   );

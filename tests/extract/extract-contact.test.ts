@@ -108,3 +108,18 @@ test('a number without a country takes the address’s, then the domain’s, the
     e164(`wir kommen nicht auf die Insel und das ist für uns ein Problem\n${signature}`, 'Ana Ruiz <ana@example.com>'),
   ).toBe('+494315550142');
 });
+
+test.each([
+  [['"The wind carries whatever it likes to carry."   -- Judge J. Heron, Finch Ltd']],
+  [['"The wind carries whatever it', ' likes to carry."', '   -- J. Heron, Finch Ltd']],
+])('who said the motto %j is neither a company nor a title', (motto) => {
+  const text = ['Yes, on Monday.', '', 'Ana', '-- ', 'Ana Ruiz', ...motto].join('\n');
+  const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
+  expect([contact?.org, contact?.title, contact?.fn?.value]).toEqual([undefined, undefined, 'Ana Ruiz']);
+});
+
+test('a formula no table knows is no company', () => {
+  const text = ['Yes, on Monday.', '', 'Fair winds to the harbour,', '', 'Ana Ruiz'].join('\n');
+  const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
+  expect([contact?.org, contact?.title]).toEqual([undefined, undefined]);
+});

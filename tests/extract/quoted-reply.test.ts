@@ -50,6 +50,36 @@ test('quoted lines go, what is written between and below them stays', () =>
     own('> a question', 'an answer', '>> an older one', 'On Monday, Sam wrote:', '> more', '', '--', 'Ana Ruiz'),
   ).toEqual(['an answer', '--', 'Ana Ruiz']));
 
+test.each([
+  [
+    [
+      '---------------------- Forwarded by Ana Ruiz/HOU/KITES on 01/02/2001',
+      '10:09 AM ---------------------------',
+      '',
+    ],
+  ],
+  [
+    [
+      '        Jay Finch',
+      '        10/09/2000 05:51 PM',
+      '',
+      '    To: Ana Ruiz/HOU/KITES@KITES',
+      '    cc: Sam Tern/HOU/KITES@KITES',
+      '    Subject: reels',
+    ],
+  ],
+  [['>>> "Finch, Jay" <jay@example.com> 03/16/01 04:40PM >>>']],
+])('%j begins what another wrote without quote marks', (head) =>
+  expect(
+    own('My own words.', 'Ana', '', ...head, 'the other mail', '312-555-0142').filter((text) => text.trim()),
+  ).toEqual(['My own words.', 'Ana']),
+);
+
+test('the head of a quotation is no end where quote marks follow', () =>
+  expect(own('>>> "Finch, Jay" <jay@example.com> 03/16/01 04:40PM >>>', '> a question', 'an answer')).toEqual([
+    'an answer',
+  ]));
+
 test('the indexes of the mail are kept', () => {
   const lines = withoutQuotedReply(bodyLines({ headers: { from: '' }, text: '> a\r\nb\r\n> c\r\nd', html: null }));
   expect(lines.map(({ index, text }) => [index, text])).toEqual([

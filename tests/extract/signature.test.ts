@@ -25,6 +25,26 @@ describe('where the signature begins', () => {
     ['a closing formula and who stands behind', ['Mit freundlichen Grüßen', 'Im Auftrag', '', 'Ana Ruiz', '_______']],
     ['a formula no table knows', ['Onwards and up,', '', 'Ana Ruiz', '312-555-0142']],
     ['a cheer no table knows', ['Hoch die Drachen!', '', 'Ana Ruiz', '312-555-0142']],
+    ['a formula in another language right above the name', ['kiteoh', 'Ana Ruiz / Buyer / Wren Workshop']],
+    ['a formula in another language with a comma', ['Fair winds to you all,', '', '-- ', 'Ana Ruiz', '312-555-0142']],
+    ['a formula with a picture', ['Hoch die Drachen! 🪁', '', 'Ana Ruiz', '312-555-0142']],
+    ['a short name far to the right', ['                    Nan', '', 'ANA RUIZ, ESQ.', '312-555-0142']],
+    [
+      'a postscript between the first name and the block',
+      ['Regards,', 'Ana', '', 'P.S. Bring the reel.', '', '-- ', 'Ana Ruiz', 'Buyer'],
+    ],
+    [
+      'lines that nobody can mail to below a delimiter',
+      [
+        'Ana',
+        '-- ',
+        'ana at kites dot example  |  kites, pies and pedantry',
+        '  "Fly now, think about it later on the hill."',
+      ],
+    ],
+    ['an opinion below a delimiter', ['Ana', '--', '   Opinions expressed are mine, not those of Wren Workshop.']],
+    ['the name below a rule of bars', ['| |', 'Ana Ruiz', '| |', 'ana@example.com']],
+    ['a box of double lines', ['╔══════╗', '║ Ana Ruiz ║', '║ 312-555-0142 ║', '╚══════╝']],
     ['thanks of their own', ['Thanks!', '', 'Ana', 'Wren Workshop Ltd']],
     ['a frame', ['━━━━━━━━━━', 'Ana Ruiz', 'Tel: 312-555-0142', '━━━━━━━━━━']],
     ['a frame of its own kind', ['*-*-*-*-*-*', 'Ana Ruiz', 'Tel: 312-555-0142', '*-*-*-*-*-*']],
@@ -43,6 +63,58 @@ test.each([
 ])('a name in letters that the header lacks: %s', (one, two, three, from) =>
   expect(block(['확인했습니다.', '', one, two, three], from)).toEqual([2, 4]),
 );
+
+describe('text that stands above it', () => {
+  const signature = ['Ana Ruiz', '312-555-0142'];
+  test.each([
+    ['a request that ends with a comma', ['Please call with questions,', '']],
+    ['the last item of a list', ['Harbour pilot', '']],
+    ['a wish without a mark', ['Merry kite day', '']],
+    [
+      'a sentence about terms and conditions',
+      ['The terms and conditions of the kite sale hold for this order as well.', ''],
+    ],
+  ])('%s', (_, above) =>
+    expect(block([...body, ...above, ...signature])).toEqual([4 + above.length, 3 + above.length + signature.length]),
+  );
+
+  test('a sentence that runs into telephone numbers is no signature', () =>
+    expect(
+      block(
+        [
+          ...body,
+          'If you have any questions about the kites, please do contact',
+          'Mr. Heron, 312-555-0142, or Jay',
+          'Finch, 312-555-0143.',
+        ],
+        'kites@example.com',
+      ),
+    ).toBeNull());
+
+  test('a title between rules at the head of a mail is no signature', () =>
+    expect(
+      block(
+        [
+          '----------',
+          'KITE WEEKEND',
+          '----------',
+          'Place: Harbour',
+          'Pilot: Jay Finch 312-555-0142',
+          '',
+          'Bring a reel.',
+        ],
+        'desk@example.com',
+      ),
+    ).toBeNull());
+
+  test('a name and a company in paragraphs above the numbers of a desk', () =>
+    expect(
+      block(
+        [...body, 'Wren Workshop Ltd', '', 'Jay Finch', 'Stockroom', '', 'Tel. 312-555-0142', 'Fax 312-555-0143'],
+        'stock@example.com',
+      ),
+    ).toEqual([4, 10]));
+});
 
 test('a Japanese frame', () =>
   expect(
@@ -64,6 +136,51 @@ describe('where it ends', () => {
       ],
     ],
     ['a disclaimer without a blank line', ['Este mensaje se dirige exclusivamente a su destinatario (RGPD).']],
+    [
+      'a notice in capitals with a number, and the files below it',
+      [
+        '',
+        'NOTICE: THIS TRANSMISSION IS PRIVILEGED AND CONFIDENTIAL. IF YOU ARE NOT THE INTENDED',
+        'RECIPIENT, PLEASE CALL US COLLECT AT 312-555-0100.',
+        '',
+        '<<kites_v2.doc>>',
+      ],
+    ],
+    [
+      "a list's footer below a dash",
+      [
+        '-',
+        'To unsubscribe from this list: send the line "unsubscribe kites" in',
+        'the body of a message to robot@lists.example.com',
+        'More at http://lists.example.com/robot.html',
+      ],
+    ],
+    [
+      "a list's footer in any language",
+      [
+        '_____________________________________',
+        'Lista dragones',
+        'dragones@correo.example',
+        'https://correo.example/opciones/dragones',
+        'Club - C/ Mayor 1 - 963 55 01 42',
+      ],
+    ],
+    [
+      'an advert of the mail provider',
+      [
+        '',
+        '_____________________________________',
+        'Get FREE e-mail for kites at http://kites.example.org',
+        'For low premiums, click here http://insure.example.org',
+      ],
+    ],
+    [
+      'a sentence to everybody with a link',
+      [
+        '',
+        'Bitte beachten Sie: Wir können Drachen nicht fristwahrend entgegennehmen. Weitere Hinweise: www.example.com/drachen',
+      ],
+    ],
     [
       'a legal footer',
       ['', 'Sitz der Gesellschaft: Kiel, Amtsgericht Kiel, HRB 99999', 'Geschäftsführer: Jens Petersen'],

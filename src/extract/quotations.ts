@@ -1,0 +1,53 @@
+import type { Line } from './body-lines.ts';
+import { wordsOf } from './fold.ts';
+import { isContact } from './signature-lines.ts';
+
+const mostLines = 8;
+
+/**
+ * The lines with the mottoes blanked that people quote below their name, and who said them:
+ * `"The wind carries what it likes." -- J. Heron`. A company's name between quotation marks is no motto.
+ */
+export function withoutQuotations(lines: Line[]): Line[] {
+  const kept = [...lines];
+  for (let i = 0; i < kept.length; i++) {
+    const end = quotationEnd(kept, i);
+    if (end === undefined) continue;
+    for (let row = i; row <= end; row++) kept[row] = { ...(kept[row] as Line), text: '' };
+    i = end;
+  }
+  return kept.filter((line, i) => line.text !== '' || lines[i]?.text === '');
+}
+
+/** The last line of a quotation that begins in this one, with the name that follows it. */
+function quotationEnd(lines: Line[], from: number): number | undefined {
+  const first = opened(lines[from]?.text ?? '');
+  if (first === undefined) return undefined;
+  let said = '';
+  for (let i = from; i < Math.min(lines.length, from + mostLines); i++) {
+    const text = i === from ? first : (lines[i]?.text ?? '').trim();
+    if (isContact(text)) return undefined;
+    const close = text.search(/["”“»'’](?=[\s,.)]*$|[\s,.]*(?:[-–—~(]|\s{2}|by\s))/u);
+    said += ` ${close < 0 ? text : text.slice(0, close)}`;
+    if (close < 0) continue;
+    if (!isSaying(said)) return undefined;
+    const isSaidBy = text.slice(close + 1).replace(/[\s.,]/g, '') !== '';
+    return !isSaidBy && isAuthor(lines[i + 1]?.text ?? '') ? i + 1 : i;
+  }
+  return undefined;
+}
+
+/** The text after the quotation mark that the line begins with. */
+function opened(text: string): string | undefined {
+  const line = text.trim();
+  return /^[|*\s]{0,4}["“„«][.…\s]{0,4}[\p{L}\p{N}[(]/u.test(line)
+    ? line.replace(/^[|*\s]{0,4}["“„«]/u, '')
+    : undefined;
+}
+
+const isSaying = (text: string): boolean =>
+  wordsOf(text).length >= 4 && (text.match(/(?<!\S)\p{Ll}/gu)?.length ?? 0) >= 2;
+
+/** `-- J. Heron`, `(J. Heron, kite maker)` in a line of its own. */
+const isAuthor = (text: string): boolean =>
+  /^\s*(?:[-–—~]{1,3}\s?|\()\p{Lu}/u.test(text) && text.length < 80 && !isContact(text);
