@@ -80,7 +80,8 @@ function isSeparator(text: string): boolean {
 }
 
 /** `>>> "Ruiz, Ana" <ana@example.com> 03/16/01 04:40PM >>>`, below which the answered mail stands as it was. */
-const isGroupWiseHead = (text: string): boolean => text.length < 200 && /^>>> .*\d[:.]\d\d.*>>>\s*$/.test(text);
+const isGroupWiseHead = (text: string): boolean =>
+  text.length < 200 && text.startsWith('>>> ') && text.trimEnd().endsWith('>>>') && /\d[:.]\d\d/.test(text);
 
 /**
  * Notes' `To: … cc: … Subject: …` without a `From:`: the name and the date of who wrote it stand in the paragraphs above.
