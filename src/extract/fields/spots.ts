@@ -96,7 +96,9 @@ function withoutDegree(title: string): string {
 function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !/[.!?]$/.test(text);
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
-  if (/^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|^[^(（]*[)）]$|[(（][^)）]*$|年.{1,3}月.{1,3}日$/.test(text))
+  if (
+    /^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$/.test(text)
+  )
     return false;
   const words = wordsOf(text);
   if (!/\p{L}{2}/u.test(text) || words.length > (isNamed ? 14 : 10) || (text.match(/\d/g)?.length ?? 0) > 4)
