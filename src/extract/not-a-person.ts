@@ -6,7 +6,8 @@ import { isRole, type Sender, senderOf } from './sender.ts';
 import { trimmed } from './trim.ts';
 
 /** Why the headers alone say that no person wrote the mail; undefined when a person may have. No body is looked at. */
-export function notAPerson(headers: MessageHeaders, sender = senderOf(headers.from)): Reason | undefined {
+export function notAPerson(written: MessageHeaders, sender = senderOf(written.from)): Reason | undefined {
+  const headers = bounded(written);
   if (isBounce(headers, sender)) return 'bounce';
   if (isAutoReply(headers)) return 'auto-reply';
   if (/^text\/calendar\b|\bmethod=(request|reply|cancel)\b/i.test(headers.contentType ?? '')) return 'calendar';
@@ -15,6 +16,19 @@ export function notAPerson(headers: MessageHeaders, sender = senderOf(headers.fr
   if (isNewsletter(headers, sender)) return 'newsletter';
   if (isMachine(headers, sender)) return 'notification';
   return undefined;
+}
+
+const longestHeader = 20_000;
+
+/** The headers without what makes one longer than any that says something. */
+function bounded(headers: MessageHeaders): MessageHeaders {
+  if (Object.values(headers).every((value: string | undefined) => !value || value.length <= longestHeader))
+    return headers;
+  const short = Object.entries(headers).map(([name, value]: [string, string | undefined]) => [
+    name,
+    value?.slice(0, longestHeader),
+  ]);
+  return { ...headers, ...Object.fromEntries(short) };
 }
 
 /** RFC 3464 reports and what mail servers send in their own name (RFC 5321: an empty return path). */
