@@ -1,5 +1,6 @@
-import { fold, hasCjk } from './fold.ts';
+import { fold, hasCjk, wordsOf } from './fold.ts';
 import { closings, greetingNouns, originWords, wishBeginnings, wishSentences, wishTimes } from './lexicon/tables.ts';
+import { matchesOf } from './matches.ts';
 import { isOccupationWord } from './person.ts';
 import { remembered } from './remembered.ts';
 
@@ -34,6 +35,7 @@ function afterOne(text: string): string | undefined {
 
 /** `viele liebe Grüße aus dem Harz`, `un abrazo fraterno`: few words, what is sent, and what it is like or from where. */
 function afterGreeting(text: string): string | undefined {
+  if (!greetingNouns().find(wordsOf(text))) return undefined;
   const words = firstWords(text);
   const at = words.findIndex(({ word }) => greetingNouns().match([word], 0));
   if (at < 0 || at > 5 || words.slice(1, at + 1).some(({ apart }) => apart)) return undefined;
@@ -100,8 +102,8 @@ const firstWords = (text: string): Word[] => allWords(text.slice(0, 90));
 
 function allWords(text: string): Word[] {
   let before = 0;
-  return [...text.matchAll(/[\p{L}\p{N}'’]+/gu)].map((found) => {
-    const start = found.index ?? 0;
+  return matchesOf(text, /[\p{L}\p{N}'’]+/gu).map((found) => {
+    const start = found.index;
     const end = start + found[0].length;
     const apart = !/^(\s?|-)$/.test(text.slice(before, start));
     before = end;

@@ -1,15 +1,16 @@
 import { hasCjk, isAscii } from './fold.ts';
+import { matchesOf } from './matches.ts';
 
 /**
  * The text with words closed up that blanks stretch over the line: `片　桐　　由　美　子`, `전  화 : 02`, `T E L 03`. Three
  * letters or more that stand alone are such a word; two before a colon or a number, where labels are stretched.
  */
 export function closedUp(text: string): string {
-  const plain = /[A-Z] {1,3}[A-Z]/i.test(text)
+  const plain = /(?<![\p{L}\d])[TFU] {1,3}[EAR] /iu.test(text)
     ? text.replace(stretchedLabel, (label) => label.replace(/ /g, ''))
     : text;
   if (isAscii(plain) || !hasCjk(plain)) return plain;
-  const tokens = [...plain.matchAll(/[^\s\u3000]+/gu)];
+  const tokens = matchesOf(plain, /[^\s\u3000]+/gu);
   let closed = '';
   let end = 0;
   for (let at = 0; at < tokens.length; ) {

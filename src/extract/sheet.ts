@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/core';
 import type { ContactDraft } from '../contact/draft.ts';
 import type { Line } from './body-lines.ts';
+import { matchesOf } from './matches.ts';
 import { remembered } from './remembered.ts';
 import type { Sender } from './sender.ts';
 import type { Trace } from './trace.ts';
@@ -68,9 +69,9 @@ const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
   if (/[\t|│┃¦•●·*#/:~]|\s\s/.test(text)) {
     const breaks =
       /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s(?!\d)| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=\d {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~)\s/gu;
-    for (const found of text.matchAll(breaks)) {
-      push(start, found.index ?? 0);
-      start = (found.index ?? 0) + found[0].length;
+    for (const found of matchesOf(text, breaks)) {
+      push(start, found.index);
+      start = found.index + found[0].length;
     }
   }
   push(start, text.length);

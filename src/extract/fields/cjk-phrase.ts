@@ -1,6 +1,7 @@
 import { isUnitLikeName } from '../data/surnames.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { cjkKinds, honorifics } from '../lexicon/tables.ts';
+import { matchesOf } from '../matches.ts';
 import { remembered } from '../remembered.ts';
 import { type Kind, type Known, latinKind } from './latin-kind.ts';
 
@@ -17,7 +18,7 @@ export function cjkPieces(cell: string): Piece[] {
   const pieces: Piece[] = [];
   if (isSlogan(cell)) return pieces;
   let end = 0;
-  for (const token of cell.matchAll(tokens)) {
+  for (const token of matchesOf(cell, tokens)) {
     const separator = cell.slice(end, token.index);
     end = (token.index ?? 0) + token[0].length;
     if (isRemark(token[0])) continue;
@@ -106,7 +107,9 @@ const innerTown = /東京都|北海道|(?:京都|大阪)府|[^市県]{1,4}[市�
 
 /** Where a company's name ends within a word and a unit or title follows: the last such place. */
 function inner(text: string, ending: RegExp): number | undefined {
-  const ends = [...text.matchAll(ending)].map((match) => (match.index ?? 0) + match[0].length).reverse();
+  const ends = matchesOf(text, ending)
+    .map((match) => (match.index ?? 0) + match[0].length)
+    .reverse();
   return ends.find((end) => {
     const [head, tail] = [text.slice(0, end), text.slice(end)];
     if (wordsOf(tail).join('').length < 2 || isBareForm(head) || ending.source === squash(head)) return false;
@@ -117,7 +120,7 @@ function inner(text: string, ending: RegExp): number | undefined {
 }
 
 const isWholeEnding = (head: string, ending: RegExp): boolean =>
-  ending !== innerTown && [...head.matchAll(ending)].some((match) => match[0].length === head.length);
+  ending !== innerTown && matchesOf(head, ending).some((match) => match[0].length === head.length);
 
 const kindOfWord = (text: string): Known => cjkKinds().match(wordsOf(text), wordsOf(text).length - 1)?.value ?? {};
 

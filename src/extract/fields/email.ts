@@ -2,6 +2,7 @@ import type { Finding } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
 import { wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
+import { matchesOf } from '../matches.ts';
 import type { Reading, Sheet } from '../sheet.ts';
 import { without } from '../sheet.ts';
 import { isProse } from '../signature-lines.ts';
@@ -18,7 +19,7 @@ export function readEmails({ lines, sender }: Sheet): Reading {
   const isOwn = (value: string) => value.toLowerCase().endsWith(`@${sender.domain.toLowerCase()}`);
   const rest = lines.map((line): Line => {
     const spans = [];
-    const addresses = line.text.includes('@') ? line.text.matchAll(address()) : [];
+    const addresses = line.text.includes('@') ? matchesOf(line.text, address()) : [];
     for (const match of addresses) {
       const start = match.index ?? 0;
       const value = match[0].replace(/-www\..*/i, '');

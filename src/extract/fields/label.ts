@@ -1,5 +1,6 @@
 import { hasCjk, isAscii, wordsOf } from '../fold.ts';
 import { type ValueLabel, valueLabels } from '../lexicon/tables.ts';
+import { matchesOf } from '../matches.ts';
 import { remembered } from '../remembered.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 
@@ -43,6 +44,6 @@ const closedUp = (words: readonly string[]): readonly string[] =>
 
 /** Index in `label` where its last `count` words begin. */
 function beforeLastWords(label: string, count: number): number {
-  const starts = [...label.matchAll(/[\p{L}\p{N}ー々']+|\p{Extended_Pictographic}/gu)].map((match) => match.index ?? 0);
+  const starts = matchesOf(label, /[\p{L}\p{N}ー々']+|\p{Extended_Pictographic}/gu).map((match) => match.index);
   return starts[Math.max(0, starts.length - count)] ?? 0;
 }

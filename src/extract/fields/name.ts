@@ -2,6 +2,7 @@ import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { titleWords, unitWords } from '../lexicon/tables.ts';
+import { matchesOf } from '../matches.ts';
 import { bareName, isOccupationWord, looksLikeName, splitName } from '../person.ts';
 import { isPersonalAddress, type Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, type Span, without } from '../sheet.ts';
@@ -110,7 +111,7 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
   if (name.length < 2) return undefined;
   const given = name[0] ?? '';
   const family = name[name.length - 1] ?? '';
-  const tokens = [...cell.text.matchAll(/\p{L}[\p{L}'’.-]*/gu)].slice(0, 14);
+  const tokens = matchesOf(cell.text, /\p{L}[\p{L}'’.-]*/gu).slice(0, 14);
   const folded = tokens.map((token) => wordsOf(token[0]).join(''));
   const familyFlat = wordsOf(sender.name?.split(/\s+/).pop() ?? '').join('');
   for (let i = 0; i < tokens.length; i++) {

@@ -1,5 +1,6 @@
 import { wordsOf } from '../fold.ts';
 import { type TelLabel, telLabels } from '../lexicon/tables.ts';
+import { matchesOf } from '../matches.ts';
 import type { Span } from '../sheet.ts';
 import { trimmedEnd } from '../trim.ts';
 
@@ -156,7 +157,7 @@ const isVoice = (value: TelLabel | undefined): boolean => value !== undefined &&
 const asType = (label: TelLabel): LabelType => (label === 'ext' ? 'work' : label);
 
 const wordStarts = (text: string): number[] =>
-  [...text.matchAll(/[\p{L}\p{N}ー々'’‘`´]+|\p{Extended_Pictographic}/gu)].map((match) => match.index ?? 0);
+  matchesOf(text, /[\p{L}\p{N}ー々'’‘`´]+|\p{Extended_Pictographic}/gu).map((match) => match.index);
 
 const wordAt = (text: string, start: number): string | undefined =>
   /^(?:[\p{L}\p{N}ー々'’‘`´]+|\p{Extended_Pictographic}\ufe0f?)/u.exec(text.slice(start, start + 60))?.[0];

@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/core';
 import type { Tel, TelType } from '../../contact/draft.ts';
 import { callingCodeOf, type PhoneNumber, phoneNumberIn } from '../../contact/phone-number.ts';
 import { typeByPrefix } from '../data/mobile-prefixes.ts';
+import { matchesOf } from '../matches.ts';
 import type { Span } from '../sheet.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 
@@ -10,7 +11,7 @@ export function numbersIn(text: string): Span[] {
   const spans: Span[] = [];
   if (!/\d/.test(text)) return spans;
   const run = /(?<![\d@_.])[+(]{0,3}\d(?:[\d()./\-‐-―－ー~]|[ \u3000](?! ))*/gu;
-  for (const match of text.matchAll(run)) {
+  for (const match of matchesOf(text, run)) {
     let start = match.index ?? 0;
     for (const piece of apart(match[0])) {
       const own = trimmedStart(trimmedEnd(piece, /[^\d)]/), /[^\d+(]/);
@@ -25,6 +26,7 @@ export function numbersIn(text: string): Span[] {
 
 /** `1-800-FLOWERS`, `1300 KITTEN`: letters of the keypad after a freephone prefix. */
 export function vanityIn(text: string): Span[] {
+  if (!/1[38]00|8(?:00|33|44|55|66|77|88)/.test(text)) return [];
   return [
     ...text.matchAll(
       /(?<![\w+])(?:\+?1[-. ]?)?\(?(?:8(?:00|33|44|55|66|77|88)|1[38]00)\)?[-. ](?=[\dA-Z-]{6,12}(?!\w))[\dA-Z]{0,4}-?[A-Z]{3,10}(?:-[A-Z\d]{2,7})?/g,

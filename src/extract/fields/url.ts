@@ -3,6 +3,7 @@ import type { Line } from '../body-lines.ts';
 import { socialHosts } from '../data/social-hosts.ts';
 import { wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
+import { matchesOf } from '../matches.ts';
 import { registrableDomain } from '../registrable-domain.ts';
 import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { isProse } from '../signature-lines.ts';
@@ -25,7 +26,7 @@ export function readUrls({ lines, sender, trace }: Sheet): Reading {
   };
   const rest = lines.map((line): Line => {
     const spans: Span[] = [];
-    const addresses = /[.:]\S/.test(line.text) ? line.text.matchAll(webAddress()) : [];
+    const addresses = /[.:]\S/.test(line.text) ? matchesOf(line.text, webAddress()) : [];
     for (const match of addresses) {
       const value = trimmedEnd(match[0], /[.,;:!?)\]}>'"»」』】]/u);
       const start = match.index ?? 0;

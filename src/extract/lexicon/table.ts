@@ -1,4 +1,4 @@
-import { hasCjk, isAscii, squash, wordsOf } from '../fold.ts';
+import { hasCjk, squash, wordsOf } from '../fold.ts';
 
 /** The longest entry found at one place of a text. */
 export interface Match<V> {
@@ -95,8 +95,13 @@ class Phrases<V> {
   longestAt(words: Words, at: number): { words: Words; value: V } | undefined {
     const first = words[at];
     const candidates = first === undefined ? undefined : this.byFirst.get(first);
-    return candidates?.find((phrase) => phrase.words.every((word, i) => word === words[at + i]));
+    return candidates?.find((phrase) => standsAt(phrase.words, words, at));
   }
+}
+
+function standsAt(phrase: Words, words: Words, at: number): boolean {
+  for (let i = 1; i < phrase.length; i++) if (phrase[i] !== words[at + i]) return false;
+  return true;
 }
 
 /** The endings of words, read backwards, or their beginnings: a tree of letters. */
@@ -159,13 +164,14 @@ export function phraseTable(entries: string[]): PhraseTable {
   const startOf = (text: string): string => {
     const words = wordsOf(text);
     const phrase = phrases.longestAt(words, 0)?.value ?? '';
-    const stretch = stretches.longestAt(words.join(' '), 0) ?? '';
+    const stretch = stretches.startOf(words) ?? '';
     return stretch.length > phrase.length ? stretch : phrase;
   };
   return {
     in(text) {
       const words = wordsOf(text);
-      return words.some((_, at) => phrases.longestAt(words, at)) || stretches.in(words.join(' '));
+      for (let at = 0; at < words.length; at++) if (phrases.longestAt(words, at)) return true;
+      return stretches.in(words);
     },
     starts: (text) => startOf(text) !== '',
     afterStart(text) {
@@ -177,7 +183,7 @@ export function phraseTable(entries: string[]): PhraseTable {
       const first = Math.max(0, words.length - phrases.mostWords);
       return (
         words.some((_, at) => at >= first && phrases.longestAt(words, at)?.words.length === words.length - at) ||
-        stretches.endOf(words.join(' '))
+        stretches.endOf(words)
       );
     },
   };
@@ -195,23 +201,26 @@ class Stretches {
     );
   }
 
-  longestAt(text: string, at: number): string | undefined {
-    return this.byFirst.get(text.charAt(at))?.find((phrase) => text.startsWith(phrase, at));
+  startOf(words: Words): string | undefined {
+    const candidates = this.byFirst.get(words[0]?.charAt(0) ?? '');
+    const text = candidates ? words.join(' ') : '';
+    return candidates?.find((phrase) => text.startsWith(phrase));
   }
 
-  in(text: string): boolean {
-    return this.within(text, () => true);
+  in(words: Words): boolean {
+    return this.within(words, () => true);
   }
 
-  endOf(text: string): boolean {
-    return this.within(text, (end) => end === text.length);
+  endOf(words: Words): boolean {
+    return this.within(words, (end, text) => end === text.length);
   }
 
-  private within(text: string, isWanted: (end: number) => boolean): boolean {
-    if (this.byFirst.size === 0 || isAscii(text) || !hasCjk(text)) return false;
+  private within(words: Words, isWanted: (end: number, text: string) => boolean): boolean {
+    if (this.byFirst.size === 0 || !words.some(hasCjk)) return false;
+    const text = words.join(' ');
     for (let at = 0; at < text.length; at++) {
       const candidates = this.byFirst.get(text.charAt(at));
-      if (candidates?.some((phrase) => text.startsWith(phrase, at) && isWanted(at + phrase.length))) return true;
+      if (candidates?.some((phrase) => text.startsWith(phrase, at) && isWanted(at + phrase.length, text))) return true;
     }
     return false;
   }
