@@ -56,7 +56,7 @@ function countryOfCode(text: string): CountryCode | undefined {
   if (prefix && countryOfPostalPrefix(prefix)) return countryOfPostalPrefix(prefix);
   if (findStateAndZip(text)) return 'US';
   if (/\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/.test(text)) return 'CA';
-  if (/(?<!\p{L})(NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}(?!\d)/u.test(text)) return 'AU';
+  if (/(?<!\p{L})(NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|Tas|ACT|NT)\.?,?\s+\d{4}(?!\d)/u.test(text)) return 'AU';
   if (
     /\b[AC-FHKNPRTV-Y]\d[\dW] [AC-FHKNPRTV-Y\d]{4}\b/.test(text) &&
     /\bCo\. |County|Dublin|Cork|Galway|Limerick/.test(text)
@@ -106,6 +106,9 @@ function spokenIn(language: string, signature: Line[], body: Line[]): CountryCod
 /** How only one of the countries of a language groups its numbers. */
 const grouped: Partial<Record<CountryCode, RegExp>> = {
   GB: /^(0\d{4} \d{6}|0\d{3} \d{3} \d{4}|02\d \d{4} \d{4})$/,
+  IE: /^(\(?0(1|[2-9]\d)\)? \d{3} \d{4}|08[35679] \d{3} \d{4}|08[35679] \d{7})$/,
+  AU: /^(\(?0[2378]\)? \d{4} \d{4}|04\d\d \d{3} \d{3})$/,
+  NZ: /^(0[34679] \d{3} \d{4}|02[12789] \d{3} \d{3,4})$/,
   PT: /^(9[1236]|2\d)\d[ .]\d{3}[ .]\d{3}$/,
 };
 

@@ -68,7 +68,7 @@ const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
   let start = 0;
   if (/[\t|│┃¦•●·*#/:~]|\s\s/.test(text)) {
     const breaks =
-      /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s(?!\d)| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=\d {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~)\s/gu;
+      /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s(?!\d)| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=(?<!\d)(?:\d{4,6}|\d{3} \d\d) {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~)\s/gu;
     for (const found of matchesOf(text, breaks)) {
       push(start, found.index);
       start = found.index + found[0].length;

@@ -26,7 +26,7 @@ const mobile: Partial<Record<CountryCode, RegExp>> = {
   EC: /^9/,
   EG: /^1/,
   ES: /^[67]/,
-  FI: /^(4|50)/,
+  FI: /^(4\d|50)\d{6}/,
   FR: /^[67]/,
   GB: /^7[1-57-9]/,
   GH: /^[25]/,

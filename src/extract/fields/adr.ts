@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/core';
 import type { Adr, Finding } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
-import { hasCjk, wordsOf } from '../fold.ts';
+import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { adrWords, telLabels, valueLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, without } from '../sheet.ts';
@@ -15,7 +15,7 @@ import { findPostal, isCjkAddress, type Postal } from './postal.ts';
 /** The postal address of the signature; of several offices the first. */
 export function readAdr(sheet: Sheet): Reading {
   const cells = partsOf(sheet);
-  const anchor = anchorOf(cells, sheet.region);
+  const anchor = ownOffice(cells, sheet) ?? anchorOf(cells, sheet.region);
   if (!anchor) return { found: {}, rest: sheet.lines };
   const taken = around(cells, anchor, sheet.region);
   for (const part of sheet.trace ? cells : []) {
@@ -37,6 +37,8 @@ interface Part extends Cell {
   isLabelled: boolean;
   /** Where the label begins, or the text when there is none. */
   from: number;
+  /** What stands before the address in its cell: `[福岡]`, `Sede Medellín:`. */
+  before: string;
   postal?: Postal;
 }
 
@@ -53,17 +55,23 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
       const label = labelled(cell.text) ?? officeLabel(cell.text) ?? unmarkedLabel(cell.text);
       const isLabelled = label?.field === 'adr' || label?.field === 'code';
       const own = isLabelled && label ? { ...cell, column: cell.column + label.at, text: label.value } : cell;
-      const part = { ...own, ...withoutOthers(own, (text) => Boolean(namesSender(text, sender))) };
+      const isSender = (text: string) => Boolean(namesSender(text, sender)) || isNameOfDomain(text, sender.domain);
+      const part = { ...own, ...withoutOthers(own, isSender) };
       const from = isLabelled && part.column === own.column ? cell.column : part.column;
       return {
         ...part,
         from,
         isLabelled,
+        before: cell.text.slice(0, part.column - cell.column),
         postal: findPostal(part.text, isLabelled && label?.field === 'code', region),
       };
     })
     .filter((part) => part.text);
 }
+
+/** `Heron Labs` for heronlabs.com. */
+const isNameOfDomain = (text: string, domain: string): boolean =>
+  squash(text).length > 4 && squash(domain).startsWith(squash(text));
 
 /** `登録番号 T1234567890123`: its letters end like those of a Japanese address. */
 const isRegistration = (text: string): boolean => hasCjk(text) && telLabels().match(wordsOf(text), 0)?.value === 'none';
@@ -81,7 +89,7 @@ function officeLabel(text: string): { field: 'adr'; value: string; at: number } 
 function unmarkedLabel(text: string): { field: 'adr'; value: string; at: number } | undefined {
   const match =
     /^(?:\[[^\]]{1,12}\]|【[^】]{1,12}】)\s*(?=〒|\p{Script=Han}|\d)/u.exec(text) ??
-    /^([\p{L}]+(?: [\p{L}]+)?)\s+(?=\d)/u.exec(text);
+    /^([\p{L}]+(?: [\p{L}]+)?)\s+(?=\d[\d/-]{0,6}[a-z]?\s+\p{L})/u.exec(text);
   if (!match) return undefined;
   const words = wordsOf(match[1] ?? '');
   const found = valueLabels().match(words, 0);
@@ -118,6 +126,28 @@ function firstPart(text: string): { first: string; length: number } {
   return { first, length: text.length - rest.length };
 }
 
+/** Of several offices with a postal code the one whose label or town a line about the sender names: `福岡支社`, `Leiter Büro Jena`. */
+function ownOffice(parts: Part[], { lines }: Sheet): Anchor | undefined {
+  const offices = parts.filter((part) => part.postal?.code && part.before.length + part.text.length > 16);
+  if (new Set(offices.map((part) => part.postal?.code)).size < 2) return undefined;
+  const others = lines.filter(({ text }) => !/\d|[:：]\s*$/.test(text)).map(({ text }) => text);
+  const spoken = new Set(others.flatMap(wordsOf));
+  const isNamed = (part: Part): boolean => {
+    const han = /^[[【(（]?(\p{Script=Han}{2,3})[\]】)）]?/u.exec(part.before)?.[1];
+    if (han) return others.some((text) => text.includes(han));
+    const town = part.postal?.locality ?? afterCode(part);
+    return wordsOf(`${part.before} ${town}`).some((word) => word.length > 3 && spoken.has(word));
+  };
+  const named = offices.filter(isNamed);
+  const [only] = named;
+  return only && named.length === 1 ? { part: only, at: parts.indexOf(only), rule: 'adr-office' } : undefined;
+}
+
+/** The word right after the postal code. */
+const afterCode = ({ text, postal }: Part): string =>
+  /^[\s-]{0,3}(\p{Lu}\p{L}+)/u.exec(text.slice(text.indexOf(postal?.text ?? '') + (postal?.text.length ?? 0)))?.[1] ??
+  '';
+
 /** The cell that is most surely of an address: a postal code, else a label, else a street. */
 function anchorOf(parts: Part[], region?: CountryCode): Anchor | undefined {
   const find = (rule: string, test: (part: Part) => boolean): Anchor | undefined => {
@@ -127,18 +157,46 @@ function anchorOf(parts: Part[], region?: CountryCode): Anchor | undefined {
   };
   return (
     find('adr-postal', (part) => part.postal !== undefined) ??
-    find('adr-label', (part) => part.isLabelled && /\d|\p{Lu}\p{Ll}+,\s/u.test(part.text)) ??
+    find('adr-label', (part) => part.isLabelled && /\d\P{L}*\p{L}|\p{L}\P{L}*\d|\p{Lu}\p{Ll}+,\s/u.test(part.text)) ??
     find('adr-cjk', (part) => isCjkAddress(part.text)) ??
     find(
       'adr-street',
       (part) =>
         isStreet(part.text) &&
         hasHouseNumber(part.text) &&
+        !isInside(part.text) &&
+        !isSaying(part.text) &&
         wordsOf(part.text).length > 1 &&
         !(region === undefined && part.text.length < 10),
-    )
+    ) ??
+    find('adr-country', (part) => isAboveCountry(part, parts))
   );
 }
+
+/** `22 Heronmount` above `Waterford` and `Ireland`: a house number, no word of streets, and a country below it. */
+function isAboveCountry(part: Part, parts: Part[]): boolean {
+  if (part.text.length > 40 || !/^\d{1,4}[a-z]?,?\s\p{Lu}\p{L}{3}/iu.test(part.text)) return false;
+  const below = beside(parts.slice(parts.indexOf(part) + 1), part, 3, (next) => isTown(next.text)).map(
+    (next) => next.text,
+  );
+  return below.length > 1 && below.some((text) => countryNamed(text.replace(/[.,]$/, '')));
+}
+
+/** `Room 312`, `Gebäude 4, Raum 12`: a place in a house, which nobody can send a letter to. */
+const isInside = (text: string): boolean =>
+  text
+    .split(/,\s*|\s[-–/]\s/)
+    .every((piece) =>
+      /^(?:(?:room|rm|suite|ste|floor|office|ms|mail ?stop|building|bldg|lab|raum|zimmer|zi|gebäude|geb|etage|bureau|salle|bât|bâtiment|stanza|ufficio|piano|edificio|despacho|planta|gabinete|sala|piso|kamer|gebouw|rum|våning|lokale)\.?\s#?[\w.-]{1,8}|\d{1,2}\.?(?:st|nd|rd|th|e|er|ème|º|ª|°)?\.?\s(?:floor|étage|etage|og|piano|piso|planta|andar|stock|verdieping))$/iu.test(
+        piece.trim(),
+      ),
+    );
+
+/** `Winner: Best Place to Work 2023`, `open 8:00-17:00`: words of a sentence, or a time of day. */
+const isSaying = (text: string): boolean =>
+  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|voor|wij|sinds)(?!\p{L})|\d:\d\d(?!\d)|\d\s?[ap]m(?!\p{L})/iu.test(
+    text,
+  );
 
 /** The cells of the address: upwards while they read as street or building, downwards to city and country. */
 function around(parts: Part[], anchor: Anchor, region?: CountryCode): Part[] {
@@ -167,7 +225,7 @@ function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) =>
   for (const part of parts) {
     const last = taken[taken.length - 1] ?? start;
     if (taken.length === most || Math.abs(part.row - last.row) > 2) break;
-    if (!isBeside(part, last)) continue;
+    if (!isBeside(part, last) || (part.row === start.row && isWhole(part) && isWhole(start))) continue;
     if (!isOwn(part)) {
       if (part.row === last.row) continue;
       break;
@@ -179,6 +237,7 @@ function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) =>
 
 function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
   if (kindOf(part.text).form || countryNamed(part.text)) return false;
+  if (part.postal?.code && anchor.part.postal?.code) return false;
   if (isPlace(part.text) || isStreet(part.text) || part.isLabelled) return true;
   if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
   const before = anchor.part.text.split(anchor.part.postal?.text ?? '\n')[0] ?? '';
@@ -187,14 +246,27 @@ function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
 }
 
 function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
-  if (countryNamed(part.text.replace(/\.$/, ''))) return true;
+  if (countryNamed(part.text.replace(/\.$/, '')) || isStateAndCountry(part.text)) return true;
+  if (part.postal && hasStreet && isStreet(part.text)) return false;
   if (part.postal) return !anchor.part.postal || (part.isLabelled && part.postal.code === anchor.part.postal.code);
   if (part.isLabelled && part.text.length <= 60) return true;
   if (isCodeAlone(anchor) && !hasStreet) return /\d|\p{Script=Han}/u.test(part.text);
   if (isPlace(part.text) && !kindOf(part.text).kind && /\d/.test(part.text)) return true;
   if (!hasStreet && isStreet(part.text)) return true;
-  return anchor.rule === 'adr-street' && isTown(part.text) && !looksLikeName(part.text);
+  return (
+    (anchor.rule === 'adr-street' || anchor.rule === 'adr-country') && isTown(part.text) && !looksLikeName(part.text)
+  );
 }
+
+/** Several of these side by side are columns of offices. */
+const isWhole = (part: Part): boolean => isStreet(part.text) && hasHouseNumber(part.text);
+
+/** `Tamil Nadu, INDIA` */
+const isStateAndCountry = (text: string): boolean =>
+  text.length < 50 &&
+  isTown(text) &&
+  /,/.test(text) &&
+  countryNamed(text.slice(text.lastIndexOf(',') + 1).trim()) !== undefined;
 
 /** The postal code stands on a line of its own, as Japanese and Canadian addresses have it. */
 const isCodeAlone = ({ part }: Anchor): boolean =>
@@ -211,7 +283,7 @@ function isBeside(part: Part, other: Part): boolean {
 
 /** A word of streets and buildings together with a number, or a post office box. */
 function isStreet(text: string): boolean {
-  if (isWithoutNumber(text)) return true;
+  if (isWithoutNumber(text) || isCalle(text)) return true;
   if (text.length > 120 || !/\d/.test(text) || kindOf(text).form) return false;
   const words = wordsOf(text);
   if (/^\d{1,5}[a-z]?[,\s-]/i.test(text) && words.length > 2 && adrWords().find(words)) return true;
@@ -225,17 +297,27 @@ const isWithoutNumber = (text: string): boolean =>
 /** Whether word and number belong together (`12 Hill Street`, `Rua Nova, 12`), which they do not in a motto. */
 function hasHouseNumber(text: string): boolean {
   if (/^["“”„«'‘]/.test(text)) return false;
+  if (hasCjk(text)) return cjkNumber.test(text);
   const pieces = text.split(',');
   return (
-    hasCjk(text) ||
+    isCalle(text) ||
     pieces.some(
       (piece, i) =>
         adrWords().find(wordsOf(piece).filter((word) => word.length > 1 || /\p{L}\./u.test(piece))) !== undefined &&
-        (/\d/.test(piece) || /^\s*(n\S{0,2}\s*)?\d/i.test(pieces[i + 1] ?? '')),
+        (/\d/.test(piece) ||
+          /^\s*\p{L}{0,4}[.\s-]{0,2}\d[\d/-]{0,6}[a-z]?\s*$/iu.test(pieces[i - 1] ?? '') ||
+          /^\s*(n\S{0,2}\s*)?\d/i.test(pieces[i + 1] ?? '')),
     ) ||
     /^\d{1,5}[a-z]?[,\s-]/i.test(text)
   );
 }
+
+/** `2-7-19`, `7番`, `88號`, `테헤란로 12`: a number of a house, a block, a storey. */
+const cjkNumber =
+  /\d\s?[-‐−－]\s?\d|[\d一二三四五六七八九十]\s?(?:番|号|號|丁目|階|楼|樓|室|层|層|F|호|층|번|가)|[길로동]\s?\d/u;
+
+/** `C/ Garza 12`: Spanish for a street. */
+const isCalle = (text: string): boolean => /^C\/\s?\p{L}[^,]{2,40}\d/iu.test(text);
 
 /** A building, a floor, a district: a word of addresses, and in Japanese, where such words end names too, a number. */
 function isPlace(text: string): boolean {

@@ -3,13 +3,15 @@ import type { Line } from '../body-lines.ts';
 import { wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
+import { registrableDomain } from '../registrable-domain.ts';
 import type { Reading, Sheet } from '../sheet.ts';
 import { without } from '../sheet.ts';
 import { isProse } from '../signature-lines.ts';
 import { labelStart } from './label.ts';
+import { isInColumn, isOfNameInLine, othersColumn } from './others.ts';
 
 /** The addresses in the signature, and the `mailto:` links that its text does not spell out. */
-export function readEmails({ lines, sender }: Sheet): Reading {
+export function readEmails({ lines, sender, trace }: Sheet): Reading {
   const found: Finding<string>[] = [];
   const add = (value: string, line: number, rule: string) => {
     if (!found.some((other) => other.value.toLowerCase() === value.toLowerCase())) {
@@ -17,6 +19,7 @@ export function readEmails({ lines, sender }: Sheet): Reading {
     }
   };
   const isOwn = (value: string) => value.toLowerCase().endsWith(`@${sender.domain.toLowerCase()}`);
+  const others = othersColumn(lines, sender);
   const rest = lines.map((line): Line => {
     const spans = [];
     const addresses = line.text.includes('@') ? matchesOf(line.text, address()) : [];
@@ -24,6 +27,19 @@ export function readEmails({ lines, sender }: Sheet): Reading {
       const start = match.index ?? 0;
       const value = match[0].replace(/-www\..*/i, '');
       if (isProse(line.text) && !isOwn(value)) continue;
+      const refusal =
+        value.toLowerCase() === sender.email.toLowerCase()
+          ? undefined
+          : isInColumn(line.text, start, others) ||
+              isOfNameInLine(line.text, value.slice(0, value.indexOf('@')), start, sender)
+            ? "somebody else's"
+            : isListAddress(value)
+              ? "a mailing list's"
+              : undefined;
+      if (refusal) {
+        trace?.refused(line.index, 'email', value, refusal);
+        continue;
+      }
       add(value, line.index, 'email');
       spans.push({ start: labelStart(line.text, start, 'email'), end: start + value.length });
     }
@@ -45,6 +61,12 @@ export function readEmails({ lines, sender }: Sheet): Reading {
   });
   return { found: { email: found }, rest };
 }
+
+/** `majordomo@…`, `rowing-request@…`, `rowing@lists.example.org`: a list's, and who runs it. */
+const isListAddress = (value: string): boolean =>
+  /^(?:majordomo|listserv|listproc|mailman|mailer-daemon|postmaster|no-?reply|(?:un)?subscribe)@|[-+](?:request|(?:un)?subscribe|owner|bounces?)@|@(?:lists?|listas|listes|liste|listen|lijsten|listserv|mailman|googlegroups|yahoogroups)\./i.test(
+    value,
+  );
 
 export const addressesIn = (text: string): string[] => text.match(address()) ?? [];
 
@@ -73,7 +95,11 @@ function spelledOut(text: string, domain: string): { value: string; start: numbe
   if (!match?.[1] || !match[2] || !match[3]) return undefined;
   const host = match[3].replace(spelledDot, '.');
   const labelled = valueLabels().ending(wordsOf(text.slice(0, match.index)))?.value === 'email';
-  const isSure = /[^\s\p{L}]/u.test(match[2]) && host.toLowerCase() === domain.toLowerCase();
+  const isOwn = host.toLowerCase() === domain.toLowerCase();
+  const hasMark = /[^\s\p{L}]/u.test(match[2]);
+  const hasBracket = /[([{<]/.test(match[2]);
+  const isSpelled = host !== match[3];
+  const isSure = isOwn ? hasMark || isSpelled : hasBracket && (isSpelled || registrableDomain(host).isKnown);
   if (!labelled && !isSure) return undefined;
   return { value: `${match[1]}@${host}`, start: match.index, end: match.index + match[0].length };
 }

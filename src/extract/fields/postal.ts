@@ -5,7 +5,8 @@ import { trimmedEnd, trimmedStart } from '../trim.ts';
 
 /** A postal code and what its surroundings tell. */
 export interface Postal {
-  code: string;
+  /** Undefined where a county or a numbered district is all there is. */
+  code?: string;
   country?: CountryCode;
   locality?: string;
   region?: string;
@@ -15,7 +16,7 @@ export interface Postal {
 
 /** The postal code in a text, by the countries' own forms; `alone`: the text is labelled as a postal code. */
 export function findPostal(text: string, alone = false, region?: CountryCode): Postal | undefined {
-  if (text.length > 200 || !/\d/.test(text)) return undefined;
+  if (text.length > 200 || !/\d|Co\.? \p{Lu}/u.test(text)) return undefined;
   return (
     japanese(text, region) ??
     american(text) ??
@@ -23,6 +24,7 @@ export function findPostal(text: string, alone = false, region?: CountryCode): P
     australian(text) ??
     singaporean(text, region) ??
     irish(text, region) ??
+    russian(text) ??
     chinese(text, region) ??
     taiwanese(text, region) ??
     british(text) ??
@@ -45,8 +47,11 @@ export function isCjkAddress(text: string): boolean {
     (/(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}{1,12}[市区郡町村]/u.test(text) &&
       /\d|[一二三四五六七八九十]/.test(text)) ||
     (/\p{Script=Han}{2}[省市区區县縣]\p{Script=Han}{0,20}[路街道]/u.test(text) && /\d/.test(text)) ||
-    (/^(香港|九龍|新界|澳門)/.test(text) && /[道街路里村]\s?\p{Script=Han}{0,4}\d+(?:-\d+)?[號号]/u.test(text)) ||
-    /\p{Script=Han}{2,4}[市区郡]\p{Script=Han}{1,8}\d+[-‐−]\d/u.test(text) ||
+    /\p{Script=Han}{2,6}[道街路里村巷徑]\s?\p{Script=Han}{0,4}\s?\d+(?:-\d+)?\s?[號号]/u.test(text) ||
+    /\p{Script=Han}{1,4}[市区郡町村](?:\p{Script=Han}|[ぁ-んァ-ヶー々]){1,10}[\d一二三四五六七八九十]{1,4}(?:[-‐−－]\d|丁目|番地)/u.test(
+      text,
+    ) ||
+    /\p{Script=Han}{2,4}[町村]\d{1,5}(?:[-‐−－]\d|番地)/u.test(text) ||
     /\p{Script=Han}{1,4}市\p{Script=Han}{1,4}区\p{Script=Han}{0,8}\d/u.test(text) ||
     (/(특별시|광역시|[가-힣]도|[가-힣]시)\s?(?:[가-힣]{1,10}\s?){0,2}(?<=[구군동로길])/u.test(text) && /\d/.test(text))
   );
@@ -84,7 +89,7 @@ function canadian(text: string): Postal | undefined {
 
 /** `Botany NSW 2019`. */
 function australian(text: string): Postal | undefined {
-  const match = /(?<!\p{L})(NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+(\d{4})(?!\d)/u.exec(text);
+  const match = /(?<!\p{L})(NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|Tas|ACT|NT)\.?,?\s+(\d{4})(?!\d)/u.exec(text);
   return match?.[2] ? { code: match[2], country: 'AU', region: match[1], text: match[0] } : undefined;
 }
 
@@ -99,10 +104,24 @@ function singaporean(text: string, region?: CountryCode): Postal | undefined {
 /** `Dublin 8, D08 XK27`: an Eircode. */
 function irish(text: string, region?: CountryCode): Postal | undefined {
   const match = /(?<![\p{L}\d])([AC-FHKNPRTV-Y]\d[\dW]\s?[AC-FHKNPRTV-Y\d]{4})(?![\p{L}\d])/u.exec(text);
-  if (!match?.[1] || !isMixed(match[1].slice(3))) return undefined;
+  if (!match?.[1] || !isMixed(match[1].slice(3))) return irishDistrict(text);
   if (region !== 'IE' && !/\bCo\. |County |\b(Dublin|Cork|Galway|Limerick|Waterford|Ireland|Éire)\b/.test(text))
     return undefined;
   return { code: match[1], country: 'IE', text: match[0] };
+}
+
+/** `Dublin 8`, `Westport, Co. Mayo`: how the Irish wrote before they had codes, and many still do. */
+function irishDistrict(text: string): Postal | undefined {
+  const match =
+    /(?<!\p{L})Dublin \d{1,2}W?(?=\s*(?:[,.]|$))/u.exec(text) ??
+    /(?:^|,\s?)Co\.?\s\p{Lu}\p{Ll}{3,9}(?=\s*(?:[,.]|$))/u.exec(text);
+  return match ? { country: 'IE', text: match[0].replace(/^,\s?/, '') } : undefined;
+}
+
+/** `123456, Москва, ул. …`, `01001, Київ`. */
+function russian(text: string): Postal | undefined {
+  const match = /(?<![\d-])(\d{5,6}),?\s+(?:г\.\s?|м\.\s?)?(?=\p{Script=Cyrillic}{3})/u.exec(text);
+  return match?.[1] ? { code: match[1], country: match[1].length === 5 ? 'UA' : 'RU', text: match[0] } : undefined;
 }
 
 /** `浙江省宁波市江北区云杯大道6号 315000`, `（邮编：315000）`, `100101 北京市…`. */
@@ -172,7 +191,10 @@ function spaced(text: string, region?: CountryCode): Postal | undefined {
 function argentine(text: string, region?: CountryCode): Postal | undefined {
   const match =
     /(?<![\p{L}\d])([A-HJ-NP-Z]\d{4}[A-Z]{3})(?![\p{L}\d])\s*(\p{Lu}[\p{L}'’. ]{1,40})?/u.exec(text) ??
-    (region === 'AR' ? /\(([A-Z]?\d{4})\)\s*(\p{Lu}[\p{L}'’. ]{1,40})?/u.exec(text) : null);
+    (region === 'AR'
+      ? (/\(([A-Z]?\d{4})\)\s*(\p{Lu}[\p{L}'’. ]{1,40})?/u.exec(text) ??
+        /(?<![\p{L}\d])([A-HJ-NP-Z]\d{4})\s+(\p{Lu}[\p{L}'’. ]{1,40})/u.exec(text))
+      : null);
   return match?.[1] ? { code: match[1], country: 'AR', locality: town(match[2]), text: match[0] } : undefined;
 }
 
@@ -181,7 +203,7 @@ const isMixed = (text: string): boolean => /\d/.test(text) && /[A-Z]/.test(text)
 /** `Mumbai 400 093`, `Gurugram-122015`, `Bengaluru - 560 001`. */
 function indian(text: string, region?: CountryCode): Postal | undefined {
   if (region !== 'IN') return undefined;
-  const match = /(?<![\p{L}.])(\p{L}[\p{L}.]{2,30})[\s,)-]{1,4}(?:PIN:? ?)?([1-9]\d{2}\s?\d{3})(?![\d-])/u.exec(text);
+  const match = /(?<![\p{L}.])(\p{L}[\p{L}.]{2,30})[\s,)–-]{1,4}(?:PIN:? ?)?([1-9]\d{2}\s?\d{3})(?![\d-])/u.exec(text);
   return match?.[1] && match[2] ? { code: match[2], country: 'IN', locality: match[1], text: match[0] } : undefined;
 }
 

@@ -23,7 +23,7 @@ export function labelOf(text: string, from: number, number: Span): Label {
   const next = labelAfter(text, number);
   if (last && !(last.isLetter && isRegistration(before)) && !/\d\s?\p{L}\s*$|(?<!\p{L})\p{L}$/u.test(before)) {
     const start = number.start - before.length + last.start;
-    const isSpecified = last.type === 'work' && next?.isBracketed;
+    const isSpecified = last.type === 'work' && next?.isApart && !/[([][^()[\]]{1,14}[)\]]\s*$/.test(before);
     return isSpecified
       ? { type: next.type, start, end: next.end }
       : { type: last.type, isLetter: last.isLetter, start, end: number.end };
@@ -120,11 +120,14 @@ function typeOf(groups: TelLabel[][]): LabelType {
   return asType(voices.find((type) => type === 'home' || type === 'direct' || type === 'main') ?? 'work');
 }
 
-/** `(cell)`, `W`, `Fax` after the number; in brackets it also makes a `Tel.` before it more precise. */
-function labelAfter(text: string, number: Span): (Label & { isBracketed: boolean }) | undefined {
+/**
+ * `(cell)`, `W`, `Fax` after the number, also before the next one's separator (`1 office | 2 mobile`); in brackets or
+ * before a separator it also makes a `Tel.` before it more precise.
+ */
+function labelAfter(text: string, number: Span): (Label & { isApart: boolean }) | undefined {
   const after = text.slice(number.end, number.end + 24);
   const follow =
-    /^(?:\s?(?:[([]|<-*)\s*([\p{L}][\p{L} ]{0,14})|([\p{L}]{1,12})(?=[\s,;]|$)|\s{1,3}([\p{L}]{1,12})\s*$)/u.exec(
+    /^(?:\s?(?:[([]|<-{0,3})\s{0,2}(\p{L}[\p{L} ]{0,14})|(\p{L}{1,12})(?=[\s,;]|$)|\s{1,3}(\p{L}[\p{L} ]{0,14}?)(?=\s{0,3}(?:$|[,;|│•·*~]|\/(?!\p{L}))|\s[-–—]\s))/u.exec(
       after,
     );
   const word = follow?.[1] ?? follow?.[2] ?? follow?.[3];
@@ -133,7 +136,8 @@ function labelAfter(text: string, number: Span): (Label & { isBracketed: boolean
     if (value && value.value !== 'ext') {
       const closing = /^\s*[)\]>]?/.exec(after.slice(follow[0].length))?.[0].length ?? 0;
       const end = number.end + follow[0].length + closing;
-      return { type: asType(value.value), start: number.start, end, isBracketed: follow[1] !== undefined };
+      const isApart = follow[1] !== undefined || (follow[3] !== undefined && value.value !== 'fax');
+      return { type: asType(value.value), start: number.start, end, isApart };
     }
   }
   return undefined;
@@ -144,7 +148,7 @@ function labelAfter(text: string, number: Span): (Label & { isBracketed: boolean
  * before: `RCS Brest B 1`, `VAT Reg. No. GB 1`, or a country's letters stand before it: `DE 1`.
  */
 function isRegistration(before: string): boolean {
-  const segments = before.split(/[|;,•·\t]|\s[-–—/]\s|\s{2,}/);
+  const segments = before.split(/[|;,•·\t]|\s(?:[-–—/~*]|\/\/)\s|\s{2,}/);
   const words = wordsOf(segments[segments.length - 1] ?? '').slice(-6);
   if (words.some((_, at) => telLabels().match(words, at)?.value === 'none')) {
     return !words.some((word, at) => word.length > 1 && isVoice(telLabels().match(words, at)?.value));

@@ -10,8 +10,8 @@ import { trimmedEnd, trimmedStart } from '../trim.ts';
 export function numbersIn(text: string): Span[] {
   const spans: Span[] = [];
   if (!/\d/.test(text)) return spans;
-  const run = /(?<![\d@_.])[+(]{0,3}\d(?:[\d()./\-‐-―－ー~]|[ \u3000](?! ))*/gu;
-  for (const match of matchesOf(text, run)) {
+  const run = /(?<![\d@_]|[\d)]\.)[+(]{0,3}\d(?:[\d()./\-‐-―－ー~]|[ \u3000](?! ))*/gu;
+  for (const match of matchesOf(withoutCarrier(text), run)) {
     let start = match.index ?? 0;
     for (const piece of apart(match[0])) {
       const own = trimmedStart(trimmedEnd(piece, /[^\d)]/), /[^\d+(]/);
@@ -23,6 +23,9 @@ export function numbersIn(text: string): Span[] {
   }
   return spans;
 }
+
+/** `(0xx11) 3555-…`: where Brazilians wrote that the code of a carrier is dialled; as long as it was. */
+const withoutCarrier = (text: string): string => text.replace(/(?<=\()0xx(?=\d\d\))/gi, '000');
 
 /** `1-800-FLOWERS`, `1300 KITTEN`: letters of the keypad after a freephone prefix. */
 export function vanityIn(text: string): Span[] {
@@ -50,9 +53,9 @@ function apart(run: string): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const part of run.split(
-    /( [/\-–—] |\s?\((?!0\))|\/(?=[+(]?0\d)|\/(?=\d{7})|[ \u3000](?=\+\d|0\d{1,3}[-(]\d))/,
+    /( (?:[/\-–—~]|\/\/) |\s?\((?!0\))|\/(?=[+(]?0\d)|\/(?=\d{7})|[ \u3000](?=\+\d|0\d{1,3}[-(]\d))/,
   )) {
-    const isMark = /^( [/\-–—] |\s?\(|\/|[ \u3000])$/.test(part);
+    const isMark = /^( (?:[/\-–—~]|\/\/) |\s?\(|\/|[ \u3000])$/.test(part);
     if (isMark && isFull(piece)) {
       pieces.push(piece);
       piece = part;
@@ -102,7 +105,8 @@ function parsedNumber(text: string, region?: CountryCode): PhoneNumber | undefin
     .replace(/[‐-―ー]/g, '-')
     .replace(/^\++/, '+')
     .replace(/\(\+/, '+(')
-    .replace(/\(0\)/g, '');
+    .replace(/\(0\)/g, '')
+    .replace(/^\(0xx/i, '(');
   const parsed = phoneNumberIn(cleaned, region);
   if (parsed?.isValid()) return parsed;
   const digits = cleaned.replace(/\D/g, '');
@@ -123,6 +127,27 @@ function shortened(text: string, region?: CountryCode): PhoneNumber | undefined 
   const parsed = match?.[1] ? phoneNumberIn(match[1], region) : undefined;
   return parsed?.isValid() ? parsed : undefined;
 }
+
+/**
+ * A number that leaves out the area it shares with the one before, completed: `(11) 3555-0142 / 3555-0143`,
+ * `512-555-0142, 555-0143`, `01632 960123 Fax 960124`; undefined when it shares none.
+ */
+export function withAreaOf(first: string, text: string, region?: CountryCode): string | undefined {
+  if (!/^[1-9]/.test(text)) return undefined;
+  const shape = (number: string): string => number.replace(/\d/g, '0');
+  const isEnd = text.length < first.length && shape(first).endsWith(shape(text));
+  const isInside = /\d/.test(first.charAt(first.length - text.length - 1));
+  const area =
+    isEnd && !isInside ? first.slice(0, first.length - text.length) : /^[^(]{0,5}\(\d{1,4}\)\s?/.exec(first)?.[0];
+  if (!area || !/\d/.test(area)) return undefined;
+  const whole = parsedNumber(area + text, region);
+  const base = parsedNumber(first, region);
+  const isShorter = base !== undefined && digitsOf(text).length < base.nationalNumber.length;
+  return whole?.isValid() && isShorter ? area + text : undefined;
+}
+
+/** `30.267200 N`, `-97.7431`: a place on the globe, or a version. */
+export const isDecimal = (text: string): boolean => /^[1-9]\d{0,2}\.\d{4,9}$/.test(text);
 
 /** A day, a span of years, opening hours. */
 export const isDate = (text: string): boolean =>

@@ -6,10 +6,21 @@ import { wordsOf } from '../fold.ts';
 import { extensionLabels, telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
-import { cellsOf, type Reading, type Sheet, type Span, without } from '../sheet.ts';
+import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { isProse, namesSender } from '../signature-lines.ts';
+import { isInColumn, othersColumn } from './others.ts';
 import { type LabelType, labelOf, labelsAlone } from './tel-label.ts';
-import { dialled, digitsOf, isDate, isPossible, numbersIn, toTel, vanityIn } from './tel-number.ts';
+import {
+  dialled,
+  digitsOf,
+  isDate,
+  isDecimal,
+  isPossible,
+  numbersIn,
+  toTel,
+  vanityIn,
+  withAreaOf,
+} from './tel-number.ts';
 
 /** The telephone numbers of the signature, each with the type its label, or else the number itself, tells. */
 export function readTels({ lines, sender, region, trace }: Sheet): Reading {
@@ -29,8 +40,10 @@ export function readTels({ lines, sender, region, trace }: Sheet): Reading {
     if (alone) headings = alone;
     else if (line.text.trim()) headings = [];
     const isOthers = namesSomebodyElse(line.text, sender);
+    let previous: string | undefined;
     for (const number of numbersIn(line.text)) {
-      if (isOthers || isInColumn(line.text, number, others) || isOfNameBefore(line.text, number, sender)) {
+      if (number.start < from) continue;
+      if (isOthers || isInColumn(line.text, number.start, others) || isOfNameBefore(line.text, number, sender)) {
         trace?.refused(line.index, 'tel', line.text.slice(number.start, number.end), "somebody else's");
         continue;
       }
@@ -44,19 +57,25 @@ export function readTels({ lines, sender, region, trace }: Sheet): Reading {
         trace?.refused(line.index, 'tel', line.text.slice(label.start, number.end), 'labelled as something else');
         if (label.end > label.start) spans.push({ start: label.start, end: number.end });
       } else {
-        const tel = toTel(line.text.slice(number.start, number.end), type, region);
-        const refusal = refusalOf({ line, number, type, hasExtension: after !== undefined, region }, tel);
+        const written = line.text.slice(number.start, number.end);
+        const isNext = type || isJoint.test(line.text.slice(from, number.start));
+        const complete = previous && isNext ? withAreaOf(previous, written, region) : undefined;
+        const tel = { ...toTel(complete ?? written, type, region), text: written };
+        const refusal = complete
+          ? undefined
+          : refusalOf({ line, number, type, hasExtension: after !== undefined, region }, tel);
         if (refusal) {
           trace?.refused(line.index, 'tel', tel.text, refusal);
           continue;
         }
+        previous = complete ?? written;
         const isHandy = label.isLetter && type === 'home';
         const plain = isHandy ? { ...tel, type: toTel(tel.text, undefined, region).type } : tel;
         const whole = after ? extended(plain, after, line.text.slice(number.start, after.end), region) : plain;
         const own = isHandy && whole.type !== 'cell' ? { ...whole, type: tel.type } : whole;
         add(own, line.index, type ? 'tel-label' : 'tel-number');
         spans.push({ start: label.start, end });
-        for (const next of nextNumbers(line.text, end, tel, region)) {
+        for (const next of nextNumbers(line.text, end, { ...tel, text: previous }, region)) {
           add(next.tel, line.index, 'tel-next');
           spans.push(next.span);
         }
@@ -87,12 +106,30 @@ export function readTels({ lines, sender, region, trace }: Sheet): Reading {
       const linked = /^tel:([+\d().\s/-]{6,30})/i.exec(decoded(link))?.[1];
       if (!linked) continue;
       const tel = toTel(linked, undefined, region);
-      if (!found.some((other) => sameDigits(other.value, tel))) add(tel, line.index, 'tel-link');
+      const known = found.find((other) => sameDigits(other.value, tel));
+      if (!known) add(tel, line.index, 'tel-link');
+      else if (tel.e164 && linked.startsWith('+')) known.value = moreExact(known.value, tel);
     }
     return spans.length > 0 ? { ...line, text: without(line.text, spans) } : line;
   });
+  for (const link of lines.flatMap((line) => line.links)) {
+    const linked = /^https?:\/\/(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=)\+?(\d{8,15})/i.exec(link)?.[1];
+    const tel = linked && toTel(`+${linked}`, 'cell');
+    const known = tel && found.find((other) => sameDigits(other.value, tel));
+    if (tel && known) known.value = moreExact(known.value, tel);
+  }
   return { found: { tel: found }, rest };
 }
+
+/** What stands between two numbers of one place. */
+const isJoint = /^\s{0,3}(?:[,/;、・&~]|y|e|und|and|or|oder|et|ou|o|of|en|och|og)\s{0,3}$/i;
+
+/** A number as its link tells it in full, with the type that only the link tells. */
+const moreExact = (tel: Tel, linked: Tel): Tel => ({
+  ...tel,
+  e164: linked.e164 ?? tel.e164,
+  type: tel.type === 'work' && linked.type === 'cell' ? 'cell' : tel.type,
+});
 
 /** `Office: Frau Petra Winkel, …`: the line is about a person with a form of address who is not the sender. */
 const namesSomebodyElse = (text: string, sender: Sender): boolean =>
@@ -110,20 +147,6 @@ function isOfNameBefore(text: string, number: Span, sender: Sender): boolean {
   return looksLikeName(name) && surnameLength(name) !== undefined && !text.replace(/\s/g, '').includes(own);
 }
 
-/** Where the column of a second person begins who signs beside the sender. */
-function othersColumn(lines: Line[], sender: Sender): number | undefined {
-  for (const line of lines) {
-    const cells = line.text.includes('   ') ? cellsOf([line]) : [];
-    const [first, second] = cells;
-    if (cells.length !== 2 || !first || !second || !looksLikeName(first.text) || !looksLikeName(second.text)) continue;
-    if (namesSender(first.text, sender) && !namesSender(second.text, sender)) return second.column;
-  }
-  return undefined;
-}
-
-const isInColumn = (text: string, number: Span, column: number | undefined): boolean =>
-  column !== undefined && Math.abs(number.start - column) <= 12 && /\d {3}/.test(text.slice(0, number.start));
-
 interface Extension {
   ext: string;
   end: number;
@@ -137,7 +160,7 @@ function extensionAfter(text: string, end: number): Extension | undefined {
   if (!match?.[2]) return undefined;
   const words = wordsOf(match[1] ?? '');
   const isExtension = match[1] ? extensionLabels().match(words, 0) : /^\s*(?:[(,]\s*)?#/.test(text.slice(end));
-  if (!isExtension) return undefined;
+  if (!isExtension || (/^0/.test(match[2]) && /^\s\d/.test(text.slice(end + match[0].length)))) return undefined;
   return { ext: match[2], end: end + match[0].length, isDialled: telLabels().match(words, 0)?.value === 'direct' };
 }
 
@@ -201,6 +224,7 @@ function refusalOf({ line, number, type, hasExtension, region }: Candidate, tel:
   const text = line.text.slice(number.start, number.end);
   const digits = digitsOf(text).length;
   if (digits > 15 && !tel.e164) return 'more than 15 digits';
+  if (isDecimal(text) && !(type && tel.e164)) return 'a decimal number';
   if (type) return /^\d{3}-\d{4}$/.test(text) && region === 'JP' ? 'a Japanese postal code' : undefined;
   const before = line.text.slice(0, number.start);
   const after = hasExtension ? '' : line.text.slice(number.end);

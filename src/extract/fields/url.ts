@@ -87,14 +87,34 @@ function refusalOf(text: string, value: string, start: number, site: string): st
     )
   )
     return 'a page of notices';
+  if (isListPage(value, host)) return "a mailing list's";
   if (/meetup-join|zoom\.us\/j\/|^(https?:\/\/)?meet\.google\.com\//i.test(value)) return 'a meeting';
   if (programs.test(host) && !(site && host.endsWith(site))) return "a program's";
-  if (isProse(text) && !(site && host.endsWith(site))) return 'in a sentence';
+  const isForeign = !(site && host.endsWith(site));
+  if (isForeign && (isProse(text) || isSentence(text.slice(0, start)))) return 'in a sentence';
   return /^:/.test(text.slice(start + value.length)) ? 'a label' : undefined;
 }
 
+/** `https://lists.example.org/listinfo/rowing`, `…/majordomo-info.html`: where to leave a mailing list, not a sender's. */
+const isListPage = (url: string, host: string): boolean =>
+  /^(?:lists?|listas|listes|liste|listen|lijsten|listserv|mailman|majordomo|sympa|groups)\d?\./.test(host) ||
+  /\/(?:listinfo|mailman|majordomo|listserv|sympa|hyperkitty|postorius)\b|[/?=_-](?:(?:un)?subscri(?:be|ption)s?|(?:email-?)?preferences)\b/i.test(
+    url,
+  );
+
+/** `Get your own page at http://…`: five words or more before an address, most in small letters and none a label. */
+function isSentence(before: string): boolean {
+  const segments = before.split(/[|•·\t]|\s{2,}/);
+  const last = segments[segments.length - 1] ?? '';
+  const words = wordsOf(last);
+  const end = words.slice(-3);
+  if (words.length < 4 || end.some((_, at) => valueLabels().match(end, at)?.value === 'url')) return false;
+  return (last.match(/(?<!\S)\p{Ll}/gu)?.length ?? 0) * 2 >= words.length;
+}
+
 /** Who advertises below other people's mails. */
-const programs = /(^|\.)(avast\.com|avg\.com|eset\.com|mailscanner\.info|aka\.ms|mailtrack\.io|getmailspring\.com)$/;
+const programs =
+  /(^|\.)(avast\.com|avg\.com|messenger\.msn\.com|eset\.com|mailscanner\.info|aka\.ms|mailtrack\.io|getmailspring\.com)$/;
 
 /** A line that is only a link in angle brackets, as mail programs leave it of a picture. */
 const isPictureLink = (text: string, value: string): boolean => text.trim() === `<${value}>`;

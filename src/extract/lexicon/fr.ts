@@ -178,6 +178,9 @@ export const fr: Lexicon = {
       'numéro direct',
     ],
     main: [
+      'std',
+      'standard tél',
+      'tél std',
       'standard',
       'sans frais',
       'numéro vert',
@@ -208,7 +211,7 @@ export const fr: Lexicon = {
       'cel',
       'téléphone cellulaire',
     ],
-    home: ['domicile', 'tél perso', 'privé', 'tél domicile'],
+    home: ['dom', 'tél dom', 'perso', 'tél privé', 'domicile', 'tél perso', 'privé', 'tél domicile'],
     fax: ['fax', 'télécopie', 'téléc', 'télécopieur', 'télécop', 'télec', 'tlc', 'téléfax', 'fax bureau'],
     ext: ['poste', 'p', 'interne', 'extension'],
   },

@@ -152,7 +152,7 @@ export const it: Lexicon = {
       'whatsapp',
       'wapp',
     ],
-    home: ['casa', 'abitazione', 'tel casa', 'privato'],
+    home: ['abit', 'tel ab', 'tel abit', 'casa', 'abitazione', 'tel casa', 'privato'],
     fax: ['fax', 'telefax', 'n fax', 'tele fax', 'fax uff'],
     ext: ['int', 'interno', 'interni'],
   },

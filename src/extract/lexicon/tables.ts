@@ -1,5 +1,6 @@
 import type { TelType } from '../../contact/draft.ts';
 import { closingsElsewhere } from '../data/closings.ts';
+import { telLabelsElsewhere } from '../data/labels.ts';
 import { squash, wordsOf } from '../fold.ts';
 import { lazy } from '../lazy.ts';
 import { lexicons } from './index.ts';
@@ -20,6 +21,7 @@ export interface CjkKind {
 /** The words of all languages together, each table built when it is first asked for. */
 export const telLabels = lazy(() =>
   wordTable<TelLabel>([
+    ...telLabelsElsewhere,
     ...entries<TelLabel>((l) => l.notTel, 'none'),
     ...entries<TelLabel>((l) => l.tel.fax, 'fax'),
     ...entries<TelLabel>((l) => l.tel.cell, 'cell'),
@@ -30,7 +32,12 @@ export const telLabels = lazy(() =>
     ...entries<TelLabel>((l) => l.tel.ext, 'ext'),
   ]),
 );
-export const extensionLabels = lazy(() => wordTable(entries((l) => l.tel.ext, true)));
+export const extensionLabels = lazy(() =>
+  wordTable<true>([
+    ...telLabelsElsewhere.flatMap(([label, type]): [string, true][] => (type === 'ext' ? [[label, true]] : [])),
+    ...entries((l) => l.tel.ext, true as const),
+  ]),
+);
 export const valueLabels = lazy(() =>
   wordTable<ValueLabel>(
     (['email', 'url', 'adr', 'code', 'fn', 'org', 'unit', 'title'] as const).flatMap((field) =>
