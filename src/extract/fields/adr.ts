@@ -157,7 +157,7 @@ function anchorOf(parts: Part[], region?: CountryCode): Anchor | undefined {
   };
   return (
     find('adr-postal', (part) => part.postal !== undefined) ??
-    find('adr-label', (part) => part.isLabelled && /\d\P{L}*\p{L}|\p{L}\P{L}*\d|\p{Lu}\p{Ll}+,\s/u.test(part.text)) ??
+    find('adr-label', (part) => part.isLabelled && isAddressLike(part.text)) ??
     find('adr-cjk', (part) => isCjkAddress(part.text)) ??
     find(
       'adr-street',
@@ -172,6 +172,10 @@ function anchorOf(parts: Part[], region?: CountryCode): Anchor | undefined {
     find('adr-country', (part) => isAboveCountry(part, parts))
   );
 }
+
+/** A number with something else, `Witney, Oxfordshire`; not the number alone, as of a room. */
+const isAddressLike = (text: string): boolean =>
+  (/\d/.test(text) && /\p{L}/u.test(text)) || /\p{Lu}\p{Ll}+,\s/u.test(text);
 
 /** `22 Heronmount` above `Waterford` and `Ireland`: a house number, no word of streets, and a country below it. */
 function isAboveCountry(part: Part, parts: Part[]): boolean {
