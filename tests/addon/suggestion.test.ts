@@ -137,10 +137,12 @@ describe('Suggest contact', () => {
   });
 
   test('nothing found: the reason and the way past it', async () => {
-    const panel = await org.panel(org.user).openMail(world.deliver({ headers: { 'Auto-Submitted': 'auto-replied' } }));
+    const panel = await org
+      .panel(org.user)
+      .openMail(world.deliver({ headers: { 'Auto-Submitted': 'auto-generated' } }));
     await panel.callAction({ action: 'suggestContact' });
     expect(panel.title).toBe('No contact in this mail');
-    expect(panel.text).toContain('It is an automatic reply.');
+    expect(panel.text).toContain('A system sent it, not a person.');
     const depth = panel.depth;
     await panel.press('Suggest anyway');
     expect(panel.value('Name')).toBe('Ana Ruiz');

@@ -148,7 +148,7 @@ describe('mail files', () => {
     const of = (name: string) => answers.find((answer) => answer.id === sample(name));
     expect(of('newsletter-trade-weekly')).toMatchObject({ contact: null, reason: 'newsletter' });
     expect(of('noreply-receipt')).toMatchObject({ contact: null, reason: 'no-reply' });
-    expect(of('auto-reply-out-of-office')).toMatchObject({ contact: null, reason: 'auto-reply' });
+    expect(of('auto-reply-out-of-office')).toMatchObject({ contact: { tel: [], url: [] }, reason: 'header-only' });
     expect(of('bounce-user-unknown')).toMatchObject({ contact: null, reason: 'bounce' });
     expect(of('ja-order-confirmation')?.contact).toMatchObject({
       fn: { value: '高橋 健一' },
