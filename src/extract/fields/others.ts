@@ -2,7 +2,7 @@ import type { Line } from '../body-lines.ts';
 import { surnameLength } from '../data/surnames.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
 import { looksLikeName } from '../person.ts';
-import type { Sender } from '../sender.ts';
+import { isRole, type Sender } from '../sender.ts';
 import { cellsOf } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 
@@ -29,7 +29,8 @@ export function isOfNameInLine(text: string, local: string, start: number, sende
   if (hasCjk(before)) {
     const name = /^\s{0,3}(\p{Script=Han}{1,3} ?\p{Script=Han}{1,3})(?=[\s\u3000])/u.exec(before)?.[1];
     if (!name || own.length === 0 || own.some((word) => before.includes(word))) return false;
-    return hasCjk(own.join('')) && looksLikeName(name) && surnameLength(name.replace(/\s/g, '')) !== undefined;
+    const isName = surnameLength(name.replace(/\s/g, '')) !== undefined || (/\s/.test(name) && !isRole(local));
+    return hasCjk(own.join('')) && looksLikeName(name) && isName;
   }
   const address = local.toLowerCase();
   if (own.some((word) => word.length > 2 && address.includes(word))) return false;

@@ -48,15 +48,17 @@ export function dialled(text: string): string {
     .slice(0, 10);
 }
 
-/** `03-1111-2222 / 03-1111-3333` is two numbers, `08 - 555 31 07` is one. */
+/** `03-1111-2222 / 03-1111-3333` is two numbers, `08 - 555 31 07` and `+49 (83 23) 55 17 - 28` are one. */
 function apart(run: string): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const part of run.split(
+  const parts = run.split(
     /( (?:[/\-–—~]|\/\/) |\s?\((?!0\))|\/(?=[+(]?0\d)|\/(?=\d{7})|[ \u3000](?=\+\d|0\d{1,3}[-(]\d))/,
-  )) {
+  );
+  for (const [i, part] of parts.entries()) {
     const isMark = /^( (?:[/\-–—~]|\/\/) |\s?\(|\/|[ \u3000])$/.test(part);
-    if (isMark && isFull(piece)) {
+    const isBranch = /^ [-–—] $/.test(part) && digitsOf(parts[i + 1] ?? '').length < 5;
+    if (isMark && !isBranch && isFull(piece)) {
       pieces.push(piece);
       piece = part;
     } else {

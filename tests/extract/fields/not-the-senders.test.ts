@@ -27,7 +27,7 @@ describe('addresses of somebody else', () => {
   test('who is named with it, in Japanese', () =>
     expect(
       emails(
-        ['（担当）青木 花子　内線312', '（副担当）山本 智子　内線315　yamamoto@kite.example'],
+        ['（担当）青木 花子　内線312', '（副担当）鷺沢 智子　内線315　sagi@kite.example'],
         '青木 花子 <aoki@kite.example>',
       ),
     ).toEqual([]));
