@@ -17,7 +17,7 @@ export interface Displayed {
  * knows. `isDesk`: the address is one of a desk, which a company's display name may go with.
  */
 export function cjkDisplay(display: string, isDesk: boolean): Displayed {
-  const pieces = cjkPieces(withoutBrackets(display));
+  const pieces = cjkPieces(withTitleApart(withoutBrackets(display)));
   const left = pieces.filter(({ kind }) => !kind);
   const cjk = left.filter(({ text }) => hasCjk(text));
   const latin = left.filter(({ text }) => !hasCjk(text));
@@ -43,6 +43,13 @@ const withoutBrackets = (display: string): string =>
     .replace(/[(（[【](?![株有주유合][)）])([^()（）[\]【】]{0,60})[)）\]】]/gu, ' / $1 ')
     .replace(/(?<=\p{Lo})\s?[-_–—]\s?(?=\p{Lo})/gu, ' / ');
 
+/** `林浩医生` as `林浩 医生`: a title that follows a name without a blank. */
+function withTitleApart(display: string): string {
+  const [, name, title] =
+    /^(\p{Lo}{2,4})(醫生|医生|醫師|医师|律師|律师|老師|老师|教授|기자|교수|변호사)$/u.exec(display) ?? [];
+  return name && title && splitName(name) ? `${name} / ${title}` : display;
+}
+
 const looksLikeLatinName = ({ text }: Piece): boolean =>
   !hasCjk(text) && (looksLikeName(text) || /^\p{Lu}\p{Ll}+$/u.test(text));
 
@@ -59,6 +66,8 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
   if (pair) return [cjk[cjk.indexOf(pair) - 1] as Piece, pair];
   const persons = cjk.filter((piece) => !isFirmLike(piece.text));
   if (second && persons.length === 1) return persons;
+  const full = cjk.find((piece) => /^\p{Script=Hangul}{3}$/u.test(piece.text) && splitName(piece.text));
+  if (second && full) return [full];
   if (second) return [cjk.find(({ text }) => splitName(text)) ?? (cjk[cjk.length - 1] as Piece)];
   const { text } = first;
   if (pieces.length === 1)

@@ -7,6 +7,7 @@ import { fromHeader, readName } from './fields/name.ts';
 import { occupationOfDisplay, readOccupation } from './fields/occupation.ts';
 import { readTels } from './fields/tel.ts';
 import { readUrls } from './fields/url.ts';
+import { squash, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutFooters } from './footers.ts';
 import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
@@ -46,7 +47,8 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   if (to.length + cc.length > longestRecipients) skip('recipients-beyond-50000');
   const sender = senderOf(message.headers.from);
   const byHeaders = notAPerson(message.headers, sender);
-  if (byHeaders && !options.evenIfNotPerson) return byHeaders === 'auto-reply' ? absent(sender) : nobody(byHeaders);
+  if (byHeaders && !options.evenIfNotPerson)
+    return byHeaders === 'auto-reply' ? absent(sender, message) : nobody(byHeaders);
   const body = bodyLines(message, skip);
   const own = withoutQuotedReply(body, options.trace);
   const written = withoutFooters(own, sender, options.trace);
@@ -70,11 +72,17 @@ const evidence = ({ lines }: Signature): SignatureLine[] =>
 const nobody = (reason: Reason): Extraction => ({ contact: null, signature: null, lines: [], reason });
 
 /** Who is away: the person that the header names, without details. A desk's confirmation is nobody's. */
-function absent(sender: Sender): Extraction {
+function absent(sender: Sender, message: OpenMessage): Extraction {
   if (!sender.name || isRole(sender.local)) return nobody('auto-reply');
   const draft: ContactDraft = { email: [], tel: [], url: [], social: [], ...fromHeader(sender) };
   const contact = { ...draft, email: withSender([], sender) };
-  return { contact, signature: null, lines: [], reason: 'header-only' };
+  const signature = findSignature(withoutFooters(withoutQuotedReply(bodyLines(message)), sender), sender);
+  return {
+    contact,
+    signature: signature ? { first: signature.first, last: signature.last } : null,
+    lines: signature ? evidence(signature) : [],
+    reason: 'header-only',
+  };
 }
 
 function draftFrom(
@@ -161,7 +169,25 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
   if (!signs && own.some((line) => automaticPhrases().in(line.text))) return 'notification';
   const isOwnName = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
   if (!isOwnName && !looksLikePerson && own.some((line) => speaksOfUnsubscribing(line.text))) return 'newsletter';
+  if (!signs && isAccount(sender) && own.some((line) => isTeam(line.text, sender))) return 'nobody-named';
   return draft.fn ? undefined : 'nobody-named';
+}
+
+/** `Kite Care Wren Ltd` of kitecare@: what stands before the `@` and the site's name, and nothing else. */
+function isAccount({ display, local, site }: Sender): boolean {
+  const words = wordsOf(display);
+  const [own, label] = [squash(local), squash(site)];
+  return words.length > 1 && own.length > 2 && words.every((word) => own.includes(word) || label.includes(word));
+}
+
+/** A line that signs as `The Kite Team`: a few words, one of the account's among them. */
+function isTeam(text: string, { display }: Sender): boolean {
+  const words = wordsOf(text);
+  return (
+    words.length <= 8 &&
+    words.some((word) => /^(team|equipe|equipo|squadra|staff|zespol|tym)$/.test(word)) &&
+    words.some((word) => word.length > 3 && wordsOf(display).includes(word))
+  );
 }
 
 const isSigned = (draft: ContactDraft): boolean =>

@@ -140,7 +140,7 @@ const machineWords = lazy(
       (
         'bot notify notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
         'webmaster support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
-        'store online gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat'
+        'store online gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
       ).split(' '),
     ),
 );

@@ -1,5 +1,5 @@
 import { afterFormula } from './closing.ts';
-import { endsPlain, hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
+import { endsPlain, fold, hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { greetingNouns, thanksWords } from './lexicon/tables.ts';
 import { remembered } from './remembered.ts';
 import { isRole, type Sender } from './sender.ts';
@@ -92,7 +92,25 @@ function namesAs(line: string, full: string, sender: Sender): 'whole' | 'part' |
   const flat = squash(line);
   const joined = name.join('');
   if (joined.length > 2 && name.length > 1 && (flat.startsWith(joined) || flat.endsWith(joined))) return 'whole';
-  return hasCjk(joined) ? cjkNames(flat, name) : latinNames(line, name);
+  if (areInitials(line, sender)) return 'part';
+  if (!hasCjk(joined)) return latinNames(line, name);
+  return (
+    cjkNames(flat, name) ?? (joined.length > 1 && line.length < 80 && holdsWord(line, joined) ? 'whole' : undefined)
+  );
+}
+
+/** `HN` for haneul.na@, in capitals and alone. */
+function areInitials(line: string, { local }: Sender): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(line)) return false;
+  const initials = wordsOf(local).map((word) => word.charAt(0));
+  const own = line.toLowerCase();
+  return initials.length > 1 && (own === initials.join('') || own === initials.reverse().join(''));
+}
+
+/** Whether a word of the line, or two with a blank between, are the name. */
+function holdsWord(line: string, name: string): boolean {
+  const words = line.split(/[\s\u3000/|·,:()（）]+/);
+  return words.some((word, i) => fold(word) === name || fold(word + (words[i + 1] ?? '')) === name);
 }
 
 /** A name without blanks, or of one with blanks the family name alone. */
@@ -116,9 +134,11 @@ function latinNames(line: string, name: readonly string[]): 'whole' | 'part' | u
     return 'part';
   }
   const [only = ''] = words;
+  const isAlone =
+    words.length === 1 || (/^\p{Lu}{2,3}\s/u.test(line) && words.slice(1).every((word) => /^x?\d+$/.test(word)));
   const initials = name.map((word) => word[0]).join('');
   const outer = `${given[0]}${family[0]}`;
-  if (words.length === 1 && (only === initials || only === initials[0] || only === outer)) return 'part';
+  if (isAlone && (only === initials || only === initials[0] || only === outer)) return 'part';
   const isPair = words.length === 3 && /^\S+ (and|&|und|et|y|e|i|en|og|och) \S+$/u.test(line);
   if (isPair && (only === given || (only.length > 2 && startsAlike(only, given)))) return 'part';
   const beforeComma = line.includes(',') ? line.slice(0, line.indexOf(',')) : '';

@@ -1,4 +1,6 @@
 import type { Line } from './body-lines.ts';
+import { afterFormula } from './closing.ts';
+import { surnameLength } from './data/surnames.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
 import { isOccupationWord, looksLikeName, splitName } from './person.ts';
@@ -232,17 +234,52 @@ const isCardParagraph = (lines: Line[]): boolean =>
   lines.some(({ text }) => isOccupationWord(text) || looksLikeName(bare(text)));
 
 /** The last paragraph, when it is but a short form of the first name: `Nando` of `Fernando`, `Poldi` of `Leopold`. */
-function nicknameStart(tail: Line[], { name = '' }: Sender): number | undefined {
+function nicknameStart(tail: Line[], sender: Sender): number | undefined {
+  const { name = '' } = sender;
   let at = tail.length - 1;
   while (at > 0 && (isBlank(tail[at]) || isSentFrom(tail[at]?.text ?? ''))) at--;
   const word = trimmedEnd(tail[at]?.text.trim() ?? '', /[.,!~)(:*\s-]/);
-  if (at < 2 || !isBlank(tail[at - 1]) || hasCjk(name) || !/^\p{L}{2,12}$/u.test(word)) return undefined;
+  if (at < 2 || !isBlank(tail[at - 1]) || hasCjk(name)) return undefined;
+  if (isLoneFamilyName(word, name)) return at;
+  if (!/^\p{L}{2,12}$/u.test(word)) return undefined;
   const short = squash(word);
   const isShort = wordsOf(name).some(
     (full) => full[0] === short[0] || (short.length > 3 && full.includes(short.slice(0, 4))),
   );
   return isShort ? at : undefined;
 }
+
+/** `青柳`, `あおやぎ` for somebody whose header has but Latin letters. */
+function isLoneFamilyName(word: string, name: string): boolean {
+  if (!hasCjk(word) || afterFormula(word) !== undefined || isOccupationWord(word)) return false;
+  if (/^\p{Script=Hiragana}{2,5}$/u.test(word)) {
+    const initial = [...kanaInitials].find(([kana]) => kana.includes(word.charAt(0)))?.[1];
+    return initial !== undefined && wordsOf(name).some((spelled) => initial.includes(spelled.charAt(0)));
+  }
+  return word.length > 1 && surnameLength(`${word}一`) === word.length;
+}
+
+/** The letters that Latin spellings of each row of kana begin with. */
+const kanaInitials: [kana: string, letters: string][] = [
+  ['あ', 'a'],
+  ['い', 'i'],
+  ['う', 'u'],
+  ['え', 'e'],
+  ['お', 'o'],
+  ['かきくけこ', 'k'],
+  ['がぎぐげご', 'g'],
+  ['さしすせそ', 's'],
+  ['ざじずぜぞ', 'zj'],
+  ['たちつてと', 'tc'],
+  ['だぢづでど', 'dzj'],
+  ['なにぬねの', 'n'],
+  ['はひふへほ', 'hf'],
+  ['ばびぶべぼ', 'b'],
+  ['まみむめも', 'm'],
+  ['やゆよ', 'y'],
+  ['らりるれろ', 'r'],
+  ['わ', 'w'],
+];
 
 /** Up to the closing formula or the first name above a delimiter, a frame or a name. */
 function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<number>): number {
@@ -253,6 +290,7 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
     if (!text.trim()) continue;
     own++;
     if (/^\s*(P\. ?S\.|PS\s*[:.])/.test(text)) continue;
+    if (isThanksBefore(tail, i, top, sender)) break;
     if (closesAt(tail, i, sender)) top = i;
     else if (isLoneFormula(tail, i, top, sender)) {
       top = i;
@@ -269,6 +307,14 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
 const isNameInLetters = (text: string, { name = '' }: Sender): boolean =>
   hasCjk(text) && name !== '' && !hasCjk(name) && looksLikeName(bare(text)) && splitName(bare(text)) !== undefined;
 
+/** `Thanks already!` in a paragraph of its own above the formula that closes: the last words of the text. */
+const isThanksBefore = (tail: Line[], at: number, top: number, sender: Sender): boolean =>
+  isBlank(tail[at + 1]) &&
+  isBlank(tail[at - 1]) &&
+  /!\s*$/.test(tail[at]?.text ?? '') &&
+  afterClosing(tail[top]?.text ?? '', sender) !== undefined &&
+  afterClosing(tail[at]?.text ?? '', sender) === '';
+
 /** Whether the line closes the letter. Thanks at the end of a paragraph, or first of all, are text. */
 function closesAt(tail: Line[], at: number, sender: Sender): boolean {
   const text = tail[at]?.text ?? '';
@@ -284,7 +330,7 @@ function closesAt(tail: Line[], at: number, sender: Sender): boolean {
 function isLoneFormula(tail: Line[], at: number, top: number, sender: Sender): boolean {
   const text = trimmedEnd(tail[at]?.text.trim() ?? '', /\p{Extended_Pictographic}|\ufe0f|\s/u);
   const isOpen = /[,，]$/.test(text);
-  if (/[\d@:?？。]|\p{L}{2}\.$/u.test(text) || (hasCjk(text) && !isOpen) || isProse(text)) return false;
+  if (/[\d@:?？。]|\p{L}{2}\.$/u.test(text) || (hasCjk(text) ? !isOpen : !isOpen && isProse(text))) return false;
   const most = isOpen ? 6 : text.endsWith('!') || !isBlank(tail[at + 1]) ? 3 : 1;
   if (wordCount(text) > most || isOccupationWord(text) || isRequest(text)) return false;
   const isFirst = !tail.slice(0, at).some((line) => line.text.trim());

@@ -66,7 +66,7 @@ test('an absence note names who is away, without details; a confirmation of a de
   const note = 'I am away.\n\n-- \nAna Ruiz\nTel: +44 20 7946 0123';
   expect(extract(note, { subject: 'Automatic reply: Kites' })).toMatchObject({
     reason: 'header-only',
-    signature: null,
+    signature: { first: 2, last: 4 },
     contact: { fn: { value: 'Ana Ruiz' }, tel: [], email: [{ value: 'ana@kite.example' }] },
   });
   expect(extract(note, { from: 'Kite Shop <info@kite.example>', autoSubmitted: 'auto-replied' }).contact).toBeNull();
@@ -122,4 +122,18 @@ test('a formula no table knows is no company', () => {
   const text = ['Yes, on Monday.', '', 'Fair winds to the harbour,', '', 'Ana Ruiz'].join('\n');
   const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
   expect([contact?.org, contact?.title]).toEqual([undefined, undefined]);
+});
+
+test('an account that signs as a team is nobody', () => {
+  const text = ['Your kite is ready.', '', 'Regards,', '', 'Harbour Kite Team', '312-555-0142'].join('\n');
+  const from = 'Harbour Wren Kites <harbour@wrenkites.example>';
+  expect(extractContact({ headers: { from }, text, html: null })).toMatchObject({
+    contact: null,
+    reason: 'nobody-named',
+  });
+});
+
+test('a heading is no name', () => {
+  const text = ['See you.', '', '-- ', 'Summer Offer:', 'Kites at 312-555-0142'].join('\n');
+  expect(extractContact({ headers: { from: 'kites@example.com' }, text, html: null }).contact).toBeNull();
 });

@@ -64,6 +64,23 @@ test.each([
   expect(block(['확인했습니다.', '', one, two, three], from)).toEqual([2, 4]),
 );
 
+test.each([
+  ['あおやぎ', 'Misaki Aoyagi <misaki@example.jp>'],
+  ['青柳', 'AOYAGI Misaki <misaki@example.jp>'],
+  ['- HN', '나하늘 <haneul.na@example.kr>'],
+  ['AR   3-1587.', 'Ana Ruiz <ana@example.com>'],
+  ['푸른신문 산업부 서하늘 기자', '서하늘 기자 <seo@example.kr>'],
+])('a last paragraph that is but a short form of the name: %s of %s', (line, from) =>
+  expect(block([...body, line], from)).toEqual([4, 4]),
+);
+
+test.each([['ではまた'], ['以上'], ['了解']])('%s is no name of somebody in Latin letters', (line) =>
+  expect(block([...body, line], 'Misaki Aoyagi <misaki@example.jp>')).toBeNull(),
+);
+
+test('thanks in a paragraph of their own above the formula are text', () =>
+  expect(block([...body, 'Alvast bedankt!', '', 'Vriendelijke groeten,', 'Ana Ruiz'])).toEqual([6, 7]));
+
 describe('text that stands above it', () => {
   const signature = ['Ana Ruiz', '312-555-0142'];
   test.each([

@@ -87,8 +87,10 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
     const label = labelled(cell.text);
     if (label?.field !== 'fn') continue;
-    const text = bareName(label.value);
-    if (looksLikeName(text) || namesSender(text, sender)) {
+    const isName = (value: string) => looksLikeName(value) || namesSender(value, sender) !== undefined;
+    const whole = bareName(label.value);
+    const text = isName(whole) ? whole : bareName(label.value.split(/[,，(（]|\s[-–—|/]\s/)[0] ?? '');
+    if (isName(text)) {
       return { cell, start: cell.column + label.at + Math.max(0, label.value.indexOf(text)), text, rule: 'name-label' };
     }
   }
@@ -135,7 +137,8 @@ function withSecondSurname(found: string, cell: string): string {
   const name = found.replace(/\s+/g, ' ');
   const whole = bareName(bare(cell.split(/\s[-–—]\s|,/)[0] ?? ''));
   const isLonger = whole.startsWith(`${name} `) && wordsOf(whole).length <= wordsOf(name).length + 3;
-  return isLonger && looksLikeName(whole) ? whole : name;
+  const isDegree = /\p{L}\.\p{L}/u.test(whole.slice(name.length));
+  return isLonger && !isDegree && looksLikeName(whole) ? whole : name;
 }
 
 const alike = (word: string, given: string): boolean =>
@@ -181,6 +184,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
   let first: Place | undefined;
   for (const cell of cells) {
     if (/^["“'‘«].*["”'’»]$/.test(cell.text)) continue;
+    if (/[:：]$/.test(cell.text)) continue;
     const place = hasCjk(cell.text) ? cjkUnknown(cell) : latinUnknown(cell);
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;

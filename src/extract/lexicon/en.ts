@@ -5,6 +5,9 @@ export const en: Lexicon = {
   region: 'US',
   common: ['the', 'and', 'to', 'of', 'is', 'for', 'you', 'that', 'with', 'this', 'have', 'are'],
   closing: [
+    '73',
+    '73s',
+    'v r',
     'regards',
     'best regards',
     'kind regards',

@@ -329,7 +329,7 @@ export const es: Lexicon = {
       'cód postal',
       'cod postal',
     ],
-    fn: ['nombre', 'nombre completo', 'nombre y apellidos', 'persona de contacto', 'atendido por'],
+    fn: ['nombre', 'contacto', 'nombre completo', 'nombre y apellidos', 'persona de contacto', 'atendido por'],
     org: ['empresa', 'compañía', 'organización', 'entidad', 'institución'],
     unit: ['departamento', 'área', 'dependencia', 'unidad'],
     title: ['cargo', 'puesto', 'función'],

@@ -4,7 +4,7 @@ export const ja: Lexicon = {
   language: 'ja',
   region: 'JP',
   common: [],
-  closing: ['敬具', 'かしこ', '草々', '早々', '以上', '拝'],
+  closing: ['敬具', 'かしこ', '草々', '早々', '拝'],
   tel: {
     voice: [
       '電話',

@@ -416,7 +416,7 @@ export const zh: Lexicon = {
   },
   footer: {
     register: ['统一社会信用代码', '統一編號'],
-    sentFrom: ['发自我的', '發自我的', '从我的', '來自我的', '从 windows 版邮件发送'],
+    sentFrom: ['签名由', '簽名由', '发自我的', '發自我的', '从我的', '來自我的', '从 windows 版邮件发送'],
     notice: [
       '保密',
       '机密',

@@ -16,6 +16,8 @@ describe('the name as signed', () => {
     ['Frederick W. Noll', 'fred w. noll <fwn@example.com>', 'Frederick W. Noll'],
     ['Jürgen Müller', 'Juergen Mueller <jm@example.de>', 'Juergen Mueller'],
     ['James Bond', '"Bond, James" <jb@example.co.uk>', 'James Bond'],
+    ['Ana Ruiz B.App.Sc. (Hons)', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
+    ['Contacto: Ana Ruiz, Compradora Sr.', 'Compras Norte <compras@example.com>', 'Ana Ruiz'],
     ['Nome: Marta Louro', 'Marta Louro <marta@example.pt>', 'Marta Louro'],
     ['課長　青柳 美咲', '青柳 美咲 <aoyagi@example.co.jp>', '青柳 美咲'],
     ['経理部　青柳　美咲', '青柳美咲 <aoyagi@example.co.jp>', '青柳 美咲'],
