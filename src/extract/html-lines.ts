@@ -68,7 +68,7 @@ class Page {
     }
     if (name === 'br' || name === 'hr') this.endLine(true);
     else if (isCell(name)) this.cell();
-    else if (isBlock(name)) this.endLine(false);
+    else if (blocks.has(name)) this.endLine(false);
     const element: Element = {
       name,
       skipped: parent?.skipped || isSkipped(name, attributes),
@@ -85,8 +85,7 @@ class Page {
     if (this.done) return;
     const top = this.stack[this.stack.length - 1];
     if (top?.name === name) this.stack.pop();
-    if (name === 'p' || /^h[1-6]$/.test(name)) this.endLine(false);
-    else if (isBlock(name) && !isCell(name)) this.endLine(false);
+    if (blocks.has(name)) this.endLine(false);
   }
 
   add(text: string): void {
@@ -131,7 +130,8 @@ class Page {
 
   /** Ends the line; an empty one is kept when `always`, as for `<br><br>`. */
   private endLine(always: boolean): void {
-    const text = withoutEntities(this.text).replace(/ {2,}/g, ' ').trim();
+    const decoded = withoutEntities(this.text);
+    const text = (decoded.includes('  ') ? decoded.replace(/ {2,}/g, ' ') : decoded).trim();
     if (text || this.links.length > 0 || always) this.push({ text, links: this.links, marked: this.marked });
     this.text = '';
     this.links = [];
@@ -146,25 +146,39 @@ const linkOf = ({ href }: Record<string, string>): string | undefined =>
 const wideBlank = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
 
 const isCell = (name: string): boolean => name === 'td' || name === 'th';
-const isBlock = (name: string): boolean =>
-  /^(p|div|table|tbody|thead|tr|ul|ol|li|dl|dt|dd|h[1-6]|blockquote|center|address|article|section|header|footer|pre|form|body|html)$/.test(
-    name,
-  );
+const blocks = new Set(
+  (
+    'p div table tbody thead tr ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote center address article section header ' +
+    'footer pre form body html'
+  ).split(' '),
+);
+const unseen = new Set('style script head title template noscript object svg select textarea blockquote'.split(' '));
 
-function isSkipped(name: string, { style = '', class: classes = '', hidden }: Record<string, string>): boolean {
-  if (/^(style|script|head|title|template|noscript|object|svg|select|textarea)$/.test(name)) return true;
-  if (name === 'blockquote' || hidden !== undefined) return true;
-  if (/(^|\s)(gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote|zmail_extra)(\s|$)/.test(classes)) {
-    return true;
-  }
-  return /display\s*:\s*none|visibility\s*:\s*hidden|(^|[;\s])font-size\s*:\s*0(px|pt|em)?\s*(;|$)/i.test(style);
+/** Not shown, or somebody else's. */
+function isSkipped(name: string, { style, class: classes, hidden }: Record<string, string>): boolean {
+  if (unseen.has(name) || hidden !== undefined) return true;
+  if (classes !== undefined && isQuote(classes)) return true;
+  return style !== undefined && isHidden(style);
 }
 
+const isQuote = (classes: string): boolean =>
+  /(^|\s)(gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|protonmail_quote|zmail_extra)(\s|$)/.test(classes);
+
+const isHidden = (style: string): boolean =>
+  /display\s*:\s*none|visibility\s*:\s*hidden|(^|[;\s])font-size\s*:\s*0(px|pt|em)?\s*(;|$)/i.test(style);
+
 /** Where Outlook begins the mail that is answered. */
-const startsQuotedMail = ({ id = '' }: Record<string, string>): boolean =>
+const startsQuotedMail = ({ id }: Record<string, string>): boolean =>
+  id !== undefined &&
   /^(x_)*(divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|mail-editor-reference-message-container)$/.test(id);
 
-const isSignature = ({ class: classes = '', id = '', ...rest }: Record<string, string>): boolean =>
-  /(^|\s)(gmail_signature|moz-signature|protonmail_signature_block|zmail_signature)(\s|$)/.test(classes) ||
-  /^(x_)*(Signature|ms-outlook-mobile-signature|AppleMailSignature)$/i.test(id) ||
-  rest['data-smartmail'] === 'gmail_signature';
+const isSignature = (attributes: Record<string, string>): boolean =>
+  (attributes.class !== undefined && hasSignatureClass(attributes.class)) ||
+  (attributes.id !== undefined && hasSignatureId(attributes.id)) ||
+  attributes['data-smartmail'] === 'gmail_signature';
+
+const hasSignatureClass = (classes: string): boolean =>
+  /(^|\s)(gmail_signature|moz-signature|protonmail_signature_block|zmail_signature)(\s|$)/.test(classes);
+
+const hasSignatureId = (id: string): boolean =>
+  /^(x_)*(Signature|ms-outlook-mobile-signature|AppleMailSignature)$/i.test(id);
