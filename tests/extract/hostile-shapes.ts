@@ -149,7 +149,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
 /** Where a shape is put: the rest of the mail is an ordinary one. */
 export const places: Readonly<Record<string, (shape: string) => OpenMessage>> = {
   text: (shape) => ({ headers: { from }, text: shape, html: null }),
-  'text above the signature': (shape) => ({ headers: { from }, text: `Hi,\n\n${shape}\n${signature}`, html: null }),
+  'text above the signature': (shape) => ({
+    headers: { from },
+    text: `Hi,\n\n${lines(shape)}\n${signature}`,
+    html: null,
+  }),
   'text below the name': (shape) => ({ headers: { from }, text: `Hi,\n\n${signature}${shape}`, html: null }),
   html: (shape) => ({ headers: { from }, text: null, html: shape }),
   'html beside text': (shape) => ({ headers: { from }, text: `Hi,\n\n${signature}`, html: shape }),
@@ -180,6 +184,9 @@ export const places: Readonly<Record<string, (shape: string) => OpenMessage>> = 
     html: null,
   }),
 };
+
+/** As many as leave the signature among the 20,000 lines that are read. */
+const lines = (shape: string): string => shape.split('\n', 19_900).join('\n');
 
 const from = 'Ana Ruiz <ana@example.com>';
 const signature = 'Best regards,\nAna Ruiz\nHead of Sales\nKite Ltd\nTel. +44 20 7946 0321\n';
