@@ -22,7 +22,7 @@ export const bareName = remembered((text): string => {
     trimmedStart(text.replace(/[（(［[{<][^）)\]］}>]{0,60}[）)\]］}>]?/g, ' '), /[^\p{L}\p{N}]/u),
     /[^\p{L}\p{N}.]/u,
   );
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 6; i++) {
     const shorter = withoutHonorific(name);
     if (shorter === name) break;
     name = shorter;
@@ -51,7 +51,20 @@ export function splitName(name: string, local = ''): Name | undefined {
 export function inOrder(name: string, local = ''): string {
   const parts = name.split(/\s+/);
   if (hasCjk(name) || parts.length < 2 || !familyFirst(parts, local)) return name;
-  return [...parts.slice(1), parts[0]].join(' ');
+  const capitals = parts.findIndex((part) => !/^\p{Lu}[\p{Lu}'’-]+$/u.test(part));
+  const length = Math.max(capitals, 1); // `LE ROUX Anne`
+  return [...parts.slice(length), ...parts.slice(0, length)].join(' ');
+}
+
+/** `OA Dr.`, `LL.M.`: nothing but forms of address and degrees. */
+export function isOnlyHonorific(text: string): boolean {
+  const words = wordsOf(text);
+  for (let at = 0; at < words.length; ) {
+    const found = honorifics().match(words, at);
+    if (!found) return false;
+    at += found.length;
+  }
+  return words.length > 0;
 }
 
 /** `ruiz ana` for ana.ruiz@, or `ROUSSEL Thierry`. */

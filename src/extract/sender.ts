@@ -1,8 +1,8 @@
 import { cjkDisplay } from './cjk-display.ts';
 import { hasCjk, squash, visible, wordsOf } from './fold.ts';
 import { lazy } from './lazy.ts';
-import { likelyUnitWords, orgForms, orgWords, unitWords } from './lexicon/tables.ts';
-import { bareName, inOrder, looksLikeName } from './person.ts';
+import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
+import { bareName, inOrder, isOnlyHonorific, looksLikeName } from './person.ts';
 import { registrableDomain } from './registrable-domain.ts';
 import { trimmed } from './trim.ts';
 
@@ -99,6 +99,7 @@ function withBracket(outside: string, inside: string, local: string): Named | un
 /** `James Bond | ACME`, or `ACME – James Bond` where the address, or that it is no name, tells them apart. */
 function besideCompany(one: string, two: string, { local, site }: Sender): Named {
   const [first, second] = [personIn(one, local), personIn(two, local)];
+  if (first && titleWords().find(wordsOf(two))?.at === 0 && !sharesWord(wordsOf(two), local)) return { name: first };
   const isFirm = (text: string) => site !== '' && wordsOf(text).some((word) => word.length > 2 && site.includes(word));
   const isDesk = isRole(local) && !first && isFirm(two);
   const isOwn = (name: string) => sharesWord(wordsOf(name), local);
@@ -111,6 +112,7 @@ function besideCompany(one: string, two: string, { local, site }: Sender): Named
 
 function personIn(text: string, local: string): string | undefined {
   const inverted = /^([^,]{1,40}),\s*([^,]{1,40})$/.exec(text);
+  if (inverted?.[1] && isOnlyHonorific(inverted[2] ?? '')) return personIn(inverted[1], local);
   const plain = bareName(inverted?.[1] && inverted[2] ? `${inverted[2]} ${bareName(inverted[1])}` : text).replace(
     /\s(Jr|Sr|II|III)\.?(?=\s|$)/,
     '',

@@ -65,3 +65,11 @@ test('the registrable domain', () => {
 
 test('a hostile header is cut', () =>
   expect(senderOf(`${'<'.repeat(100_000)}a@b.example>`).display.length).toBeLessThan(1001));
+
+test.each([
+  ['ROUX Anne, OA Dr. <anne.roux@example.org>', 'Anne ROUX'],
+  ['LE ROUX Anne <anne.leroux@example.org>', 'Anne LE ROUX'],
+  ['"Apl. Prof. Dr.-Ing. habil. Jörg Meise" <meise@example.org>', 'Jörg Meise'],
+  ['RAin Dr. Katja Meise <meise@example.org>', 'Katja Meise'],
+  ['anna merlo — illustratrice <ciao@annamerlo.example>', 'anna merlo'],
+])('%s is %s', (from, name) => expect(senderOf(from).name).toBe(name));

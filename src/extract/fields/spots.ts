@@ -35,7 +35,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     }
     if (!isPhrase(text) || isQuotation(cell.text) || isMembership(text)) return [];
     return withoutTranslation(phrasesOf(withoutPronouns(text)), text)
-      .filter((phrase) => isPhrase(phrase.text))
+      .filter((phrase) => isPhrase(phrase.text) && !isMembership(phrase.text))
       .map((phrase) => ({
         ...phrase,
         text: phrase.kind === 'title' ? withoutDegree(phrase.text) : phrase.text,

@@ -462,6 +462,9 @@ export const nl: Lexicon = {
     'pastoor',
   ],
   honorific: [
+    'apr',
+    'mtr',
+    'dra',
     'dhr',
     'mevr',
     'mw',
