@@ -24,6 +24,12 @@ test('every language has a mail', () => {
   ).toEqual([]);
 });
 
+test('the languages we promise to read have twenty mails or more', () => {
+  const mails = (language: string) => names('.eml').filter((name) => name.startsWith(`${language}/`)).length;
+  const promised = ['en', 'ja', 'de', 'fr', 'es', 'it', 'pt', 'zh', 'ko', 'nl'];
+  expect(promised.filter((language) => mails(language) < 20)).toEqual([]);
+});
+
 test.each(names('.eml'))('%s', async (name) => {
   const mail = await readEml(readFileSync(path.join(folder, `${name}.eml`)));
   const get = (wanted: string) =>
