@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 /**
  * `src/extract/data/public-suffixes.ts`, made from the list in tldts: the rules of its ICANN section, a line for each
  * top-level domain. A group has what its rules end with before the brackets: `jp co aichi(aisai ama)` are the suffixes
- * jp, co.jp, aichi.jp, aisai.aichi.jp and ama.aichi.jp; a domain that is none itself ends with a dot.
+ * jp, co.jp, aichi.jp, aisai.aichi.jp and ama.aichi.jp; a domain that is none itself ends with a dot. The ASCII spelling
+ * of names in other letters (`xn--…`), an eighth of the list, is left out.
  */
 export async function publicSuffixes(): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(tldts, 'package.json'), 'utf8'));
@@ -56,7 +57,7 @@ function treeOf({ nodeFlags, edgeStart, edgeLength, edgeChild, labelText, rulesR
       const children = below(child, mark);
       const isSuffix = ((nodeFlags[child] ?? 0) & icann) > 0;
       const name = labelText.slice(from, from + (edgeLength[edge] ?? 0));
-      if (isSuffix || children.length > 0) {
+      if (!name.startsWith('xn--') && (isSuffix || children.length > 0)) {
         labels.push({ name: isSuffix ? mark + name : name, isSuffix, below: children });
       }
     }

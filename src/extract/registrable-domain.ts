@@ -9,7 +9,10 @@ export interface RegistrableDomain {
   isKnown: boolean;
 }
 
-/** By the ICANN section of the Public Suffix List; a host of an unknown top-level domain has that one as its suffix. */
+/**
+ * By the ICANN section of the Public Suffix List; a host of an unknown top-level domain has that one as its suffix, and so
+ * has one of a name in other letters that is spelled in ASCII (`xn--…`).
+ */
 export function registrableDomain(host: string): RegistrableDomain {
   const labels = host.toLowerCase().replace(/\.$/, '').split('.');
   const top = labels[labels.length - 1] ?? '';
@@ -17,7 +20,7 @@ export function registrableDomain(host: string): RegistrableDomain {
   const suffixes = suffixesUnder(top);
   const count = suffixes ? suffixLength(labels.slice(0, -1).reverse(), suffixes) : 1;
   const domain = labels.length > count ? labels.slice(-count - 1).join('.') : undefined;
-  return { domain, isKnown: suffixes !== undefined };
+  return { domain, isKnown: suffixes !== undefined || top.startsWith('xn--') };
 }
 
 /** How many labels the public suffix has; `below` are the labels under the top-level domain, from right to left. */

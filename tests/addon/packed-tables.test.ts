@@ -1,3 +1,4 @@
+import { columnsOf, objectsOf } from '../../src/addon/columns.ts';
 import { packed } from '../../src/addon/packed-tables.ts';
 import { unpacked } from '../../src/addon/unpacked.ts';
 import { phoneMetadata } from '../../src/contact/data/phone-metadata.ts';
@@ -8,13 +9,25 @@ test.each([
   ['', ''],
   ['one letter', 'a'],
   ['letters of one to four bytes', 'aé株📞'.repeat(2_000)],
-  ['the languages', JSON.stringify(lexicons())],
+  ['the languages', columnsOf(lexicons())],
   ['the public suffixes', publicSuffixes()],
   ['the numbering plans', phoneMetadata()],
 ])('%s: what was packed is unpacked', (_, text) => expect(unpacked(packed(text), Buffer.byteLength(text))).toBe(text));
 
-test('a packed text stands in a string literal as it is, and takes half the room or less', () => {
-  const text = JSON.stringify(lexicons());
-  expect(packed(text)).toMatch(/^[#-[\]-w~]+$/);
-  expect(packed(text).length * 2).toBeLessThan(Buffer.byteLength(text));
+test('columns give back the languages, their words sorted', () => {
+  const sorted = lexicons().map((lexicon) =>
+    JSON.parse(JSON.stringify(lexicon), (_, value) => (Array.isArray(value) ? [...value].sort() : value)),
+  );
+  expect(objectsOf(columnsOf(lexicons()))).toEqual(sorted);
+});
+
+test('columns give back what is no list of words', () => {
+  const objects = [{ a: 'en', b: { c: true, d: [] } }, { b: { c: null, d: ['x\ty', 1] } }];
+  expect(objectsOf(columnsOf(objects))).toEqual(objects);
+});
+
+test('a packed text stands in a string literal as it is, and takes half the room', () => {
+  const text = columnsOf(lexicons());
+  expect(packed(text)).toMatch(/^[ !#-[\]-~]+$/);
+  expect(packed(text).length).toBeLessThan(Buffer.byteLength(JSON.stringify(lexicons())) / 2);
 });
