@@ -8,7 +8,7 @@ import { occupationOfDisplay, readOccupation } from './fields/occupation.ts';
 import { readTels } from './fields/tel.ts';
 import { readUrls } from './fields/url.ts';
 import { squash, wordsOf } from './fold.ts';
-import { isRule, isSentFrom, withoutFooters } from './footers.ts';
+import { isListAddress, isRule, isSentFrom, withoutFooters } from './footers.ts';
 import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
@@ -168,7 +168,8 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
   const looksLikePerson = sender.name !== undefined && !isRole(sender.local);
   if (!signs && own.some((line) => automaticPhrases().in(line.text))) return 'notification';
   const isOwnName = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
-  if (!isOwnName && !looksLikePerson && own.some((line) => speaksOfUnsubscribing(line.text))) return 'newsletter';
+  const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && !isListAddress(text); // who writes to a list is a person
+  if (!isOwnName && !looksLikePerson && own.some(isLeaving)) return 'newsletter';
   if (!signs && isAccount(sender) && own.some((line) => isTeam(line.text, sender))) return 'nobody-named';
   return draft.fn ? undefined : 'nobody-named';
 }

@@ -219,8 +219,9 @@ function hasOfficers(text: string): boolean {
   });
 }
 
-const isListAddress = (text: string): boolean =>
-  /mailman\/|\/listinfo\/|groups\.google\.com|-unsubscribe@|-request@/i.test(text);
+/** A line of a discussion list's footer: how to leave it, or where it lives. */
+export const isListAddress = (text: string): boolean =>
+  /mailman\/|\/listinfo\/|groups\.google\.com|googlegroups\.com|Google Groups|[-+]unsubscribe@|-request@/i.test(text);
 
 /** The last run of lines between blank lines or rules before `end`; its rule above is not part of it. */
 function lastParagraph(lines: Line[], end: number): { start: number; end: number } | undefined {
