@@ -7,9 +7,9 @@ test('two executions at once: the lock keeps one out, so no increment is lost', 
     answering(`
       const store = PropertiesService.getScriptProperties();
       ${lock}
-      if (e.parameters.lock) lock.waitLock(5000);
+      if (e.parameters.lock) lock.waitLock(20000);
       const was = Number(store.getProperty('n') || 0);
-      Utilities.sleep(60);
+      Utilities.sleep(1000); // long enough for a busy machine to start the second one
       store.setProperty('n', String(was + 1));
       return was;`),
   );
