@@ -41,8 +41,11 @@ class Mask {
   /** Text, alternative texts and links masked; of the other attributes those that shape a mail. */
   html(html: string): string {
     let out = '';
+    let depth = 0;
+    let isTooDeep = false;
     const parser = new Parser({
       onopentag: (name, attributes) => {
+        isTooDeep ||= ++depth > deepest;
         const kept = Object.entries(attributes).flatMap(([attribute, value]) =>
           shaping.has(attribute)
             ? [` ${attribute}="${escaped(value)}"`]
@@ -56,10 +59,12 @@ class Mask {
         out += escaped(this.text(text));
       },
       onclosetag: (name, isImplied) => {
+        depth--;
         if (!isImplied) out += `</${name}>`;
       },
     });
-    parser.end(html);
+    for (let at = 0; at < html.length && !isTooDeep; at += chunk) parser.write(html.slice(at, at + chunk));
+    if (!isTooDeep) parser.end();
     return out;
   }
 
@@ -119,6 +124,10 @@ class Mask {
     return taken;
   }
 }
+
+/** Deeper than any mail a person wrote; the parser's cost grows with depth, so what follows is left out. */
+const deepest = 400;
+const chunk = 8_192;
 
 /** An address's host, a country's calling code, a run of digits, a word, or a run of letters that no blanks part. */
 const piece =
