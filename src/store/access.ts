@@ -1,4 +1,4 @@
-import type { Access } from '../api/operations.ts';
+import type { Access } from '../api/operation.ts';
 import type { Caller } from './auth.ts';
 import type { Context } from './context.ts';
 import { Problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../api/operations.ts';
+import type { Operation } from '../api/operation.ts';
 import type { ProblemDocument } from '../api/problems.ts';
 import { Problem } from './problem.ts';
 

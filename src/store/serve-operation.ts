@@ -1,4 +1,5 @@
-import { type Operation, operations } from '../api/operations.ts';
+import type { Operation } from '../api/operation.ts';
+import { operations } from '../api/operations.ts';
 import type { OperationId } from '../api/routes.ts';
 import { admit } from './access.ts';
 import type { Caller } from './auth.ts';

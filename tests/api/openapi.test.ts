@@ -1,5 +1,6 @@
 import { openApiDocument } from '../../src/api/openapi.ts';
-import { type Operation, operations, problemsOf } from '../../src/api/operations.ts';
+import { type Operation, problemsOf } from '../../src/api/operation.ts';
+import { operations } from '../../src/api/operations.ts';
 import { problems } from '../../src/api/problems.ts';
 import { type OperationId, routes } from '../../src/api/routes.ts';
 

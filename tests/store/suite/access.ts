@@ -1,4 +1,5 @@
-import { type Operation, operations } from '../../../src/api/operations.ts';
+import type { Operation } from '../../../src/api/operation.ts';
+import { operations } from '../../../src/api/operations.ts';
 import type { OperationId } from '../../../src/api/routes.ts';
 import { person, type TestStore } from '../support.ts';
 import { sampleInput } from './samples.ts';

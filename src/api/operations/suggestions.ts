@@ -1,0 +1,47 @@
+import { z } from '@hono/zod-openapi';
+import type { Operation } from '../operation.ts';
+import * as s from '../schemas.ts';
+
+/** The user's queue of drafts. */
+export const suggestions = {
+  createSuggestion: {
+    summary:
+      'Put a draft in my queue and compare it with the contacts; the same message again gives the same suggestion',
+    access: 'enabled',
+    write: true,
+    body: s.NewSuggestion,
+    response: s.SuggestionAnswer,
+  },
+  listSuggestions: {
+    summary: 'My suggestions, newest first',
+    access: 'enabled',
+    write: false,
+    query: s.SuggestionFilter,
+    response: s.SuggestionList,
+  },
+  getSuggestion: {
+    summary: 'One of my suggestions, compared with the contacts',
+    access: 'enabled',
+    write: false,
+    params: z.object({ suggestionId: z.uuid() }),
+    response: s.SuggestionAnswer,
+    problems: ['suggestion-not-found'],
+  },
+  acceptSuggestion: {
+    summary: 'Save the checked card: a new contact, or an update of the contact that has one of its addresses',
+    access: 'enabled',
+    write: true,
+    params: z.object({ suggestionId: z.uuid() }),
+    body: s.Acceptance,
+    response: s.Accepted,
+    problems: ['suggestion-not-found', 'suggestion-closed', 'contact-incomplete', 'quota-exceeded'],
+  },
+  dismissSuggestion: {
+    summary: 'Remove a suggestion from my queue',
+    access: 'enabled',
+    write: true,
+    params: z.object({ suggestionId: z.uuid() }),
+    response: s.Dismissed,
+    problems: ['suggestion-not-found', 'suggestion-closed'],
+  },
+} as const satisfies Record<string, Operation>;

@@ -1,0 +1,15 @@
+import { z } from '@hono/zod-openapi';
+import type { Operation } from '../operation.ts';
+import * as s from '../schemas.ts';
+
+/** Taking back what was done. */
+export const undo = {
+  undo: {
+    summary: 'Take an acceptance or a dismissal back',
+    access: 'enabled',
+    write: true,
+    params: z.object({ undoId: z.uuid() }),
+    response: s.Undone,
+    problems: ['undo-not-found', 'undo-expired', 'undo-conflict'],
+  },
+} as const satisfies Record<string, Operation>;

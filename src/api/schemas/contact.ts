@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+import { Card } from './card.ts';
+import { cursor, limit, page } from './page.ts';
+import { id, instant, line, text } from './values.ts';
+
+/** A saved contact. `revision` grows by one with every change. */
+export const Contact = z
+  .object({
+    id,
+    card: Card,
+    revision: z.number().int().min(1),
+    createdAt: instant,
+    updatedAt: instant,
+    createdBy: line(320),
+  })
+  .openapi('Contact');
+
+/** One line of a list: enough to recognise the person. */
+export const ContactSummary = z
+  .object({
+    id,
+    fn: text,
+    org: text.optional(),
+    title: text.optional(),
+    email: line(320).optional(),
+    updatedAt: instant,
+  })
+  .openapi('ContactSummary');
+
+/** Newest change first; with `q`, every word must occur in name, company, title, an address or the digits of a phone. */
+export const ContactList = page(ContactSummary).openapi('ContactList');
+export const ContactFilter = z.object({ q: text.optional(), limit, cursor });
