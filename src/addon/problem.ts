@@ -9,7 +9,41 @@ type LocalCode =
   | 'roster-full'
   | 'roster-busy';
 
-export type Code = ProblemCode | LocalCode;
+/**
+ * What the store can answer to the operations the add-on calls (a test compares). Another code is a store newer than the
+ * add-on, and `unexpected`.
+ */
+export const storeCodes = [
+  'token-missing',
+  'token-invalid',
+  'token-expired',
+  'tenant-unknown',
+  'feature-off',
+  'user-not-enabled',
+  'admin-only',
+  'suggestion-not-found',
+  'suggestion-closed',
+  'contact-not-found',
+  'contact-incomplete',
+  'undo-not-found',
+  'undo-expired',
+  'undo-conflict',
+  'quota-exceeded',
+  'roster-outdated',
+  'roster-behind',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'request-invalid',
+  'cursor-invalid',
+  'body-too-large',
+  'media-type-unsupported',
+  'not-found',
+  'method-not-allowed',
+  'unavailable',
+  'unexpected',
+] as const satisfies readonly ProblemCode[];
+
+export type Code = (typeof storeCodes)[number] | LocalCode;
 
 /**
  * A failure that the user is told about in words of their language (`messages/`). `detail` is for the log: it never holds

@@ -1,7 +1,4 @@
-/**
- * Method and path of every operation of the store, without anything heavy: the add-on's bundle holds this table and only
- * the types of `operations.ts`.
- */
+/** Method and path of every operation of the store. */
 export const routes = {
   getMe: { method: 'GET', path: '/v1/me' },
   getQuota: { method: 'GET', path: '/v1/quota' },

@@ -1,7 +1,10 @@
 import { en } from '../../src/addon/messages/en.ts';
 import { ja } from '../../src/addon/messages/ja.ts';
 import { messagesFor } from '../../src/addon/messages/messages.ts';
-import { problems } from '../../src/api/problems.ts';
+import { storeCodes } from '../../src/addon/problem.ts';
+import { routes } from '../../src/addon/services/store-routes.ts';
+import { problemsOf } from '../../src/api/operation.ts';
+import { operations } from '../../src/api/operations.ts';
 import { telTypes } from '../../src/contact/draft.ts';
 import { reasons } from '../../src/extract/extraction.ts';
 
@@ -38,9 +41,15 @@ test('every sentence is in its language', () => {
   expect(leaves(en).filter(([, value]) => japanese.test(said(value)))).toEqual([]);
 });
 
+test('what the store can answer to what the add-on calls is known to it', () => {
+  const called = (Object.keys(routes) as (keyof typeof routes)[]).flatMap((id) => problemsOf(operations[id]));
+  const ofAnyRequest = ['not-found', 'method-not-allowed'];
+  expect([...new Set([...called, ...ofAnyRequest])].sort()).toEqual([...storeCodes].sort());
+});
+
 test('every problem, reason and kind of phone has its words', () => {
   for (const table of [en, ja]) {
-    expect(Object.keys(table.problems)).toEqual(expect.arrayContaining(Object.keys(problems)));
+    expect(Object.keys(table.problems)).toEqual(expect.arrayContaining([...storeCodes]));
     expect(Object.keys(table.reasons)).toEqual([...reasons]);
     expect(Object.keys(table.telTypes)).toEqual([...telTypes]);
   }

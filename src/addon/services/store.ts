@@ -1,24 +1,24 @@
 import type { BodyOf, operations, ParamsOf, QueryOf, ResponseOf } from '../../api/operations.ts';
-import { type ProblemDocument, problems } from '../../api/problems.ts';
-import { type OperationId, routes } from '../../api/routes.ts';
-import { type Code, Problem } from '../problem.ts';
+import type { ProblemDocument } from '../../api/problems.ts';
+import { type Code, Problem, storeCodes } from '../problem.ts';
 import type { Identity } from './identity.ts';
 import { permissionMissing } from './permission.ts';
+import { type CalledOperation, routes } from './store-routes.ts';
 
 /** The store's address, ending in `/`; written in when the add-on is built. */
 declare const STORE_URL: string;
 
 /** A request for one operation: exactly the parameters, query, body and key that the table of operations asks for. */
-export type StoreRequest = { [Id in OperationId]: RequestFor<Id> }[OperationId];
+export type StoreRequest = { [Id in CalledOperation]: RequestFor<Id> }[CalledOperation];
 
-type RequestFor<Id extends OperationId> = { id: Id } & Part<'params', ParamsOf<Id>> &
+type RequestFor<Id extends CalledOperation> = { id: Id } & Part<'params', ParamsOf<Id>> &
   Part<'body', BodyOf<Id>> &
   OptionalPart<'query', QueryOf<Id>> &
   // `key`: the Idempotency-Key. The same key with the same body is carried out once.
   Part<'key', (typeof operations)[Id]['write'] extends true ? string : undefined>;
 type Part<Name extends string, T> = T extends undefined ? { [K in Name]?: undefined } : { [K in Name]: T };
 type OptionalPart<Name extends string, T> = T extends undefined ? { [K in Name]?: undefined } : { [K in Name]?: T };
-type AnswerTo<R> = R extends { id: infer Id extends OperationId } ? ResponseOf<Id> : never;
+type AnswerTo<R> = R extends { id: infer Id extends CalledOperation } ? ResponseOf<Id> : never;
 
 /** The contact store on behalf of one user, within one callback. */
 export interface Store {
@@ -118,9 +118,9 @@ function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
   const status = response.getResponseCode();
   const body = parse(response.getContentText());
   if (status >= 200 && status < 300 && body !== undefined) return body;
-  const { code, requestId } = (body ?? {}) as Partial<ProblemDocument>;
-  if (code && Object.keys(problems).includes(code))
-    throw new Problem(code, `The store answered ${status} ${code}`, { requestId });
+  const { code: named, requestId } = (body ?? {}) as Partial<ProblemDocument>;
+  const code = storeCodes.find((known) => known === named);
+  if (code) throw new Problem(code, `The store answered ${status} ${code}`, { requestId });
   // What stands in front of the store (a proxy, a login page) answered instead of it.
   const reached = status < 500 && status !== 429;
   throw new Problem(
