@@ -6,7 +6,7 @@ import { publicSuffixes } from './public-suffixes.ts';
 
 /** The tables that are made from a library's data, by the file they are written to. */
 export const generated = {
-  'src/extract/data/public-suffixes.ts': publicSuffixes,
+  'src/contact/data/public-suffixes.ts': publicSuffixes,
   'src/contact/data/phone-metadata.ts': phoneMetadata,
 };
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `src/extract/data/public-suffixes.ts`, made from the list in tldts: the rules of its ICANN section, a line for each
+ * `src/contact/data/public-suffixes.ts`, made from the list in tldts: the rules of its ICANN section, a line for each
  * top-level domain. A group has what its rules end with before the brackets: `jp co aichi(aisai ama)` are the suffixes
  * jp, co.jp, aichi.jp, aisai.aichi.jp and ama.aichi.jp; a domain that is none itself ends with a dot. The ASCII spelling
  * of names in other letters (`xn--…`), an eighth of the list, is left out.

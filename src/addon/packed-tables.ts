@@ -2,14 +2,14 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import { phoneMetadata } from '../contact/data/phone-metadata.ts';
-import { publicSuffixes } from '../extract/data/public-suffixes.ts';
+import { publicSuffixes } from '../contact/data/public-suffixes.ts';
 import { lexicons } from '../extract/lexicon/index.ts';
 import { columnsOf } from './columns.ts';
 
 /** The modules that only hold a table, what they export, and how it is read from the text it is packed as. */
 const tables = {
   'src/extract/lexicon/index.ts': { name: 'lexicons', text: () => columnsOf(lexicons()), read: 'objectsOf' },
-  'src/extract/data/public-suffixes.ts': { name: 'publicSuffixes', text: publicSuffixes, read: '' },
+  'src/contact/data/public-suffixes.ts': { name: 'publicSuffixes', text: publicSuffixes, read: '' },
   'src/contact/data/phone-metadata.ts': { name: 'phoneMetadata', text: phoneMetadata, read: '' },
 };
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { isFreeMail } from '../extract/data/free-mail.ts';
+import { isFreeMail } from '../contact/data/free-mail.ts';
 import { fold, wordsOf } from '../extract/fold.ts';
 import { lexicons } from '../extract/lexicon/index.ts';
 import type { MessageHeaders, OpenMessage } from '../extract/message.ts';

@@ -1,9 +1,9 @@
+import { lazy } from '../contact/lazy.ts';
+import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
 import { hasCjk, squash, visible, wordsOf } from './fold.ts';
-import { lazy } from './lazy.ts';
 import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, isOnlyHonorific, looksLikeName } from './person.ts';
-import { registrableDomain } from './registrable-domain.ts';
 import { trimmed } from './trim.ts';
 
 /** Who the From header says wrote the mail. */

@@ -2,7 +2,7 @@ import { columnsOf, objectsOf } from '../../src/addon/columns.ts';
 import { packed } from '../../src/addon/packed-tables.ts';
 import { unpacked } from '../../src/addon/unpacked.ts';
 import { phoneMetadata } from '../../src/contact/data/phone-metadata.ts';
-import { publicSuffixes } from '../../src/extract/data/public-suffixes.ts';
+import { publicSuffixes } from '../../src/contact/data/public-suffixes.ts';
 import { lexicons } from '../../src/extract/lexicon/index.ts';
 
 test.each([

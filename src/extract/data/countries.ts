@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/core';
+import { lazy } from '../../contact/lazy.ts';
 import { fold, wordsOf } from '../fold.ts';
-import { lazy } from '../lazy.ts';
 
 /** How countries are written in addresses: in English, in their own languages, abbreviated. Names from CLDR, by hand. */
 const written: Partial<Record<CountryCode, string>> = {

@@ -1,4 +1,4 @@
-import { lazy } from '../lazy.ts';
+import { lazy } from '../../contact/lazy.ts';
 
 /** The names of U+00A0 to U+00FF, in their order (HTML 4.01, section 24.2). */
 const latin1 = `

@@ -1,4 +1,4 @@
-import { lazy } from '../lazy.ts';
+import { lazy } from '../../contact/lazy.ts';
 
 /**
  * The commonest surnames where names are written without a blank: they tell a name from a word and where it splits.

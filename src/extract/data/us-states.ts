@@ -1,4 +1,4 @@
-import { lazy } from '../lazy.ts';
+import { lazy } from '../../contact/lazy.ts';
 
 /** Postal codes and names of the states of the USA, with the abbreviations older letters use. */
 const states = `AL|Alabama;AK|Alaska;AZ|Arizona;AR|Arkansas;CA|California|Calif;CO|Colorado|Colo;CT|Connecticut|Conn;DE|Delaware;

@@ -1,9 +1,9 @@
 import type { Finding } from '../../contact/draft.ts';
+import { registrableDomain } from '../../contact/registrable-domain.ts';
 import type { Line } from '../body-lines.ts';
 import { wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
-import { registrableDomain } from '../registrable-domain.ts';
 import type { Reading, Sheet } from '../sheet.ts';
 import { without } from '../sheet.ts';
 import { isProse } from '../signature-lines.ts';

@@ -1,6 +1,6 @@
+import { isFreeMail } from '../../contact/data/free-mail.ts';
 import type { Finding, Org } from '../../contact/draft.ts';
 import { countryNamed, mayNameCountry } from '../data/countries.ts';
-import { isFreeMail } from '../data/free-mail.ts';
 import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { adrWords, closings, telLabels } from '../lexicon/tables.ts';

@@ -1,10 +1,10 @@
 import type { Finding, SocialProfile } from '../../contact/draft.ts';
+import { registrableDomain } from '../../contact/registrable-domain.ts';
 import type { Line } from '../body-lines.ts';
 import { socialHosts } from '../data/social-hosts.ts';
 import { wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
-import { registrableDomain } from '../registrable-domain.ts';
 import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { isProse } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';

@@ -1,8 +1,8 @@
 import type { TelType } from '../../contact/draft.ts';
+import { lazy } from '../../contact/lazy.ts';
 import { closingsElsewhere } from '../data/closings.ts';
 import { telLabelsElsewhere } from '../data/labels.ts';
 import { squash, wordsOf } from '../fold.ts';
-import { lazy } from '../lazy.ts';
 import { lexicons } from './index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type PhraseTable, phraseTable, wordTable } from './table.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
-import { publicSuffixes } from '../../src/extract/data/public-suffixes.ts';
-import { registrableDomain } from '../../src/extract/registrable-domain.ts';
+import { publicSuffixes } from '../../src/contact/data/public-suffixes.ts';
+import { registrableDomain } from '../../src/contact/registrable-domain.ts';
 
 test.each([
   ['example.com', 'example.com'],
