@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Operation } from './operation.ts';
 import { problemsOf } from './operation.ts';
+import { audit } from './operations/audit.ts';
 import { contacts } from './operations/contacts.ts';
 import { me } from './operations/me.ts';
 import { roster } from './operations/roster.ts';
@@ -22,6 +23,7 @@ export const operations = {
   ...contacts,
   ...undo,
   ...roster,
+  ...audit,
 } as const satisfies Record<OperationId, Operation>;
 
 type Operations = typeof operations;

@@ -14,6 +14,7 @@ export const routes = {
   getRoster: { method: 'GET', path: '/v1/admin/roster' },
   changeRoster: { method: 'PATCH', path: '/v1/admin/roster' },
   replaceRoster: { method: 'PUT', path: '/v1/admin/roster' },
+  listAudit: { method: 'GET', path: '/v1/admin/audit' },
 } as const;
 
 export type OperationId = keyof typeof routes;

@@ -1,4 +1,5 @@
 /** What goes in and out of the operations; one file for each thing. */
+export * from './schemas/audit.ts';
 export * from './schemas/card.ts';
 export * from './schemas/contact.ts';
 export * from './schemas/page.ts';

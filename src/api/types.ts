@@ -1,6 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type * as s from './schemas.ts';
 
+export type AuditAct = (typeof s.auditActs)[number];
+export type AuditDetails = z.output<typeof s.AuditDetails>;
+export type AuditEntry = z.output<typeof s.AuditEntry>;
 export type Accepted = z.output<typeof s.Accepted>;
 export type Change = z.output<typeof s.Change>;
 export type Contact = z.output<typeof s.Contact>;

@@ -1,4 +1,5 @@
-import type { Contact, ContactSummary, Suggestion, UndoOffer } from '../api/types.ts';
+import type { AuditEntry, Contact, ContactSummary, Suggestion, UndoOffer } from '../api/types.ts';
+import type { AuditRecord } from './sql/audit-entries.ts';
 import type { ContactRecord } from './sql/contacts.ts';
 import type { SuggestionRecord } from './sql/suggestions.ts';
 
@@ -27,6 +28,8 @@ export const suggestionAnswer = ({ createdAt, expiresAt, ...suggestion }: Sugges
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
 });
+
+export const auditAnswer = ({ at, ...entry }: AuditRecord): AuditEntry => ({ ...entry, at: at.toISOString() });
 
 export const undoOffer = ({ id, expiresAt }: { id: string; expiresAt: Date }): UndoOffer => ({
   id,

@@ -5,6 +5,7 @@ import { admit } from './access.ts';
 import type { Caller } from './auth.ts';
 import { once } from './idempotency.ts';
 import { readIdempotencyKey, readRequest } from './read-request.ts';
+import { audit } from './routes/audit.ts';
 import { contacts } from './routes/contacts.ts';
 import type { Handler, Handlers } from './routes/handlers.ts';
 import { me } from './routes/me.ts';
@@ -45,7 +46,7 @@ export async function serveOperation(
   return new Response(answer, { headers: { 'content-type': 'application/json' } });
 }
 
-const handlers: Handlers = { ...me, ...senders, ...suggestions, ...contacts, ...undos, ...roster };
+const handlers: Handlers = { ...me, ...senders, ...suggestions, ...contacts, ...undos, ...roster, ...audit };
 
 /** Room for every draft the schemas allow; a roster of 50,000 users needs more. */
 const maxBodyBytes: Partial<Record<OperationId, number>> = { changeRoster: 4_000_000, replaceRoster: 4_000_000 };

@@ -17,13 +17,13 @@ if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PG
   test('stores that open one new database at once set it up once', async () => {
     const url = (await server?.createDatabase('at_once')) ?? '';
     const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url })));
-    expect(opened.map(({ migrated }) => migrated.length).sort()).toEqual([0, 0, 3]);
+    expect(opened.map(({ migrated }) => migrated.length > 0).sort()).toEqual([false, false, true]);
     await Promise.all(opened.map(({ close }) => close()));
   });
 
   test('on another database of the server the role is there already', async () => {
     const { migrated, close } = await openDatabase({ url: (await server?.createDatabase('another')) ?? '' });
-    expect(migrated).toHaveLength(3);
+    expect(migrated).toContain('0001-tenants');
     await close();
   });
 

@@ -12,6 +12,7 @@ import {
   removeFromRoster,
   setRosterRevision,
 } from '../sql/rosters.ts';
+import { recordAct } from './record-act.ts';
 
 type State = z.output<typeof RosterState>;
 
@@ -20,9 +21,10 @@ type State = z.output<typeof RosterState>;
  * may come again, since the add-on repeats what it heard no answer to.
  */
 export async function changeRoster(
-  { db, tenant }: Context,
+  context: Context,
   { baseRevision, revision, enable, disable }: z.output<typeof RosterChange>,
 ): Promise<State> {
+  const { db, tenant } = context;
   const enabled = keys(enable);
   const disabled = keys(disable);
   refuseNonsense(baseRevision, revision, enabled, disabled);
@@ -34,6 +36,7 @@ export async function changeRoster(
     await removeFromRoster(db, tenant.id, disabled);
     await addToRoster(db, tenant.id, enabled);
     await setRosterRevision(db, tenant.id, revision);
+    await recordAct(context, { act: 'roster.change', details: { revision, ...named({ enabled, disabled }) } });
     return { revision, count: await countRoster(db, tenant.id) };
   }
   const repeated =
@@ -46,9 +49,10 @@ export async function changeRoster(
 
 /** Takes the whole list over. A list the store has already is fine at any revision; the newer revision then stays. */
 export async function replaceRoster(
-  { db, tenant }: Context,
+  context: Context,
   { revision, users }: z.output<typeof RosterReplacement>,
 ): Promise<State> {
+  const { db, tenant } = context;
   const next = keys(users);
   const present = await lockRoster(db, tenant.id);
   const count = await countRoster(db, tenant.id);
@@ -57,6 +61,7 @@ export async function replaceRoster(
   if (!same) {
     await clearRoster(db, tenant.id);
     await addToRoster(db, tenant.id, next);
+    await recordAct(context, { act: 'roster.replace', details: { revision, ...named({ users: next }) } });
   }
   const newest = Math.max(present, revision);
   await setRosterRevision(db, tenant.id, newest);
@@ -64,6 +69,15 @@ export async function replaceRoster(
 }
 
 const keys = (emails: string[]): string[] => [...new Set(emails.map(emailKey))];
+
+/** For the audit log: how many, and up to 100 of their addresses. */
+const named = (lists: Record<string, string[]>) =>
+  Object.fromEntries(
+    Object.entries(lists).flatMap(([name, emails]) => [
+      [`${name}Count`, emails.length],
+      [name, emails.slice(0, 100)],
+    ]),
+  );
 
 const outdated = (present: number, revision: number): Problem =>
   new Problem('roster-outdated', `The store is at revision ${present}, this is ${revision}`);

@@ -2,6 +2,7 @@ import { type Migration, Migrator } from 'kysely';
 import { tenants } from './migrations/0001-tenants.ts';
 import { contacts } from './migrations/0002-contacts.ts';
 import { suggestions } from './migrations/0003-suggestions.ts';
+import { auditAndEvents } from './migrations/0006-audit-and-events.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -9,6 +10,7 @@ const migrations: Record<string, Migration> = {
   '0001-tenants': tenants,
   '0002-contacts': contacts,
   '0003-suggestions': suggestions,
+  '0006-audit-and-events': auditAndEvents,
 };
 
 /** Runs what has not run yet, all in one transaction under one lock; the names of those that ran. */

@@ -1,5 +1,5 @@
-import type { JSONColumnType, Kysely } from 'kysely';
-import type { Source } from '../../api/types.ts';
+import type { Generated, JSONColumnType, Kysely } from 'kysely';
+import type { AuditDetails, Source } from '../../api/types.ts';
 import type { ContactCard } from '../../contact/card.ts';
 import type { ContactDraft } from '../../contact/draft.ts';
 
@@ -65,6 +65,25 @@ export interface Schema {
     request_hash: string;
     answer: string | null;
     created_at: Date;
+  };
+  audit_entries: {
+    tenant_id: string;
+    id: string;
+    at: Date;
+    act: string;
+    actor: string;
+    subject_kind: string | null;
+    subject_id: string | null;
+    details: JSONColumnType<AuditDetails>;
+  };
+  contact_events: {
+    tenant_id: string;
+    seq: Generated<string>;
+    id: string;
+    type: 'contact.created' | 'contact.changed' | 'contact.deleted';
+    contact_id: string;
+    revision: number;
+    at: Date;
   };
 }
 

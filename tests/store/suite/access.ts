@@ -10,10 +10,11 @@ export function access(given: () => TestStore): void {
   const refusal = async (id: OperationId, who: Parameters<TestStore['call']>[1]) =>
     (await given().call(id, who, sampleInput(id))).problem?.code;
 
-  test('there are operations of each kind', () =>
-    expect([withAccess('tenant').length, withAccess('enabled').length, withAccess('admin').length]).toEqual([
-      1, 10, 3,
-    ]));
+  test('there are operations of each kind', () => {
+    expect(withAccess('tenant')).toEqual(['getMe']);
+    expect(withAccess('enabled').length).toBeGreaterThanOrEqual(10);
+    expect(withAccess('admin').length).toBeGreaterThanOrEqual(4);
+  });
 
   test.each(withAccess('enabled'))('%s needs a user on the roster', async (id) => {
     const { stranger } = await given().tenant();

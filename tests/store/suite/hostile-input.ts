@@ -222,7 +222,7 @@ export function hostileInput(given: () => TestStore): void {
       Buffer.from('["a\\u0000b"]').toString('base64url'),
     ];
     test.each(cursors)('cursor %s', async (cursor) => {
-      for (const id of ['listContacts', 'listSuggestions', 'getRoster'] as const) {
+      for (const id of ['listContacts', 'listSuggestions', 'getRoster', 'listAudit'] as const) {
         const answer = await send(id, { query: `?cursor=${encodeURIComponent(cursor)}` });
         expect(['cursor-invalid', 'request-invalid']).toContain(answer.problem?.code);
       }

@@ -26,6 +26,7 @@ export function isolation(given: () => TestStore): void {
     await given().ok('listContacts', ours.user),
     await given().ok('getContact', ours.user, { params: { contactId: ids.contactId } }),
     await given().ok('getRoster', ours.admin),
+    await given().ok('listAudit', ours.admin),
   ];
 
   /** The sample request of an operation with our ids in its path. */

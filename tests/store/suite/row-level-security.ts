@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { inTransaction } from '../../../src/store/sql/transaction.ts';
 import { type Person, save, type TestStore, type TestTenant } from '../support.ts';
 
+const appendOnly = ['audit_entries', 'contact_events'];
+
 /** What the database itself keeps apart, whatever the store would ask it. */
 export function rowLevelSecurity(given: () => TestStore): void {
   let ours: TestTenant;
@@ -65,11 +67,32 @@ export function rowLevelSecurity(given: () => TestStore): void {
       const [seen, changed] = await inTransaction(given().db, identity(theirs.admin), async (trx) => {
         await setTenant(their).execute(trx);
         const rows = await sql`select from ${sql.table(name)} where tenant_id = ${our}`.execute(trx);
+        if (appendOnly.includes(name)) return [rows.rows.length, 0];
         const update = await sql`delete from ${sql.table(name)} where tenant_id = ${our}`.execute(trx);
         return [rows.rows.length, Number(update.numAffectedRows)];
       });
       expect([name, seen, changed]).toEqual([name, 0, 0]);
     }
+  });
+
+  test.each(appendOnly)('%s: a request adds, and neither changes nor removes', async (table) => {
+    const our = await tenantId(ours.domain);
+    for (const statement of [`delete from ${table}`, `update ${table} set at = now()`, `truncate ${table}`]) {
+      const tried = inTransaction(given().db, identity(ours.admin), async (trx) => {
+        await setTenant(our).execute(trx);
+        await sql.raw(statement).execute(trx);
+      });
+      await expect(tried).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  test('the audit log stays as it is for the owner of the tables too', async () => {
+    for (const statement of [
+      'delete from audit_entries',
+      'update audit_entries set at = now()',
+      'truncate audit_entries',
+    ])
+      await expect(sql.raw(statement).execute(given().db)).rejects.toMatchObject({ code: '42501' });
   });
 
   test('nor can a row be written for another tenant, or moved to it', async () => {

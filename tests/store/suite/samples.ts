@@ -21,6 +21,7 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
       body: { baseRevision: 1, revision: 2, enable: ['new@example.com'], disable: ['old@example.com'] },
     }),
     replaceRoster: () => ({ body: { revision: 3, users: ['new@example.com'] } }),
+    listAudit: () => ({ query: { act: 'roster.change', q: 'a', limit: 5 } }),
   };
   return samples[id]();
 }

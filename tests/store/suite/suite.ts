@@ -1,6 +1,7 @@
 import { openTestStore, start, type TestStore } from '../support.ts';
 import { acceptance } from './acceptance.ts';
 import { access } from './access.ts';
+import { audit } from './audit.ts';
 import { contacts } from './contacts.ts';
 import { hostileInput } from './hostile-input.ts';
 import { http } from './http.ts';
@@ -23,6 +24,7 @@ const parts = {
   undo,
   idempotency,
   roster,
+  audit,
   contacts,
   hostileInput,
 };

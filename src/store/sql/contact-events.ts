@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from './schema.ts';
+
+/** What became of a contact. Names the contact, and holds nothing of it. */
+export interface ContactEvent {
+  type: 'contact.created' | 'contact.changed' | 'contact.deleted';
+  contactId: string;
+  /** Of the contact after it; of a deleted one, its last. */
+  revision: number;
+  at: Date;
+}
+
+/**
+ * Adds an event, for those who follow the contacts. Call it in the transaction that writes the contact, with the contact's
+ * row inserted or locked before: so what one transaction did is followed whole or not at all, and each contact's events
+ * keep their order.
+ */
+export async function recordEvent(db: Db, tenant: string, event: ContactEvent): Promise<void> {
+  const { type, contactId, revision, at } = event;
+  const row = { tenant_id: tenant, id: randomUUID(), type, contact_id: contactId, revision, at };
+  await db.insertInto('contact_events').values(row).execute();
+}
