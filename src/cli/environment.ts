@@ -7,6 +7,9 @@ export interface StoreEnvironment {
   database: DatabaseLocation;
   audience: string[];
   keys: URL;
+  /** Where Prometheus finds the metrics; nowhere unless it is said. */
+  metrics: { host: string; port: number } | undefined;
+  stopDelaySeconds: number;
 }
 
 /** Reads the settings of `contact-inbox store`. Throws one Error that lists every mistake. */
@@ -14,11 +17,14 @@ export function storeEnvironment(env: NodeJS.ProcessEnv): StoreEnvironment {
   const mistakes: string[] = [];
   const settings = {
     host: env.HOST || '127.0.0.1',
-    port: portIn(env, mistakes),
+    port: numberIn(env, 'PORT', { otherwise: 8080, max: 65_535 }, mistakes),
     database: databaseIn(env, mistakes),
     audience: audienceIn(env, mistakes),
     keys: keysIn(env, mistakes),
+    metrics: metricsIn(env, mistakes),
+    stopDelaySeconds: numberIn(env, 'CONTACT_INBOX_STOP_DELAY', { otherwise: 5, max: 300 }, mistakes),
   };
+  mistakes.push(...unknownIn(env));
   refuse(mistakes);
   return settings;
 }
@@ -31,8 +37,40 @@ export function databaseEnvironment(env: NodeJS.ProcessEnv): DatabaseLocation {
   return database;
 }
 
-export const databaseHelp = `  DATABASE_URL             postgres://user:password@host/database: PostgreSQL 16 or newer
-  CONTACT_INBOX_DATA       instead of it: a folder for the embedded database, for one process at a time`;
+const databaseVariables = {
+  DATABASE_URL: 'postgres://user:password@host/database: PostgreSQL 16 or newer',
+  DATABASE_CONNECTIONS: 'how many connections to it a process may open (default: 10)',
+  CONTACT_INBOX_DATA: 'instead of it: a folder for the embedded database, for one process at a time',
+};
+
+const storeVariables = {
+  CONTACT_INBOX_AUDIENCE: "OAuth client ids of the add-on's scripts, by commas: only their users' tokens count",
+  CONTACT_INBOX_KEYS_URL: "where the tokens' signing keys are (default: Google's)",
+  HOST: 'where it listens (default: 127.0.0.1)',
+  PORT: 'likewise (default: 8080)',
+  CONTACT_INBOX_METRICS_PORT: 'a port of its own for Prometheus (default: none, no metrics)',
+  CONTACT_INBOX_METRICS_HOST: 'where that port listens (default: 127.0.0.1)',
+  CONTACT_INBOX_STOP_DELAY: 'seconds from the signal to stop until no connection is taken any more (default: 5)',
+};
+
+/** What other commands of this project are told; no mistake where the store finds it. */
+const elsewhere = ['CONTACT_INBOX_STORE_URL'];
+
+const helpOn = (variables: Record<string, string>): string =>
+  Object.entries(variables)
+    .map(([name, about]) => `  ${name.padEnd(27)} ${about}`)
+    .join('\n');
+
+export const databaseHelp = helpOn(databaseVariables);
+export const storeHelp = helpOn({ ...databaseVariables, ...storeVariables });
+
+/** A misspelt setting would otherwise be left out in silence. */
+function unknownIn(env: NodeJS.ProcessEnv): string[] {
+  const known = [...Object.keys(databaseVariables), ...Object.keys(storeVariables), ...elsewhere];
+  return Object.keys(env)
+    .filter((name) => name.startsWith('CONTACT_INBOX_') && !known.includes(name))
+    .map((name) => `${name} is no setting of Contact Inbox; --help lists them`);
+}
 
 function databaseIn(env: NodeJS.ProcessEnv, mistakes: string[]): DatabaseLocation {
   const url = env.DATABASE_URL ?? '';
@@ -42,14 +80,28 @@ function databaseIn(env: NodeJS.ProcessEnv, mistakes: string[]): DatabaseLocatio
   if (url && !/^postgres(ql)?:$/.test(urlIn(url)?.protocol ?? '')) {
     mistakes.push('DATABASE_URL is not a postgres:// address'); // not repeated here: it holds a password
   }
-  return url ? { url } : { folder };
+  const connections = numberIn(env, 'DATABASE_CONNECTIONS', { otherwise: 10, min: 1, max: 1000 }, mistakes);
+  return url ? { url, connections } : { folder };
 }
 
-function portIn(env: NodeJS.ProcessEnv, mistakes: string[]): number {
-  const text = env.PORT || '8080';
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) mistakes.push(`PORT is ${JSON.stringify(text)}, not a port`);
-  return port;
+function numberIn(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  { otherwise, min = 0, max }: { otherwise: number; min?: number; max: number },
+  mistakes: string[],
+): number {
+  const text = env[name] || String(otherwise);
+  const number = Number(text);
+  if (!/^\d{1,15}$/.test(text) || number < min || number > max) {
+    mistakes.push(`${name} is ${JSON.stringify(text)}, not a number from ${min} to ${max}`);
+  }
+  return number;
+}
+
+function metricsIn(env: NodeJS.ProcessEnv, mistakes: string[]): StoreEnvironment['metrics'] {
+  const host = env.CONTACT_INBOX_METRICS_HOST || '127.0.0.1';
+  if (!env.CONTACT_INBOX_METRICS_PORT) return undefined;
+  return { host, port: numberIn(env, 'CONTACT_INBOX_METRICS_PORT', { otherwise: 0, max: 65_535 }, mistakes) };
 }
 
 function audienceIn(env: NodeJS.ProcessEnv, mistakes: string[]): string[] {

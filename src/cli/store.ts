@@ -1,21 +1,20 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
-import { openStore } from '../store/open-store.ts';
-import { databaseHelp, storeEnvironment } from './environment.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { type StoreEnvironment, storeEnvironment, storeHelp } from './environment.ts';
 
 const help = `Usage: npm run contact-inbox -- store
 
-Serves the contact store until it gets SIGTERM or SIGINT; then it answers what it has begun, and stops. The database is
-brought up to date first. Put https in front of it. It is told by its environment:
+Serves the contact store until it gets SIGTERM or SIGINT. Then /readyz fails, so that a load balancer sends requests
+elsewhere; after CONTACT_INBOX_STOP_DELAY no connection is taken any more, what was begun is answered, and it ends. A second
+signal ends it at once. The database is brought up to date first. Put https in front of it. It is told by its environment:
 
-${databaseHelp}
-  CONTACT_INBOX_AUDIENCE   OAuth client ids of the add-on's scripts, by commas: only their users' tokens count
-  CONTACT_INBOX_KEYS_URL   where the tokens' signing keys are (default: Google's)
-  HOST, PORT               where it listens (default: 127.0.0.1, 8080)
+${storeHelp}
 `;
 
 /** `contact-inbox store`: see its help. Ends when the server has stopped. */
@@ -25,29 +24,52 @@ export async function run(args: string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const { host, port, database, audience, keys } = storeEnvironment(process.env);
+  const { host, port, database, audience, keys, metrics, stopDelaySeconds } = storeEnvironment(process.env);
   const log = pino();
-  const store = await openStore({ database, tokens: { audience, keys }, log });
+  const store = await openStore({ database, tokens: { audience, keys }, log, processMetrics: true });
   try {
-    const server = createAdaptorServer({ fetch: (request) => store.fetch(request) }) as Server;
-    server.listen(port, host);
-    await once(server, 'listening');
-    log.info({ host, port: (server.address() as AddressInfo).port }, 'listening');
-    await stopped(server, log);
+    const server = await listening((request) => store.fetch(request), { host, port });
+    const metricsServer = metrics && (await listening(answerMetrics(store), metrics));
+    log.info({ host, port: portOf(server), metricsPort: metricsServer && portOf(metricsServer) }, 'listening');
+    await stopped(server, store, stopDelaySeconds, log);
+    metricsServer?.close();
+    metricsServer?.closeAllConnections();
   } finally {
     await store.close();
   }
 }
 
+async function listening(
+  fetch: (request: Request) => Promise<Response>,
+  { host, port }: NonNullable<StoreEnvironment['metrics']>,
+): Promise<Server> {
+  const server = createAdaptorServer({ fetch }) as Server;
+  server.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+const answerMetrics =
+  ({ metrics }: Store) =>
+  async ({ method, url }: Request): Promise<Response> =>
+    method === 'GET' && new URL(url).pathname === '/metrics'
+      ? new Response(await metrics.text(), { headers: { 'content-type': metrics.contentType } })
+      : new Response('GET /metrics is all there is here\n', { status: 404 });
+
 /** Waits for a signal, then for the answers that are under way: at most ten seconds, or until a second signal. */
-async function stopped(server: Server, log: Logger): Promise<void> {
+async function stopped(server: Server, store: Store, delaySeconds: number, log: Logger): Promise<void> {
   const [signal] = await anySignal();
   log.info({ signal }, 'stopping');
+  store.stopAsking();
+  const again = anySignal();
+  await Promise.race([delay(delaySeconds * 1000, undefined, { ref: false }), again]);
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), 10_000);
-  void anySignal().then(() => server.closeAllConnections());
+  void again.then(() => server.closeAllConnections());
   await closed;
   clearTimeout(timer);
   log.info('stopped');

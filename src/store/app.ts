@@ -6,18 +6,20 @@ import { openApiDocument } from '../api/openapi.ts';
 import { problems } from '../api/problems.ts';
 import { type OperationId, routes } from '../api/routes.ts';
 import { loggedError, refusedToken } from './logged-error.ts';
+import type { Metrics } from './metrics.ts';
 import { Problem, problemFrom, problemResponse } from './problem.ts';
+import type { Readiness } from './readiness.ts';
 import { type Services, serveOperation } from './serve-operation.ts';
-import { ping } from './sql/database.ts';
 
 /** The store as an HTTP application. Every answer, failures too, has its request's id and one line in the log. */
-export function createApp(services: Services, log: Logger): Hono<Env> {
+export function createApp(services: Services, readiness: Readiness, log: Logger): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(logged(log));
+  app.use(observed(log, services.metrics));
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
   app.use(async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
+    if (readiness.isStopping()) c.header('connection', 'close'); // the next request goes to another process
   });
 
   for (const id of Object.keys(routes) as OperationId[]) {
@@ -26,15 +28,9 @@ export function createApp(services: Services, log: Logger): Hono<Env> {
       return answered(c, () => serveOperation(id, c.req.raw, c.req.param(), services));
     });
   }
-  app.get('/openapi.json', (c) => c.json(openApiDocument()));
-  app.get('/healthz', (c) =>
-    answered(c, async () => {
-      await ping(services.db);
-      return c.json({ status: 'ok' });
-    }),
-  );
+  for (const [path, handle] of Object.entries(beside(readiness))) app.get(path, (c) => answered(c, () => handle(c)));
 
-  const paths = [...Object.values(routes).map((route) => route.path), '/openapi.json', '/healthz'];
+  const paths = [...Object.values(routes).map((route) => route.path), ...Object.keys(beside(readiness))];
   for (const path of new Set(paths)) {
     app.all(honoPath(path), (c) => answer(c, new Problem('method-not-allowed', `${c.req.method} does not work here`)));
   }
@@ -42,6 +38,19 @@ export function createApp(services: Services, log: Logger): Hono<Env> {
   app.onError((error, c) => answer(c, problemFrom(error)));
   return app;
 }
+
+/**
+ * What is served beside the operations. `/healthz`: the process is alive, else start it anew; `/readyz`: send it requests,
+ * which a database that is down, and a stop, forbid.
+ */
+const beside = (readiness: Readiness): Record<string, (c: Context<Env>) => Promise<Response>> => ({
+  '/openapi.json': async (c) => c.json(openApiDocument()),
+  '/healthz': async (c) => c.json({ status: 'ok' }),
+  '/readyz': async (c) => {
+    await readiness.check();
+    return c.json({ status: 'ok' });
+  },
+});
 
 /** Whatever is thrown becomes an answer here; to `onError` Hono hands only what it takes for an Error. */
 const answered = (c: Context<Env>, run: () => Promise<Response>): Promise<Response> =>
@@ -58,8 +67,8 @@ interface Env {
 
 const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
-/** One line for a request: no address, token, path or body, since those name people. */
-function logged(log: Logger) {
+/** Counts a request and logs one line for it: no address, token, path or body, since those name people. */
+function observed(log: Logger, metrics: Metrics) {
   return async (c: Context<Env>, next: () => Promise<void>) => {
     const requestId = randomUUID();
     const started = performance.now();
@@ -67,9 +76,11 @@ function logged(log: Logger) {
     await next();
     c.header('x-request-id', requestId);
     const problem = c.get('problem');
-    const durationMs = Math.round(performance.now() - started);
-    const line = { requestId, operation: c.get('operation'), status: c.res.status, problem: problem?.code, durationMs };
-    const token = problem?.code === 'token-invalid' ? { token: refusedToken(problem.cause) } : {};
+    const duration = performance.now() - started;
+    const { operation, code, status } = { operation: c.get('operation'), code: problem?.code, status: c.res.status };
+    metrics.served({ operation, status, problem: code, seconds: duration / 1000 });
+    const line = { requestId, operation, status, problem: code, durationMs: Math.round(duration) };
+    const token = code === 'token-invalid' ? { token: refusedToken(problem?.cause) } : {};
     if (problem && problems[problem.code].status >= 500)
       log.error({ ...line, error: loggedError(problem.cause) }, 'failed');
     else log.info({ ...line, ...token }, 'served');

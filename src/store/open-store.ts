@@ -2,6 +2,8 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { authenticator, type TokenOptions } from './auth.ts';
 import { createTenant, type NewTenant } from './commands/create-tenant.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { readinessOf } from './readiness.ts';
 import { type Database, type DatabaseLocation, openDatabase } from './sql/database.ts';
 
 export type { NewTenant } from './commands/create-tenant.ts';
@@ -12,6 +14,8 @@ export interface StoreOptions {
   tokens: TokenOptions;
   now?: () => Date;
   log?: Logger;
+  /** The metrics tell of the whole process too: one store in it may ask for that. */
+  processMetrics?: boolean;
 }
 
 export interface Store {
@@ -19,6 +23,9 @@ export interface Store {
   fetch(request: Request): Promise<Response>;
   /** Creates an organisation, or brings the one of that domain to these settings. */
   createTenant(tenant: NewTenant): Promise<void>;
+  metrics: Pick<Metrics, 'text' | 'contentType'>;
+  /** Asks for no more requests: `/readyz` fails from now on, every answer closes its connection. */
+  stopAsking(): void;
   close(): Promise<void>;
 }
 
@@ -28,13 +35,17 @@ export async function openStore({ database, ...options }: StoreOptions): Promise
 }
 
 /** The same over a database that is open. Closing the store closes it. */
-export function storeOver({ db, close }: Database, options: Omit<StoreOptions, 'database'>): Store {
+export function storeOver({ db, connections, close }: Database, options: Omit<StoreOptions, 'database'>): Store {
   const now = options.now ?? (() => new Date());
-  const services = { db, now, authenticate: authenticator(options.tokens, now) };
-  const app = createApp(services, options.log ?? pino({ level: 'silent' }));
+  const metrics = createMetrics(connections, { ofProcess: options.processMetrics });
+  const readiness = readinessOf(db);
+  const services = { db, now, metrics, authenticate: authenticator(options.tokens, now) };
+  const app = createApp(services, readiness, options.log ?? pino({ level: 'silent' }));
   return {
     fetch: async (request) => await app.fetch(request),
     createTenant: (tenant) => createTenant(db, tenant),
+    metrics,
+    stopAsking: readiness.stop,
     close,
   };
 }

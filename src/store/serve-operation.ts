@@ -4,6 +4,7 @@ import type { OperationId } from '../api/routes.ts';
 import { admit } from './access.ts';
 import type { Caller } from './auth.ts';
 import { once } from './idempotency.ts';
+import type { Metrics } from './metrics.ts';
 import { readIdempotencyKey, readRequest } from './read-request.ts';
 import { audit } from './routes/audit.ts';
 import { contacts } from './routes/contacts.ts';
@@ -21,6 +22,7 @@ export interface Services {
   db: Db;
   authenticate: (authorization: string | undefined) => Promise<Caller>;
   now: () => Date;
+  metrics: Metrics;
 }
 
 /**
@@ -31,18 +33,19 @@ export async function serveOperation(
   id: OperationId,
   request: Request,
   params: Record<string, string>,
-  { db, authenticate, now }: Services,
+  { db, authenticate, now, metrics }: Services,
 ): Promise<Response> {
   const operation: Operation = operations[id];
   const caller = await authenticate(request.headers.get('authorization') ?? undefined);
   const key = operation.write ? readIdempotencyKey(request.headers) : undefined;
   const input = await readRequest(operation, request, params, maxBodyBytes[id] ?? 1_000_000);
   const handle = handlers[id] as Handler<OperationId>;
-  const answer = await inTransaction(db, caller, async (trx) => {
+  const work = async (trx: Db) => {
     const context = await admit(trx, caller, operation.access, now());
     const run = () => handle(context, input as Parameters<typeof handle>[1]);
     return key === undefined ? JSON.stringify(await run()) : await once(context, key, [id, input], run);
-  });
+  };
+  const answer = await inTransaction(db, caller, work, metrics.retried);
   return new Response(answer, { headers: { 'content-type': 'application/json' } });
 }
 

@@ -10,9 +10,17 @@ const parent = mkdtempSync(join(tmpdir(), 'contact-inbox-commands-'));
 const folder = join(parent, 'store');
 afterAll(() => rmSync(parent, { recursive: true }));
 
+const settings = {
+  DATABASE_URL: '',
+  CONTACT_INBOX_DATA: folder,
+  CONTACT_INBOX_AUDIENCE: 'client',
+  PORT: '0',
+  CONTACT_INBOX_METRICS_PORT: '0',
+  CONTACT_INBOX_STOP_DELAY: '2',
+};
 const start = (...args: string[]) =>
   spawn(process.execPath, ['--import', 'tsx', join(__dirname, '../../src/cli.ts'), ...args], {
-    env: { ...process.env, DATABASE_URL: '', CONTACT_INBOX_DATA: folder, CONTACT_INBOX_AUDIENCE: 'client', PORT: '0' },
+    env: { ...process.env, ...settings },
   });
 
 const ended = async (child: ReturnType<typeof start>) => {
@@ -30,14 +38,24 @@ test('set up, list, serve, stop', async () => {
   expect(create).toMatchObject({ code: 0, out: expect.stringContaining('aozora.example is set up') });
 
   const server = start('store');
-  const answer = await healthOf(server);
-  expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
+  const { url, metricsUrl } = await listening(server);
+  const statusOf = async (at: string) => (await fetch(at)).status;
+  expect([await statusOf(`${url}/healthz`), await statusOf(`${url}/readyz`)]).toEqual([200, 200]);
+  expect(await (await fetch(`${metricsUrl}/metrics`)).text()).toContain(
+    'contact_inbox_requests_total{operation="none",status="200"} 2',
+  );
+  expect(await statusOf(`${url}/metrics`)).toBe(404); // never where the add-on's requests come in
   expect(await run('tenant', 'list')).toMatchObject({
     code: 1,
     err: expect.stringContaining(`process ${server.pid} uses it`),
   });
   server.kill('SIGTERM');
-  expect((await once(server, 'exit'))[0]).toBe(0);
+  const exited = once(server, 'exit');
+  const readiness: number[] = [];
+  while (readiness.at(-1) !== 503) readiness.push(await statusOf(`${url}/readyz`));
+  const late = await fetch(`${url}/v1/me`); // from a client that has not heard of it: answered, on a connection that ends
+  expect([late.status, late.headers.get('connection')]).toEqual([401, 'close']);
+  expect((await exited)[0]).toBe(0);
 
   expect(await run('tenant', 'list')).toMatchObject({
     code: 0,
@@ -53,10 +71,10 @@ test.each<[string[], RegExp]>([
   [['create', '--color', 'red'], /--color/],
 ])('tenant %j says what is wrong', async (args, message) => await expect(tenant(args)).rejects.toThrow(message));
 
-async function healthOf(server: ChildProcess): Promise<Response> {
+async function listening(server: ChildProcess): Promise<{ url: string; metricsUrl: string }> {
   for await (const chunk of server.stdout ?? []) {
-    const port = /"port":(\d+)/.exec(String(chunk))?.[1];
-    if (port) return await fetch(`http://127.0.0.1:${port}/healthz`);
+    const [, port, metricsPort] = /"port":(\d+),"metricsPort":(\d+)/.exec(String(chunk)) ?? [];
+    if (port) return { url: `http://127.0.0.1:${port}`, metricsUrl: `http://127.0.0.1:${metricsPort}` };
   }
   throw new Error('The store ended before it listened');
 }

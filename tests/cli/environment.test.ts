@@ -6,9 +6,11 @@ test('what is needed is enough', () =>
   expect(storeEnvironment(good)).toEqual({
     host: '127.0.0.1',
     port: 8080,
-    database: { url: good.DATABASE_URL },
+    database: { url: good.DATABASE_URL, connections: 10 },
     audience: ['one', 'two'],
     keys: new URL('https://www.googleapis.com/oauth2/v3/certs'),
+    metrics: undefined,
+    stopDelaySeconds: 5,
   }));
 
 test('everything can be set', () =>
@@ -19,6 +21,9 @@ test('everything can be set', () =>
       CONTACT_INBOX_KEYS_URL: 'http://localhost:9/keys',
       HOST: '0.0.0.0',
       PORT: '80',
+      CONTACT_INBOX_METRICS_PORT: '9464',
+      CONTACT_INBOX_METRICS_HOST: '10.0.0.1',
+      CONTACT_INBOX_STOP_DELAY: '0',
     }),
   ).toEqual({
     host: '0.0.0.0',
@@ -26,12 +31,20 @@ test('everything can be set', () =>
     database: { folder: '/data' },
     audience: ['one'],
     keys: new URL('http://localhost:9/keys'),
+    metrics: { host: '10.0.0.1', port: 9464 },
+    stopDelaySeconds: 0,
   }));
 
 test('all mistakes at once', () => {
-  const wrong = { PORT: '70000', CONTACT_INBOX_AUDIENCE: ' , ', CONTACT_INBOX_KEYS_URL: 'http://keys.example/' };
+  const wrong = {
+    CONTACT_INBOX_AUDIANCE: 'one',
+    CONTACT_INBOX_STOP_DELAY: 'soon',
+    PORT: '70000',
+    CONTACT_INBOX_AUDIENCE: ' , ',
+    CONTACT_INBOX_KEYS_URL: 'http://keys.example/',
+  };
   expect(() => storeEnvironment(wrong)).toThrow(
-    /PORT is "70000"[\s\S]*neither DATABASE_URL nor[\s\S]*AUDIENCE is not set[\s\S]*KEYS_URL is "http:\/\/keys.example\/"/,
+    /PORT is "70000"[\s\S]*neither DATABASE_URL nor[\s\S]*AUDIENCE is not set[\s\S]*KEYS_URL is "http:\/\/keys.example\/"[\s\S]*STOP_DELAY is "soon"[\s\S]*AUDIANCE is no setting/,
   );
 });
 
@@ -48,3 +61,6 @@ test.each([
 test.each(['x', '-1', '65536', '80.5', '0x50', ' '])('no port: %j', (PORT) =>
   expect(() => storeEnvironment({ ...good, PORT })).toThrow(/PORT is/),
 );
+
+test("what the add-on's build is told is no mistake", () =>
+  expect(() => storeEnvironment({ ...good, CONTACT_INBOX_STORE_URL: 'https://store.example/' })).not.toThrow());

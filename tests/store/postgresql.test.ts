@@ -45,7 +45,10 @@ if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PG
       expect(answer.problem?.code).toBe('unavailable');
       expect(answer.headers.get('retry-after')).toBe('5');
     }
-    expect((await test.store.fetch(new Request('http://store.example/healthz'))).status).toBe(503);
+    const statusAt = async (path: string) =>
+      (await test.store.fetch(new Request(`http://store.example${path}`))).status;
+    expect(await statusAt('/readyz')).toBe(503);
+    expect(await statusAt('/healthz')).toBe(200); // the process need not be started anew
     await test.close();
   });
 });

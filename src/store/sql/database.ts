@@ -1,51 +1,62 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { PGliteDialect } from './pglite-dialect.ts';
 import type { Db, Schema } from './schema.ts';
 
-/** PostgreSQL at a URL, or PGlite in a folder; without a folder PGlite keeps everything in memory. */
-export type DatabaseLocation = { folder?: string } | { url: string };
+/**
+ * PostgreSQL at a URL, with that many connections (10), or PGlite in a folder; without a folder PGlite keeps everything in
+ * memory.
+ */
+export type DatabaseLocation = { folder?: string } | { url: string; connections?: number };
+
+/** How many connections work, how many are open and free, how many requests wait for one. */
+export interface Connections {
+  busy: number;
+  idle: number;
+  waiting: number;
+}
 
 export interface Database {
   db: Db;
   /** The numbers of the migrations that opening it has run. */
   migrated: string[];
+  connections(): Connections;
   close(): Promise<void>;
 }
 
 /** Connects and brings the tables up to date. Several processes may do so at once: one migrates, the others wait. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  const { db, close } = 'url' in location ? connectPostgres(location.url) : await openPGlite(location.folder);
+  const opened = 'url' in location ? connectPostgres(location) : await openPGlite(location.folder);
   try {
-    return { db, close, migrated: await migrate(db) };
+    return { ...opened, migrated: await migrate(opened.db) };
   } catch (error) {
-    await close();
+    await opened.close();
     throw error;
   }
 }
 
-/** Answers when the database does; throws when it does not. */
-export async function ping(db: Db): Promise<void> {
-  await sql`select 1`.execute(db);
-}
-
-function connectPostgres(url: string) {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000 });
+function connectPostgres({ url, connections: max = 10 }: { url: string; connections?: number }) {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 });
   pool.on('error', () => {}); // an idle connection broke: the pool drops it, the next query opens another or says why not
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, close: () => db.destroy() };
+  const connections = () => {
+    const { totalCount, idleCount: idle, waitingCount: waiting } = pool;
+    return { busy: totalCount - idle, idle, waiting };
+  };
+  return { db, connections, close: () => db.destroy() };
 }
 
 async function openPGlite(folder: string | undefined) {
   const unlock = folder === undefined ? () => {} : lockFolder(folder);
   try {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
-    const db = new Kysely<Schema>({ dialect: new PGliteDialect(await PGlite.create(folder)) });
-    return { db, close: () => db.destroy().finally(unlock) };
+    const dialect = new PGliteDialect(await PGlite.create(folder));
+    const db = new Kysely<Schema>({ dialect });
+    return { db, connections: () => dialect.connections(), close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;

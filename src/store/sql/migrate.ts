@@ -1,4 +1,4 @@
-import { type Migration, Migrator } from 'kysely';
+import { type Migration, Migrator, sql } from 'kysely';
 import { tenants } from './migrations/0001-tenants.ts';
 import { contacts } from './migrations/0002-contacts.ts';
 import { suggestions } from './migrations/0003-suggestions.ts';
@@ -13,10 +13,23 @@ const migrations: Record<string, Migration> = {
   '0006-audit-and-events': auditAndEvents,
 };
 
+/** Those of our migrations that the database lacks. A newer store's, which it may have too, do not count. */
+export async function missingMigrations(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const run = new Set(rows.map(({ name }) => name));
+  return Object.keys(migrations).filter((name) => !run.has(name));
+}
+
 /** Runs what has not run yet, all in one transaction under one lock; the names of those that ran. */
 export async function migrate(db: Db): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results } = await migrator.migrateToLatest();
-  if (error) throw new Error('Cannot bring the database up to date', { cause: error });
+  if (error) throw new Error(`Cannot bring the database up to date: ${messageOf(error)}`, { cause: error });
   return (results ?? []).map((result) => result.migrationName);
 }
+
+/** Kysely's own words tell an operator little when an older store meets a newer database. */
+const messageOf = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  return /corrupted migrations/.test(message) ? `a newer version of Contact Inbox has been here (${message})` : message;
+};

@@ -13,10 +13,18 @@ import {
 
 /** PGlite for Kysely. PGlite has one connection, so whoever wants it (each transaction) waits for the one before. */
 export class PGliteDialect implements Dialect {
+  private readonly queue = { taken: 0 };
+
   constructor(private readonly pglite: PGlite) {}
 
+  /** The one connection, and how many wait for it. */
+  connections(): { busy: number; idle: number; waiting: number } {
+    const { taken } = this.queue;
+    return { busy: Math.min(1, taken), idle: Math.max(0, 1 - taken), waiting: Math.max(0, taken - 1) };
+  }
+
   createDriver(): Driver {
-    return new PGliteDriver(this.pglite);
+    return new PGliteDriver(this.pglite, this.queue);
   }
 
   createAdapter() {
@@ -37,7 +45,10 @@ class PGliteDriver implements Driver {
   private free: Promise<void> = Promise.resolve();
   private release: () => void = () => {};
 
-  constructor(private readonly pglite: PGlite) {
+  constructor(
+    private readonly pglite: PGlite,
+    private readonly queue: { taken: number },
+  ) {
     this.connection = new PGliteConnection(pglite);
   }
 
@@ -51,12 +62,14 @@ class PGliteDriver implements Driver {
     this.free = new Promise((resolve) => {
       release = resolve;
     });
+    this.queue.taken++;
     await before;
     this.release = release;
     return this.connection;
   }
 
   async releaseConnection(): Promise<void> {
+    this.queue.taken--;
     this.release();
   }
 

@@ -11,7 +11,12 @@ export interface Identity {
  * Runs a request's work as one transaction, under the role that row-level security binds and for one identity. Work that
  * another transaction got in the way of is rolled back and done again, so it must have no effects outside the database.
  */
-export async function inTransaction<T>(db: Db, identity: Identity, work: (trx: Db) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  db: Db,
+  identity: Identity,
+  work: (trx: Db) => Promise<T>,
+  onRetry: () => void = () => {},
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().execute(async (trx) => {
@@ -20,6 +25,7 @@ export async function inTransaction<T>(db: Db, identity: Identity, work: (trx: D
       });
     } catch (error) {
       if (attempt === maxAttempts || !isRetryable(error)) throw error;
+      onRetry();
     }
   }
 }

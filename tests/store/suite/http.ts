@@ -5,8 +5,8 @@ export function http(given: () => TestStore): void {
   const get = (path: string, init?: RequestInit) =>
     given().store.fetch(new Request(new URL(path, 'http://store.example'), init));
 
-  test('/healthz answers when the database does', async () => {
-    const response = await get('/healthz');
+  test.each(['/healthz', '/readyz'])('%s is ok while the database answers', async (path) => {
+    const response = await get(path);
     expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
   });
 
