@@ -17,6 +17,7 @@ export const storeCodes = [
   'token-missing',
   'token-invalid',
   'token-expired',
+  'rate-limited',
   'tenant-unknown',
   'feature-off',
   'user-not-enabled',
@@ -69,6 +70,7 @@ export function isPassing(code: Code): boolean {
 const passing = new Set<Code>([
   'store-unreachable',
   'unavailable',
+  'rate-limited',
   'unexpected',
   'token-expired',
   'token-invalid',

@@ -19,7 +19,7 @@ export interface Operation {
 /** The problems an operation can answer with. */
 export function problemsOf(operation: Operation): ProblemCode[] {
   const codes: ProblemCode[] = ['token-missing', 'token-invalid', 'token-expired', 'tenant-unknown'];
-  codes.push('unavailable', 'unexpected');
+  codes.push('rate-limited', 'unavailable', 'unexpected');
   if (operation.access === 'enabled') codes.push('feature-off', 'user-not-enabled');
   if (operation.access === 'admin') codes.push('admin-only');
   if (operation.write) codes.push('idempotency-key-missing', 'idempotency-key-reused', 'request-invalid');

@@ -14,6 +14,7 @@ export const problems = {
   'undo-not-found': { status: 404, title: 'Nothing to undo' },
   'undo-expired': { status: 410, title: 'Too late to undo' },
   'undo-conflict': { status: 409, title: 'The contact was changed since' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
   'quota-exceeded': { status: 429, title: 'Quota used up' },
   'roster-outdated': { status: 409, title: 'The store has a newer list of enabled users' },
   'roster-behind': { status: 409, title: 'The store lacks earlier changes to the list of enabled users' },

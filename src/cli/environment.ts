@@ -1,3 +1,4 @@
+import type { RateLimits } from '../store/rate-limits.ts';
 import type { DatabaseLocation } from '../store/sql/database.ts';
 
 /** What `contact-inbox store` is told by its environment. */
@@ -10,6 +11,7 @@ export interface StoreEnvironment {
   /** Where Prometheus finds the metrics; nowhere unless it is said. */
   metrics: { host: string; port: number } | undefined;
   stopDelaySeconds: number;
+  rateLimits: RateLimits;
 }
 
 /** Reads the settings of `contact-inbox store`. Throws one Error that lists every mistake. */
@@ -23,6 +25,10 @@ export function storeEnvironment(env: NodeJS.ProcessEnv): StoreEnvironment {
     keys: keysIn(env, mistakes),
     metrics: metricsIn(env, mistakes),
     stopDelaySeconds: numberIn(env, 'CONTACT_INBOX_STOP_DELAY', { otherwise: 5, max: 300 }, mistakes),
+    rateLimits: {
+      user: numberIn(env, 'CONTACT_INBOX_USER_RATE', { otherwise: 300, max: 1e9 }, mistakes),
+      tenant: numberIn(env, 'CONTACT_INBOX_TENANT_RATE', { otherwise: 30_000, max: 1e9 }, mistakes),
+    },
   };
   mistakes.push(...unknownIn(env));
   refuse(mistakes);
@@ -48,6 +54,8 @@ const storeVariables = {
   CONTACT_INBOX_KEYS_URL: "where the tokens' signing keys are (default: Google's)",
   HOST: 'where it listens (default: 127.0.0.1)',
   PORT: 'likewise (default: 8080)',
+  CONTACT_INBOX_USER_RATE: 'requests a minute of one user, 0 for no limit (default: 300)',
+  CONTACT_INBOX_TENANT_RATE: 'requests a minute of one organisation, 0 for no limit (default: 30000)',
   CONTACT_INBOX_METRICS_PORT: 'a port of its own for Prometheus (default: none, no metrics)',
   CONTACT_INBOX_METRICS_HOST: 'where that port listens (default: 127.0.0.1)',
   CONTACT_INBOX_STOP_DELAY: 'seconds from the signal to stop until no connection is taken any more (default: 5)',

@@ -24,9 +24,9 @@ export async function run(args: string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const { host, port, database, audience, keys, metrics, stopDelaySeconds } = storeEnvironment(process.env);
+  const { host, port, database, audience, keys, metrics, stopDelaySeconds, rateLimits } = storeEnvironment(process.env);
   const log = pino();
-  const store = await openStore({ database, tokens: { audience, keys }, log, processMetrics: true });
+  const store = await openStore({ database, tokens: { audience, keys }, rateLimits, log, processMetrics: true });
   try {
     const server = await listening((request) => store.fetch(request), { host, port });
     const metricsServer = metrics && (await listening(answerMetrics(store), metrics));

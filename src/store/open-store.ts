@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { authenticator, type TokenOptions } from './auth.ts';
 import { createTenant, type NewTenant } from './commands/create-tenant.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { type RateLimits, rateLimiter } from './rate-limits.ts';
 import { readinessOf } from './readiness.ts';
 import { type Database, type DatabaseLocation, openDatabase } from './sql/database.ts';
 
@@ -12,6 +13,8 @@ export interface StoreOptions {
   /** PGlite in a folder, or in memory without one; or PostgreSQL. */
   database: DatabaseLocation;
   tokens: TokenOptions;
+  /** No limits without them. */
+  rateLimits?: RateLimits;
   now?: () => Date;
   log?: Logger;
   /** The metrics tell of the whole process too: one store in it may ask for that. */
@@ -39,7 +42,8 @@ export function storeOver({ db, connections, close }: Database, options: Omit<St
   const now = options.now ?? (() => new Date());
   const metrics = createMetrics(connections, { ofProcess: options.processMetrics });
   const readiness = readinessOf(db);
-  const services = { db, now, metrics, authenticate: authenticator(options.tokens, now) };
+  const limitRate = rateLimiter(db, options.rateLimits ?? {}, now);
+  const services = { db, now, metrics, limitRate, authenticate: authenticator(options.tokens, now) };
   const app = createApp(services, readiness, options.log ?? pino({ level: 'silent' }));
   return {
     fetch: async (request) => await app.fetch(request),

@@ -5,13 +5,16 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     detail: string,
-    options?: ErrorOptions & { errors?: ProblemDocument['errors'] },
+    options?: ErrorOptions & { errors?: ProblemDocument['errors']; retryAfterSeconds?: number },
   ) {
     super(detail, options);
     this.errors = options?.errors;
+    this.retryAfterSeconds = options?.retryAfterSeconds ?? (code === 'unavailable' ? 5 : undefined);
   }
 
   readonly errors: ProblemDocument['errors'];
+  /** When the same request may succeed. */
+  readonly retryAfterSeconds: number | undefined;
 }
 
 /** The answer for a problem (RFC 9457). */
@@ -28,7 +31,7 @@ export function problemResponse(problem: Problem, requestId: string): Response {
   };
   const headers = new Headers({ 'content-type': 'application/problem+json' });
   if (status === 401) headers.set('www-authenticate', 'Bearer');
-  if (status === 503) headers.set('retry-after', '5');
+  if (problem.retryAfterSeconds !== undefined) headers.set('retry-after', String(problem.retryAfterSeconds));
   return new Response(JSON.stringify(document), { status, headers });
 }
 

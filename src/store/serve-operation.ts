@@ -22,6 +22,8 @@ export interface Services {
   db: Db;
   authenticate: (authorization: string | undefined) => Promise<Caller>;
   now: () => Date;
+  /** Counts the request; throws the problem `rate-limited` when there were too many. */
+  limitRate: (caller: Caller) => Promise<void>;
   metrics: Metrics;
 }
 
@@ -33,10 +35,11 @@ export async function serveOperation(
   id: OperationId,
   request: Request,
   params: Record<string, string>,
-  { db, authenticate, now, metrics }: Services,
+  { db, authenticate, limitRate, now, metrics }: Services,
 ): Promise<Response> {
   const operation: Operation = operations[id];
   const caller = await authenticate(request.headers.get('authorization') ?? undefined);
+  await limitRate(caller);
   const key = operation.write ? readIdempotencyKey(request.headers) : undefined;
   const input = await readRequest(operation, request, params, maxBodyBytes[id] ?? 1_000_000);
   const handle = handlers[id] as Handler<OperationId>;

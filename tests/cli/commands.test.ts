@@ -31,7 +31,10 @@ const ended = async (child: ReturnType<typeof start>) => {
 const run = (...args: string[]) => ended(start(...args));
 
 test('set up, list, serve, stop', async () => {
-  expect(await run('migrate')).toMatchObject({ out: 'Ran 0001-tenants, 0002-contacts, 0003-suggestions\n', code: 0 });
+  expect(await run('migrate')).toMatchObject({
+    out: expect.stringMatching(/^Ran 0001-tenants, 0002-contacts, 0003-suggestions/),
+    code: 0,
+  });
 
   const said = ['--domain', 'aozora.example', '--name', 'Aozora Trading', '--admin', 'ken.adams@aozora.example'];
   const create = await run('tenant', 'create', ...said, '--quota', '100', '--quota-policy', 'block');

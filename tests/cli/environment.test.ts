@@ -11,6 +11,7 @@ test('what is needed is enough', () =>
     keys: new URL('https://www.googleapis.com/oauth2/v3/certs'),
     metrics: undefined,
     stopDelaySeconds: 5,
+    rateLimits: { user: 300, tenant: 30_000 },
   }));
 
 test('everything can be set', () =>
@@ -24,6 +25,8 @@ test('everything can be set', () =>
       CONTACT_INBOX_METRICS_PORT: '9464',
       CONTACT_INBOX_METRICS_HOST: '10.0.0.1',
       CONTACT_INBOX_STOP_DELAY: '0',
+      CONTACT_INBOX_USER_RATE: '60',
+      CONTACT_INBOX_TENANT_RATE: '0',
     }),
   ).toEqual({
     host: '0.0.0.0',
@@ -33,6 +36,7 @@ test('everything can be set', () =>
     keys: new URL('http://localhost:9/keys'),
     metrics: { host: '10.0.0.1', port: 9464 },
     stopDelaySeconds: 0,
+    rateLimits: { user: 60, tenant: 0 },
   }));
 
 test('all mistakes at once', () => {

@@ -64,3 +64,13 @@ describe('metrics', () => {
     await opened.close();
   });
 });
+
+test('too many requests: 429, when to come back', async () => {
+  const opened = await openTestStore({}, { rateLimits: { user: 40, tenant: 1000 } });
+  const { user, admin } = await opened.tenant();
+  for (let i = 0; i < 40; i++) await opened.ok('getMe', user);
+  const answer = await opened.call('listContacts', user);
+  expect([answer.status, answer.problem?.code, answer.headers.get('retry-after')]).toEqual([429, 'rate-limited', '60']);
+  await opened.ok('getMe', admin);
+  await opened.close();
+});

@@ -11,7 +11,7 @@ import { Problem } from '../../src/api/schemas.ts';
 import type { NewSuggestion } from '../../src/api/types.ts';
 import { type ContactCard, cardFrom } from '../../src/contact/card.ts';
 import type { ContactDraft, Finding } from '../../src/contact/draft.ts';
-import { type NewTenant, type Store, storeOver } from '../../src/store/open-store.ts';
+import { type NewTenant, type Store, type StoreOptions, storeOver } from '../../src/store/open-store.ts';
 import { type DatabaseLocation, openDatabase } from '../../src/store/sql/database.ts';
 import type { Db } from '../../src/store/sql/schema.ts';
 
@@ -70,7 +70,10 @@ export interface Answer<Id extends OperationId> {
 
 export const start = new Date('2026-11-22T09:30:00.000Z');
 
-export async function openTestStore(location: DatabaseLocation): Promise<TestStore> {
+export async function openTestStore(
+  location: DatabaseLocation,
+  settings: Pick<StoreOptions, 'rateLimits'> = {},
+): Promise<TestStore> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const publicJwk = { ...(await exportJWK(publicKey)), kid: 'test-1', use: 'sig' };
   const privateJwk = await exportJWK(privateKey);
@@ -84,7 +87,7 @@ export async function openTestStore(location: DatabaseLocation): Promise<TestSto
     },
   });
   const database = await openDatabase(location);
-  const options = { tokens: { audience: [audience], keys }, now: () => clock.now, log: pino(sink) };
+  const options = { ...settings, tokens: { audience: [audience], keys }, now: () => clock.now, log: pino(sink) };
   const store = storeOver(database, options);
 
   const sign: TestStore['sign'] = async (claims, header) => {

@@ -35,6 +35,10 @@ export const en = {
       title: 'The contact store is busy',
       text: 'Nothing was lost. Try again in a minute; if it stays, tell your admin.',
     },
+    'rate-limited': {
+      title: 'Too many requests',
+      text: 'Nothing was lost. Wait a minute, then try again.',
+    },
     'permission-missing': {
       title: 'Permission needed',
       text: 'Not every permission was given when Contact Inbox was installed. It asks for the open mail, your address and the contact store, never for your mailbox.',

@@ -3,6 +3,7 @@ import { tenants } from './migrations/0001-tenants.ts';
 import { contacts } from './migrations/0002-contacts.ts';
 import { suggestions } from './migrations/0003-suggestions.ts';
 import { auditAndEvents } from './migrations/0006-audit-and-events.ts';
+import { operating } from './migrations/0011-operating.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-contacts': contacts,
   '0003-suggestions': suggestions,
   '0006-audit-and-events': auditAndEvents,
+  '0011-operating': operating,
 };
 
 /** Those of our migrations that the database lacks. A newer store's, which it may have too, do not count. */

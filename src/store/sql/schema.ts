@@ -85,6 +85,7 @@ export interface Schema {
     revision: number;
     at: Date;
   };
+  rate_limits: { tenant_id: string; subject: string; window_start: Date; used: number };
 }
 
 /** The database, or the transaction that a request runs in. */

@@ -7,6 +7,7 @@ import { hostileInput } from './hostile-input.ts';
 import { http } from './http.ts';
 import { idempotency } from './idempotency.ts';
 import { isolation } from './isolation.ts';
+import { rateLimits } from './rate-limits.ts';
 import { roster } from './roster.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
 import { suggestions } from './suggestions.ts';
@@ -27,6 +28,7 @@ const parts = {
   audit,
   contacts,
   hostileInput,
+  rateLimits,
 };
 
 /** Everything the store promises, over one database; each test makes organisations of its own. */
