@@ -13,7 +13,8 @@ const toHiragana = (letter: string) => String.fromCharCode(letter.charCodeAt(0) 
 
 /** Same for a reader: full-width letters and white space aside, letter by letter. Case and accents count. */
 export const sameText = (a: string, b: string): boolean => readable(a) === readable(b);
-const readable = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+/** The text as a reader sees it: width and runs of white space make no difference. */
+export const readable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
 
 /** Nothing a reader would see: only white space and invisible characters. */
 export const isBlank = (text: string | undefined): boolean =>

@@ -5,9 +5,22 @@ import type { SuggestionRecord } from './sql/suggestions.ts';
 
 // Records as the API shows them.
 
-export const contactAnswer = ({ id, card, revision, createdAt, updatedAt, createdBy }: ContactRecord): Contact => ({
+export const contactAnswer = ({
   id,
   card,
+  tags,
+  notes,
+  owner,
+  revision,
+  createdAt,
+  updatedAt,
+  createdBy,
+}: ContactRecord): Contact => ({
+  id,
+  card,
+  tags,
+  ...(notes !== undefined && { notes }),
+  ...(owner !== undefined && { owner }),
   revision,
   createdAt: createdAt.toISOString(),
   updatedAt: updatedAt.toISOString(),

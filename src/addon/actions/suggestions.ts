@@ -87,7 +87,7 @@ export function undo(call: Call) {
   const { store } = enter(call);
   const undoId = call.parameters.undo ?? '';
   const undone = store.call({ id: 'undo', params: { undoId }, key: `undo-${undoId}` });
-  const answer = store.call({ id: 'getSuggestion', params: { suggestionId: undone.suggestion.id } });
+  const answer = store.call({ id: 'getSuggestion', params: { suggestionId: undone.suggestion?.id ?? '' } });
   return replace(form(call, answer, { notNow: 'start' }), call.t.saved.undone);
 }
 

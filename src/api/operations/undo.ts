@@ -5,7 +5,7 @@ import * as s from '../schemas.ts';
 /** Taking back what was done. */
 export const undo = {
   undo: {
-    summary: 'Take an acceptance or a dismissal back',
+    summary: 'Take back what I did within the last 24 hours, all of it or nothing',
     access: 'enabled',
     write: true,
     params: z.object({ undoId: z.uuid() }),

@@ -1,13 +1,20 @@
 import { z } from '@hono/zod-openapi';
 import { Card } from './card.ts';
 import { cursor, limit, page } from './page.ts';
-import { id, instant, line, text } from './values.ts';
+import { id, instant, line, longText, text } from './values.ts';
+
+export const tag = line(50).min(1);
 
 /** A saved contact. `revision` grows by one with every change. */
 export const Contact = z
   .object({
     id,
     card: Card,
+    /** What the organisation sorts its contacts by. */
+    tags: z.array(tag),
+    notes: longText.optional(),
+    /** The colleague who looks after this contact. */
+    owner: line(320).optional(),
     revision: z.number().int().min(1),
     createdAt: instant,
     updatedAt: instant,

@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { Contact } from './contact.ts';
 import { Suggestion } from './suggestion.ts';
 import { Quota } from './viewer.ts';
 
-/** What is as it was before. `suggestion` stands as it stands after the undo. */
+export const undoKinds = ['accept', 'dismiss', 'bulk', 'edit', 'delete', 'merge', 'unmerge', 'import'] as const;
+
+/** What is as it was before. `suggestion` and `contact`: how the one it was about stands now, where it was one. */
 export const Undone = z
-  .object({ kind: z.enum(['accept', 'dismiss']), suggestion: Suggestion, quota: Quota })
+  .object({ kind: z.enum(undoKinds), suggestion: Suggestion.optional(), contact: Contact.optional(), quota: Quota })
   .openapi('Undone');

@@ -8,6 +8,8 @@ export const line = (max: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'holds control characters');
 export const text = line(300);
+/** Text of several paragraphs. */
+export const longText = line(10_000);
 export const emailAddress = line(320).regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'is not an email address');
 export const id = z.uuid();
 /** Counts changes of a roster; what a 32-bit integer holds. */

@@ -11,6 +11,6 @@ export async function dismissSuggestion(context: Context, id: string): Promise<D
   await setStatus(context.db, ownerIn(context), id, 'dismissed');
   return {
     suggestion: suggestionAnswer({ ...suggestion, status: 'dismissed' }),
-    undo: await offerUndo(context, { suggestionId: id }),
+    undo: await offerUndo(context, { kind: 'dismiss', steps: [{ type: 'suggestion', id, left: 'dismissed' }] }),
   };
 }

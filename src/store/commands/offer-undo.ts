@@ -4,13 +4,12 @@ import { undoOffer } from '../answers.ts';
 import { type Context, ownerIn } from '../context.ts';
 import { insertUndo, type UndoRecord } from '../sql/undos.ts';
 
-/** Keeps for 24 hours what it takes to take this back. */
-export async function offerUndo(
-  context: Context,
-  undo: Pick<UndoRecord, 'suggestionId' | 'acceptance'>,
-): Promise<UndoOffer> {
-  const record = { ...undo, id: randomUUID(), expiresAt: new Date(context.now.getTime() + offeredMilliseconds) };
-  await insertUndo(context.db, ownerIn(context), record);
+/** Keeps for 24 hours what it takes to take this back: its steps, in the order they were done. */
+export async function offerUndo(context: Context, undo: Pick<UndoRecord, 'kind' | 'steps'>): Promise<UndoOffer> {
+  const { db, now } = context;
+  const times = { createdAt: now, expiresAt: new Date(now.getTime() + offeredMilliseconds) };
+  const record = { id: randomUUID(), ...undo, ...times };
+  await insertUndo(db, ownerIn(context), record);
   return undoOffer(record);
 }
 

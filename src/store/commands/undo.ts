@@ -1,19 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Undone } from '../../api/types.ts';
-import { emailKeys } from '../../contact/match.ts';
-import { suggestionAnswer } from '../answers.ts';
+import { contactAnswer, suggestionAnswer } from '../answers.ts';
 import { type Context, ownerIn } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { currentQuota } from '../quota.ts';
-import { removeAddresses } from '../sql/contact-emails.ts';
-import { addAcceptances, deleteContact, lockContact, updateCard } from '../sql/contacts.ts';
-import { returnQuota } from '../sql/quotas.ts';
-import { findSuggestion, lockSuggestion, setStatus } from '../sql/suggestions.ts';
-import { lockUndo, markUndone, type UndoRecord } from '../sql/undos.ts';
+import { findContact } from '../sql/contacts.ts';
+import { findSuggestion } from '../sql/suggestions.ts';
+import { lockUndo, markUndone } from '../sql/undos.ts';
+import type { UndoStep } from '../undo-steps.ts';
+import { takeBack } from './take-back.ts';
 
 /**
- * Takes an acceptance or a dismissal of this user back: the suggestion waits again, and the contact is as it was, unless
- * somebody has worked with it since.
+ * Takes an act of this user back, all of it or nothing: its steps from the last to the first. A step that somebody has
+ * worked upon since is an `undo-conflict`.
  */
 export async function undo(context: Context, id: string): Promise<Undone> {
   const { db, now } = context;
@@ -21,54 +19,27 @@ export async function undo(context: Context, id: string): Promise<Undone> {
   const record = await lockUndo(db, owner, id);
   if (!record || record.undone) throw new Problem('undo-not-found', `You have nothing to undo as ${id}`);
   if (record.expiresAt <= now) throw new Problem('undo-expired', 'It was offered for 24 hours');
-  if (record.acceptance) await undoAcceptance(context, record.suggestionId, record.acceptance);
-  else await undoDismissal(context, record.suggestionId);
+  for (const step of record.steps.toReversed()) await takeBack(context, step);
   await markUndone(db, owner, id, now);
-  const suggestion = await findSuggestion(db, owner, record.suggestionId, now);
-  if (!suggestion) throw new Error('An undo without its suggestion');
+  return { kind: record.kind, ...(await subjects(context, record.steps)), quota: await currentQuota(context) };
+}
+
+/** The suggestion and the contact the undo was about, where it was one. */
+async function subjects(context: Context, steps: UndoStep[]): Promise<Pick<Undone, 'suggestion' | 'contact'>> {
+  const { db, tenant, now } = context;
+  const suggestionId = only(steps, ({ type, ...step }) =>
+    type === 'suggestion' && 'id' in step ? step.id : undefined,
+  );
+  const contactId = only(steps, ({ type, ...step }) => (/^contact/.test(type) && 'id' in step ? step.id : undefined));
+  const suggestion = suggestionId && (await findSuggestion(db, ownerIn(context), suggestionId, now));
+  const contact = contactId && (await findContact(db, tenant.id, contactId));
   return {
-    kind: record.acceptance ? 'accept' : 'dismiss',
-    suggestion: suggestionAnswer(suggestion),
-    quota: await currentQuota(context),
+    ...(suggestion && { suggestion: suggestionAnswer(suggestion) }),
+    ...(contact && { contact: contactAnswer(contact) }),
   };
 }
 
-async function undoAcceptance(
-  context: Context,
-  suggestionId: string,
-  { contactId, before, after, quotaPeriod }: NonNullable<UndoRecord['acceptance']>,
-): Promise<void> {
-  const { db, tenant, now } = context;
-  const contact = await lockContact(db, tenant.id, contactId);
-  const changed = !contact || !isDeepStrictEqual(contact.card, after);
-  const takenUp = !before && contact?.acceptances !== 1; // others have accepted a suggestion into the new contact
-  const unchanged = before && isDeepStrictEqual(before, after);
-  if (!unchanged && (changed || takenUp)) {
-    throw new Problem('undo-conflict', 'The contact was changed after it was saved, so it stays as it is');
-  }
-  await setStatus(db, ownerIn(context), suggestionId, 'pending');
-  if (!before) {
-    await deleteContact(db, tenant.id, contactId);
-  } else {
-    await addAcceptances(db, tenant.id, contactId, -1);
-    if (!unchanged) await updateCard(db, tenant.id, contactId, before, now);
-    const had = new Set(emailKeys(before));
-    await removeAddresses(
-      db,
-      tenant.id,
-      contactId,
-      emailKeys(after).filter((address) => !had.has(address)),
-    );
-  }
-  if (quotaPeriod) await returnQuota(db, tenant.id, quotaPeriod);
-}
-
-/** Asked for again in the meantime, the suggestion waits already; accepted since, the dismissal is history. */
-async function undoDismissal(context: Context, suggestionId: string): Promise<void> {
-  const owner = ownerIn(context);
-  const suggestion = await lockSuggestion(context.db, owner, suggestionId, context.now);
-  if (suggestion?.status === 'accepted') {
-    throw new Problem('undo-conflict', 'The suggestion was asked for again and accepted since');
-  }
-  await setStatus(context.db, owner, suggestionId, 'pending');
+function only(steps: UndoStep[], idIn: (step: UndoStep) => string | undefined): string | undefined {
+  const ids = new Set(steps.map(idIn).filter((id) => id !== undefined));
+  return ids.size === 1 ? [...ids][0] : undefined;
 }

@@ -1,12 +1,11 @@
 import { type Selectable, sql } from 'kysely';
-import type { ContactCard } from '../../contact/card.ts';
 import { searchText, searchWords } from '../../contact/search.ts';
+import type { ContactContent } from '../../contact/values.ts';
 import { likeContaining } from './like.ts';
 import type { Db, Schema } from './schema.ts';
 
-export interface ContactRecord {
+export interface ContactRecord extends ContactContent {
   id: string;
-  card: ContactCard;
   revision: number;
   /** Accepted suggestions that rest on this contact. */
   acceptances: number;
@@ -15,15 +14,18 @@ export interface ContactRecord {
   createdBy: string;
 }
 
+/** The contact, or the one it was merged into; undefined when there is none, or when it was deleted. */
 export async function findContact(db: Db, tenant: string, id: string): Promise<ContactRecord | undefined> {
   const row = await contact(db, tenant, id).executeTakeFirst();
-  return row && contactFrom(row);
+  if (row?.merged_into) return await findContact(db, tenant, row.merged_into);
+  return row && !row.gone_at ? contactFrom(row) : undefined;
 }
 
 /** The same, and nobody else changes it until this transaction ends. */
 export async function lockContact(db: Db, tenant: string, id: string): Promise<ContactRecord | undefined> {
   const row = await contact(db, tenant, id).forUpdate().executeTakeFirst();
-  return row && contactFrom(row);
+  if (row?.merged_into) return await lockContact(db, tenant, row.merged_into);
+  return row && !row.gone_at ? contactFrom(row) : undefined;
 }
 
 export async function insertContact(db: Db, tenant: string, record: ContactRecord): Promise<void> {
@@ -32,33 +34,35 @@ export async function insertContact(db: Db, tenant: string, record: ContactRecor
     .values({
       tenant_id: tenant,
       id: record.id,
-      card: JSON.stringify(record.card),
-      search: searchText(record.card),
+      ...columnsOf(record),
       revision: record.revision,
       acceptances: record.acceptances,
       created_at: record.createdAt,
       updated_at: record.updatedAt,
       created_by: record.createdBy,
+      gone_at: null,
+      merged_into: null,
     })
     .execute();
 }
 
-/** Gives a contact another card; its revision grows by one. */
-export async function updateCard(db: Db, tenant: string, id: string, card: ContactCard, now: Date): Promise<void> {
+/** Gives a contact another content; its revision grows by one. */
+export async function updateContent(
+  db: Db,
+  tenant: string,
+  id: string,
+  content: ContactContent,
+  now: Date,
+): Promise<void> {
   await db
     .updateTable('contacts')
-    .set((eb) => ({
-      card: JSON.stringify(card),
-      search: searchText(card),
-      revision: eb('revision', '+', 1),
-      updated_at: now,
-    }))
+    .set((eb) => ({ ...columnsOf(content), revision: eb('revision', '+', 1), updated_at: now }))
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .execute();
 }
 
-export async function addAcceptances(db: Db, tenant: string, id: string, count: 1 | -1): Promise<void> {
+export async function addAcceptances(db: Db, tenant: string, id: string, count: number): Promise<void> {
   await db
     .updateTable('contacts')
     .set((eb) => ({ acceptances: eb('acceptances', '+', count) }))
@@ -67,7 +71,28 @@ export async function addAcceptances(db: Db, tenant: string, id: string, count: 
     .execute();
 }
 
-/** Removes a contact and frees its addresses. */
+/** The contact is no longer there; its row stays for those who point to it. Whose addresses it had is for the caller. */
+export async function setGone(db: Db, tenant: string, id: string, now: Date, mergedInto?: string): Promise<void> {
+  await setGoneColumns(db, tenant, id, { gone_at: now, merged_into: mergedInto ?? null }, now);
+}
+
+/** The contact is there again. */
+export async function setPresent(db: Db, tenant: string, id: string, now: Date): Promise<void> {
+  await setGoneColumns(db, tenant, id, { gone_at: null, merged_into: null }, now);
+}
+
+/** The contact as it was when it went, locked; undefined when it is there, or was never. */
+export async function lockGoneContact(
+  db: Db,
+  tenant: string,
+  id: string,
+): Promise<(ContactRecord & { mergedInto?: string }) | undefined> {
+  const row = await contact(db, tenant, id).forUpdate().executeTakeFirst();
+  if (!row?.gone_at) return undefined;
+  return { ...contactFrom(row), ...(row.merged_into && { mergedInto: row.merged_into }) };
+}
+
+/** Removes a contact for good, with its history and everything else that rests on it. */
 export async function deleteContact(db: Db, tenant: string, id: string): Promise<void> {
   await db.deleteFrom('contacts').where('tenant_id', '=', tenant).where('id', '=', id).execute();
 }
@@ -78,7 +103,7 @@ export async function listContacts(
   tenant: string,
   { q, after, limit }: { q?: string; after?: { at: Date; id: string }; limit: number },
 ): Promise<ContactRecord[]> {
-  let query = db.selectFrom('contacts').selectAll().where('tenant_id', '=', tenant);
+  let query = presentContacts(db, tenant).selectAll();
   for (const spellings of searchWords(q ?? '')) {
     query = query.where((eb) => eb.or(spellings.map((word) => eb('search', 'like', likeContaining(word)))));
   }
@@ -89,11 +114,50 @@ export async function listContacts(
   return rows.map(contactFrom);
 }
 
+/** The contacts that are there: every list and search starts from this. */
+export const presentContacts = (db: Db, tenant: string) =>
+  db.selectFrom('contacts').where('contacts.tenant_id', '=', tenant).where('contacts.gone_at', 'is', null);
+
 const contact = (db: Db, tenant: string, id: string) =>
   db.selectFrom('contacts').selectAll().where('tenant_id', '=', tenant).where('id', '=', id);
 
+async function setGoneColumns(
+  db: Db,
+  tenant: string,
+  id: string,
+  columns: { gone_at: Date | null; merged_into: string | null },
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('contacts')
+    .set((eb) => ({ ...columns, revision: eb('revision', '+', 1), updated_at: now }))
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .execute();
+}
+
+const columnsOf = ({ card, tags, notes, owner }: ContactContent) => ({
+  card: JSON.stringify(card),
+  search: searchText(card),
+  tags,
+  notes: notes ?? null,
+  owner: owner ?? null,
+});
+
+export const contentFrom = ({
+  card,
+  tags,
+  notes,
+  owner,
+}: Pick<Selectable<Schema['contacts']>, 'card' | 'tags' | 'notes' | 'owner'>): ContactContent => ({
+  card,
+  tags,
+  ...(notes !== null && { notes }),
+  ...(owner !== null && { owner }),
+});
+
 function contactFrom(row: Selectable<Schema['contacts']>): ContactRecord {
-  const { id, card, revision, acceptances } = row;
+  const { id, revision, acceptances } = row;
   const times = { createdAt: row.created_at, updatedAt: row.updated_at };
-  return { id, card, revision, acceptances, ...times, createdBy: row.created_by };
+  return { id, ...contentFrom(row), revision, acceptances, ...times, createdBy: row.created_by };
 }

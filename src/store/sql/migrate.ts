@@ -2,15 +2,17 @@ import { type Migration, Migrator, sql } from 'kysely';
 import { tenants } from './migrations/0001-tenants.ts';
 import { contacts } from './migrations/0002-contacts.ts';
 import { suggestions } from './migrations/0003-suggestions.ts';
+import { contactsHistory } from './migrations/0004-contacts-history.ts';
 import { auditAndEvents } from './migrations/0006-audit-and-events.ts';
 import { operating } from './migrations/0011-operating.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
-const migrations: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
   '0001-tenants': tenants,
   '0002-contacts': contacts,
   '0003-suggestions': suggestions,
+  '0004-contacts-history': contactsHistory,
   '0006-audit-and-events': auditAndEvents,
   '0011-operating': operating,
 };

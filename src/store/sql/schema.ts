@@ -1,7 +1,10 @@
-import type { Generated, JSONColumnType, Kysely } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 import type { AuditDetails, Source } from '../../api/types.ts';
 import type { ContactCard } from '../../contact/card.ts';
 import type { ContactDraft } from '../../contact/draft.ts';
+import type { ContactContent, ContactValue } from '../../contact/values.ts';
+import type { UndoKind, UndoStep } from '../undo-steps.ts';
+import type { ContactImage } from './contact-values.ts';
 
 /** The tables as the migrations leave them. Every key but that of `tenants` starts with the tenant. */
 export interface Schema {
@@ -29,7 +32,42 @@ export interface Schema {
     created_at: Date;
     updated_at: Date;
     created_by: string;
+    tags: string[];
+    notes: string | null;
+    owner: string | null;
+    /** When it was deleted or merged away; null while it is there. */
+    gone_at: Date | null;
+    merged_into: string | null;
   };
+  contact_values: {
+    tenant_id: string;
+    id: string;
+    contact_id: string;
+    field: ContactValue['field'];
+    value: ColumnType<ContactValue['value'], string, string>;
+    how: 'typed' | 'read' | 'imported';
+    set_by: string;
+    set_at: Instant;
+    set_revision: number;
+    source: ColumnType<Source | null, string | null, string | null>;
+    met_as: string | null;
+    first_seen: Instant;
+    last_seen: Instant;
+    ended_by: string | null;
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    ended_revision: number | null;
+  };
+  contact_merges: {
+    tenant_id: string;
+    id: string;
+    survivor_id: string;
+    merged_id: string;
+    merged_at: Date;
+    merged_by: string;
+    before: JSONColumnType<ContactImage>;
+    after: JSONColumnType<ContactContent>;
+  };
+  contacts_apart: { tenant_id: string; contact_a: string; contact_b: string; since: Date };
   contact_emails: { tenant_id: string; address: string; contact_id: string };
   suggestions: {
     tenant_id: string;
@@ -49,12 +87,9 @@ export interface Schema {
     tenant_id: string;
     id: string;
     user_id: string;
-    kind: 'accept' | 'dismiss';
-    suggestion_id: string;
-    contact_id: string | null;
-    card_before: JSONColumnType<ContactCard> | null;
-    card_after: JSONColumnType<ContactCard> | null;
-    quota_period: string | null;
+    kind: UndoKind;
+    steps: JSONColumnType<UndoStep[]>;
+    created_at: Date;
     expires_at: Date;
     undone_at: Date | null;
   };
@@ -87,6 +122,9 @@ export interface Schema {
   };
   rate_limits: { tenant_id: string; subject: string; window_start: Date; used: number };
 }
+
+/** A time that is also taken as a text in ISO 8601, as images of rows hold it. */
+type Instant = ColumnType<Date, Date | string, Date | string>;
 
 /** The database, or the transaction that a request runs in. */
 export type Db = Kysely<Schema>;

@@ -1,40 +1,30 @@
 import type { Selectable } from 'kysely';
-import type { ContactCard } from '../../contact/card.ts';
+import type { UndoKind, UndoStep } from '../undo-steps.ts';
 import type { Db, Schema } from './schema.ts';
 import type { Owner } from './suggestions.ts';
 
-/** What an acceptance or a dismissal did, so that it can be taken back. */
+/** What an act of a user did, step by step, so that it can be taken back. */
 export interface UndoRecord {
   id: string;
-  suggestionId: string;
+  kind: UndoKind;
+  /** In the order they were done. */
+  steps: UndoStep[];
+  createdAt: Date;
   expiresAt: Date;
   /** Taken back already. */
   undone: boolean;
-  /** Absent for a dismissal. */
-  acceptance?: {
-    contactId: string;
-    /** Undefined when the acceptance created the contact. */
-    before?: ContactCard;
-    after: ContactCard;
-    /** The period in which the new contact was counted. */
-    quotaPeriod?: string;
-  };
 }
 
 export async function insertUndo(db: Db, owner: Owner, undo: Omit<UndoRecord, 'undone'>): Promise<void> {
-  const { acceptance } = undo;
   await db
     .insertInto('undos')
     .values({
       tenant_id: owner.tenant,
       user_id: owner.user,
       id: undo.id,
-      kind: acceptance ? 'accept' : 'dismiss',
-      suggestion_id: undo.suggestionId,
-      contact_id: acceptance?.contactId ?? null,
-      card_before: acceptance?.before ? JSON.stringify(acceptance.before) : null,
-      card_after: acceptance ? JSON.stringify(acceptance.after) : null,
-      quota_period: acceptance?.quotaPeriod ?? null,
+      kind: undo.kind,
+      steps: JSON.stringify(undo.steps),
+      created_at: undo.createdAt,
       expires_at: undo.expiresAt,
       undone_at: null,
     })
@@ -54,31 +44,22 @@ export async function lockUndo(db: Db, owner: Owner, id: string): Promise<UndoRe
   return row && undoFrom(row);
 }
 
+/** It cannot be taken back again; what it held of people is dropped. */
 export async function markUndone(db: Db, owner: Owner, id: string, now: Date): Promise<void> {
   await db
     .updateTable('undos')
-    .set({ undone_at: now })
+    .set({ undone_at: now, steps: '[]' })
     .where('tenant_id', '=', owner.tenant)
     .where('user_id', '=', owner.user)
     .where('id', '=', id)
     .execute();
 }
 
-function undoFrom(row: Selectable<Schema['undos']>): UndoRecord {
-  const undo = {
-    id: row.id,
-    suggestionId: row.suggestion_id,
-    expiresAt: row.expires_at,
-    undone: row.undone_at !== null,
-  };
-  if (!row.contact_id || !row.card_after) return undo;
-  return {
-    ...undo,
-    acceptance: {
-      contactId: row.contact_id,
-      ...(row.card_before && { before: row.card_before }),
-      after: row.card_after,
-      ...(row.quota_period && { quotaPeriod: row.quota_period }),
-    },
-  };
-}
+const undoFrom = (row: Selectable<Schema['undos']>): UndoRecord => ({
+  id: row.id,
+  kind: row.kind,
+  steps: row.steps,
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
+  undone: row.undone_at !== null,
+});
