@@ -11,6 +11,12 @@ const esmOnly = [
   'csv-stringify',
   'kysely',
   '@electric-sql',
+  'gcp-metadata',
+  'gaxios',
+  'node-fetch',
+  'fetch-blob',
+  'formdata-polyfill',
+  'data-uri-to-buffer',
 ];
 
 export default {

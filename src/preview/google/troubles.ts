@@ -1,0 +1,141 @@
+import { type ApiErrorBody, apiErrors } from './api/api-error.ts';
+import { type OAuthErrorBody, oauthErrors } from './oauth/oauth-errors.ts';
+
+type Trouble =
+  /** The token endpoint refuses; tokens that were issued before stop working. */
+  | { at: 'token'; answer: OAuthErrorBody }
+  /** Every Gmail method refuses, or `users.history.list` alone. */
+  | { at: 'gmail' | 'history'; answer: ApiErrorBody; share?: number }
+  /** The connection: answers late, never, or breaks off in the middle of the body. */
+  | { at: 'connection'; behaviour: 'slow' | 'hang' | 'cut' };
+
+const atToken = (code: keyof typeof oauthErrors): Trouble => ({ at: 'token', answer: oauthErrors[code] });
+const atGmail = (code: keyof typeof apiErrors): Trouble => ({ at: 'gmail', answer: apiErrors[code] });
+
+/** What can be made to fail for one person, by name. Each is what Google does, in Google's words. */
+export const troubles = {
+  'key-invalid': atToken('key-invalid'),
+  'unknown-user': atToken('unknown-user'),
+  'not-an-email': atToken('not-an-email'),
+  'account-not-found': atToken('account-not-found'),
+  'account-deleted': atToken('account-deleted'),
+  'account-disabled': atToken('account-disabled'),
+  'no-verifier': atToken('no-verifier'),
+  'client-not-found': atToken('client-not-found'),
+  'client-deleted': atToken('client-deleted'),
+  'client-disabled': atToken('client-disabled'),
+  'invalid-impersonation': atToken('invalid-impersonation'),
+  'not-delegated': atToken('not-delegated'),
+  'scope-unauthorized': atToken('scope-unauthorized'),
+  'access-denied': atToken('access-denied'),
+  'admin-policy': atToken('admin-policy'),
+  'org-internal': atToken('org-internal'),
+  'scope-unknown': atToken('scope-unknown'),
+  'clock-skew': atToken('clock-skew'),
+  'token-failure': atToken('token-failure'),
+  'insufficient-scope': atGmail('insufficient-scope'),
+  'domain-policy': atGmail('domain-policy'),
+  'gmail-off': atGmail('gmail-off'),
+  'precondition-failed': atGmail('precondition-failed'),
+  'api-off': atGmail('api-off'),
+  'rate-limited': atGmail('rate-limited'),
+  'user-rate-limited': atGmail('user-rate-limited'),
+  'daily-limit': atGmail('daily-limit'),
+  'too-many-requests': atGmail('too-many-requests'),
+  'invalid-credentials': atGmail('invalid-credentials'),
+  'internal-error': atGmail('internal-error'),
+  unavailable: atGmail('unavailable'),
+  /** Every other answer, more or less, is 503. */
+  flaky: { at: 'gmail', answer: apiErrors.unavailable, share: 0.5 },
+  'history-expired': { at: 'history', answer: apiErrors['not-found'] },
+  slow: { at: 'connection', behaviour: 'slow' },
+  hang: { at: 'connection', behaviour: 'hang' },
+  'cut-body': { at: 'connection', behaviour: 'cut' },
+} as const satisfies Record<string, Trouble>;
+
+export type TroubleName = keyof typeof troubles;
+
+/** The troubles that can befall anybody by chance, as in a network on a bad day. */
+export type Disturbance =
+  | 'too-many-requests'
+  | 'rate-limited'
+  | 'user-rate-limited'
+  | 'internal-error'
+  | 'unavailable'
+  | 'invalid-credentials'
+  | 'slow'
+  | 'hang'
+  | 'cut-body';
+
+/** Who has which trouble now. */
+export class Troubles {
+  private readonly ofPerson = new Map<string, TroubleName>();
+  private disturbances: readonly Disturbance[] = [];
+  private share = 0;
+  private random: () => number = seededRandom(1);
+
+  set(email: string, name: TroubleName): void {
+    this.ofPerson.set(email.toLowerCase(), name);
+  }
+
+  clear(email: string): void {
+    this.ofPerson.delete(email.toLowerCase());
+  }
+
+  /** Undefined when this person has none. */
+  nameOf(email: string): TroubleName | undefined {
+    return this.ofPerson.get(email.toLowerCase());
+  }
+
+  /** From now on this share of the answers to anybody, 0 to 1, is one of these instead; the same seed, the same order. */
+  disturb(share: number, disturbances: readonly Disturbance[], seed = 1): void {
+    this.share = share;
+    this.disturbances = disturbances;
+    this.random = seededRandom(seed);
+  }
+
+  atToken(email: string | undefined): OAuthErrorBody | undefined {
+    const trouble = this.find(email);
+    return trouble?.at === 'token' ? trouble.answer : undefined;
+  }
+
+  atGmail(email: string, methodId: string): ApiErrorBody | undefined {
+    const trouble = this.find(email) ?? this.chance();
+    if (trouble?.at === 'history') return methodId.endsWith('history.list') ? trouble.answer : undefined;
+    if (trouble?.at !== 'gmail') return undefined;
+    return this.random() < (trouble.share ?? 1) ? trouble.answer : undefined;
+  }
+
+  /** A batch as a whole fails by chance only; a person's troubles show in its parts. */
+  atBatch(): ApiErrorBody | undefined {
+    const trouble = this.chance();
+    return trouble?.at === 'gmail' ? trouble.answer : undefined;
+  }
+
+  atConnection(email: string | undefined): 'slow' | 'hang' | 'cut' | undefined {
+    const trouble = this.find(email) ?? this.chance();
+    return trouble?.at === 'connection' ? trouble.behaviour : undefined;
+  }
+
+  private find(email: string | undefined): Trouble | undefined {
+    const name = email === undefined ? undefined : this.nameOf(email);
+    return name && troubles[name];
+  }
+
+  private chance(): Trouble | undefined {
+    if (this.share === 0 || this.random() >= this.share) return undefined;
+    const name = this.disturbances[Math.floor(this.random() * this.disturbances.length)];
+    return name && troubles[name];
+  }
+}
+
+/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
+function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
