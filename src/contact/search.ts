@@ -1,24 +1,135 @@
 import type { ContactCard } from './card.ts';
-import { digits, fold } from './normalize.ts';
+import { modernKanji } from './kanji-variants.ts';
+import { latinSpellings, plainLetters } from './latin-letters.ts';
+import { digits, fold, urlKey } from './normalize.ts';
 
-/** What the search looks through, folded: names, readings, company, title, addresses, and phones as bare digits. */
-export function searchText(card: ContactCard): string {
-  const { fn, n, phonetic, org, title, email, tel } = card;
-  const texts = [fn, n?.family, n?.given, phonetic?.family, phonetic?.given, org?.name, ...(org?.units ?? []), title];
-  const numbers = tel.flatMap((one) => [digits(one.text), digits(one.e164 ?? '')]);
-  return [...texts, ...email, ...new Set(numbers)]
-    .map((text) => fold(text ?? ''))
-    .filter(Boolean)
-    .join('\n');
+/** One word of a search. */
+export interface SearchWord {
+  /** What must occur in the search text. */
+  find: string;
+  /** Terms that a contact has in whose search text it occurs: an index narrows by them, `find` decides. */
+  terms: string[];
 }
 
 /**
- * The words a search asks for, folded as `searchText` is. Every word must occur, in one of its spellings: what looks like
- * a piece of a phone number may also occur as bare digits.
+ * What the search looks through, folded, a value in each line: names, readings, company, title, addresses, hosts of web
+ * pages, and numbers as bare digits. Names of scripts without spaces stand there without them too, and names with umlauts
+ * in both spellings. The last line holds the beginnings of all words, by which words of one or two letters are found.
  */
-export function searchWords(query: string): string[][] {
-  const words = new Set(fold(query).split(' ').filter(Boolean));
-  return [...words].map((word) => (isNumber(word) && digits(word) !== word ? [word, digits(word)] : [word]));
+export function searchText({ fn, n, phonetic, org, title, email, tel, url }: ContactCard): string {
+  const texts = [fn, n?.family, n?.given, phonetic?.family, phonetic?.given, org?.name, ...(org?.units ?? []), title];
+  const folded = [...texts, ...email, ...url.map(urlHost)].map((text) => searchFold(text ?? ''));
+  const joined = [fn, join(n), join(phonetic), org?.name].map((text) => withoutSpaces(searchFold(text ?? '')));
+  const spelled = [fn, join(n), org?.name].flatMap((text) => latinSpellings(text ?? '').slice(1));
+  const numbers = [
+    ...folded.flatMap(numbersIn),
+    ...tel.flatMap(({ text, e164 = '' }) => [bareDigits(fold(text)), digits(e164)]),
+  ];
+  const values = [...new Set([...folded, ...joined, ...spelled, ...numbers])].filter(Boolean);
+  const starts = new Set(values.flatMap((value) => value.split(' ').flatMap(startsIn)));
+  return [...values, ...(starts.size > 0 ? [`${mark}${[...starts].join(mark)}${mark}`] : [])].join('\n');
+}
+
+/** The terms of a search text. */
+export function searchTerms(text: string): string[] {
+  const terms = new Set<string>();
+  for (const line of text.split('\n')) {
+    if (line.startsWith(mark)) for (const start of line.split(mark).filter(Boolean)) terms.add(mark + start);
+    else for (const word of line.split(' ')) for (const gram of gramsOf(word, 'all')) terms.add(gram);
+  }
+  return [...terms];
+}
+
+/**
+ * The words a search asks for; each must occur. One or two letters or digits are looked for where a word begins, anything
+ * else anywhere. A number of six digits or more (eight when written in pieces) is compared by its digits, without the
+ * zeros before it: those of a trunk or an international prefix.
+ */
+export function searchWords(query: string): SearchWord[] {
+  const words = withJoinedNumbers(searchFold(query.replaceAll(mark, '')).split(' ').filter(Boolean));
+  return [...new Set(words)].map((word) => {
+    const grams = gramsOf(word, 'least');
+    return grams.length > 0 ? { find: word, terms: grams } : { find: mark + word + mark, terms: [mark + word] };
+  });
+}
+
+/** Old and new kanji are one, and so are ø and o. */
+const searchFold = (text: string): string => modernKanji(fold(plainLetters(text)));
+
+/** Begins and ends the beginnings of words: no text of a card and no search may hold it. */
+const mark = '\u0002';
+
+const urlHost = (url: string): string => urlKey(url).split(/[/?#]/, 1)[0] ?? '';
+const join = (name: { family?: string; given?: string } = {}): string => `${name.family ?? ''} ${name.given ?? ''}`;
+const withoutSpaces = (text: string): string => (dense.test(text) ? text.replaceAll(' ', '') : '');
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Letters and digits of a script in which a single one says little. All else is a sign: 森, か, %. */
+const isLetter = (char: string): boolean => /^[\p{L}\p{M}\p{N}]$/u.test(char) && !dense.test(char);
+
+/**
+ * The pieces of a word by which it is indexed: three letters in a row, two characters of which one is a sign, and a sign
+ * alone. `least`: without the latter, where longer pieces say it.
+ */
+function gramsOf(word: string, which: 'all' | 'least'): string[] {
+  const chars = [...word];
+  const letters = chars.map(isLetter);
+  const grams: string[] = [];
+  for (const [i, char] of chars.entries()) {
+    if (!letters[i] && (which === 'all' || chars.length === 1)) grams.push(char);
+    if (i + 1 < chars.length && !(letters[i] && letters[i + 1])) grams.push(char + chars[i + 1]);
+    if (letters[i] && letters[i + 1] && letters[i + 2]) grams.push(chars.slice(i, i + 3).join(''));
+  }
+  return grams;
+}
+
+/** The first letter, and the first two, of each run of letters. */
+function startsIn(word: string): string[] {
+  const chars = [...word];
+  return chars.flatMap((char, i) => {
+    const before = chars[i - 1];
+    if (!isLetter(char) || (before !== undefined && isLetter(before))) return [];
+    const next = chars[i + 1];
+    return next !== undefined && isLetter(next) ? [char, char + next] : [char];
+  });
+}
+
+const leastDigits = { inOneWord: 6, inPieces: 8 };
+
+/** Numbers written with punctuation, as bare digits. */
+const numbersIn = (text: string): string[] =>
+  [...text.matchAll(/[+\d()./\p{Pd}]+/gu)]
+    .map(([run]) => ({ run, bare: bareDigits(run) }))
+    .filter(({ run, bare }) => bare !== run && bare.length >= leastDigits.inOneWord)
+    .map(({ bare }) => bare);
+
+/** `+49 (0)30` is dialled +49 30. */
+const bareDigits = (text: string): string => digits(text.replaceAll('(0)', ''));
+
+/** Long numbers as digits; short ones in a row, or before a long one, may be the pieces of one. */
+function withJoinedNumbers(words: string[]): string[] {
+  const found: string[] = [];
+  let pieces: string[] = [];
+  const flush = (last = '') => {
+    const bare = bareDigits(pieces.join('') + last);
+    const isOne = last ? /^[+(0]/.test(pieces[0] ?? '') : bare.length >= leastDigits.inPieces;
+    if (isOne) found.push(withoutPrefix(bare));
+    else found.push(...pieces.map(trimmed), ...(last ? [withoutPrefix(bareDigits(last))] : []));
+    pieces = [];
+  };
+  for (const word of words) {
+    if (isNumber(word) && bareDigits(word).length < leastDigits.inOneWord) pieces.push(word);
+    else if (isNumber(word)) flush(word);
+    else {
+      flush();
+      found.push(word);
+    }
+  }
+  flush();
+  return found;
 }
 
 const isNumber = (word: string): boolean => /^[+\d()./\p{Pd}]+$/u.test(word) && /\d/.test(word);
+const withoutPrefix = (bare: string): string => bare.replace(/^0+(?=\d)/, '');
+/** `+49` and `(03)` are `49` and `03` in a number's digits. */
+const trimmed = (piece: string): string => piece.replace(/^\D+|\D+$/g, '');

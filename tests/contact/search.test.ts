@@ -1,33 +1,87 @@
 import { emptyCard } from '../../src/contact/merge.ts';
-import { searchText, searchWords } from '../../src/contact/search.ts';
+import { searchTerms, searchText, searchWords } from '../../src/contact/search.ts';
 
 const text = searchText({
   ...emptyCard,
   fn: '森 さくら',
   n: { family: '森', given: 'さくら' },
   phonetic: { family: 'モリ', given: 'サクラ', script: 'kana' },
-  org: { name: 'Société Exemple', units: ['R&D'] },
-  title: 'Leiterin 100%',
+  org: { name: 'Société Exemple Müller & Jørgensen 齋藤', units: ['R&D'] },
+  title: 'Leiterin 100%, Plan 2024-2025',
   email: ['Sakura.Mori@example.co.jp'],
-  tel: [{ text: '(03) 0000-1234', e164: '+81300001234' }],
+  tel: [{ text: '(03) 0000-1234', e164: '+81300001234' }, { text: '+49 (0)30 23125 042' }],
+  url: ['https://www.shop.example.com/sakura?a=1'],
 });
-const finds = (query: string) => searchWords(query).every((spellings) => spellings.some((word) => text.includes(word)));
+const terms = new Set(searchTerms(text));
+
+/** The text decides, and the index never hides what it finds. */
+function finds(query: string): boolean {
+  const words = searchWords(query);
+  const found = words.every(({ find }) => text.includes(find));
+  if (found) expect(words.flatMap((word) => word.terms).filter((term) => !terms.has(term))).toEqual([]);
+  expect(words.filter((word) => word.terms.length === 0)).toEqual([]);
+  return found;
+}
 
 test.each([
   '森',
+  '森さくら',
   'もり サクラ',
+  'モリサクラ',
   'societe',
   'SOCIÉTÉ r&d',
+  'cie',
+  'muller jorgensen',
+  'mueller joergensen',
+  'Jørgensen',
+  '斎藤',
+  '齋藤',
+  'so ex',
   'leiterin 100%',
+  '%',
   'sakura.mori@EXAMPLE',
+  '@example.co.jp',
+  'shop.example.com',
+  '2024-2025',
+  '2024',
   '03-0000-1234',
+  '03 0000 1234',
   '03 0000',
   '+81300001234',
+  '+81 3 0000 1234',
+  '0081 3 0000 1234',
+  '0000-1234',
+  '030 23125042',
+  '+49 30 23125-042',
+  '+49 (030)',
   'さくら example 1234',
+  '2024 81300001234',
+  '300001234 4930231',
 ])('finds %j', (query) => expect(finds(query)).toBe(true));
 
-test.each(['mori tanaka', '03-0000-9999', 'exemple2', '1234.5'])('does not find %j', (query) =>
-  expect(finds(query)).toBe(false),
-);
+test.each([
+  'mori tanaka',
+  'さくら森',
+  'ie', // within a word, and too short for that
+  '03-0000-9999',
+  'exemple2',
+  '1234.5',
+  '2024 99999999',
+  '\u0002so\u0002\u0002ex',
+  'a=1',
+])('does not find %j', (query) => expect(finds(query)).toBe(false));
 
 test('no words in nothing', () => expect(searchWords(' \u3000 ')).toEqual([]));
+
+test('nothing but its beginnings is added to a text', () =>
+  expect(searchText({ ...emptyCard, fn: 'Ana Ruiz' })).toBe('ana ruiz\n\u0002a\u0002an\u0002r\u0002ru\u0002'));
+
+test('an empty card has no text and no terms', () => {
+  expect(searchText(emptyCard)).toBe('');
+  expect(searchTerms('')).toEqual([]);
+});
+
+test('a hostile card takes time that grows with its length only', () => {
+  const long = { ...emptyCard, fn: '\ufdfa'.repeat(300), title: '(0)1-'.repeat(60), email: ['1.'.repeat(150)] };
+  expect(searchTerms(searchText(long)).length).toBeLessThan(500);
+});

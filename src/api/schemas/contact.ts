@@ -34,6 +34,19 @@ export const ContactSummary = z
   })
   .openapi('ContactSummary');
 
-/** Newest change first; with `q`, every word must occur in name, company, title, an address or the digits of a phone. */
+/**
+ * Every word of `q` must occur in name, reading, company, title, an address, the host of a page or the digits of a phone;
+ * one or two letters where a word begins. `company`: that company, whatever legal form is written. Sorted by newest
+ * `changed` unless another order is asked for; a cursor belongs to its order.
+ */
 export const ContactList = page(ContactSummary).openapi('ContactList');
-export const ContactFilter = z.object({ q: text.optional(), limit, cursor });
+export const ContactFilter = z.object({
+  q: text.optional(),
+  tag: tag.optional(),
+  owner: line(320).optional(),
+  company: text.min(1).optional(),
+  changedSince: instant.optional(),
+  sort: z.enum(['changed', 'name', 'company']).default('changed'),
+  limit,
+  cursor,
+});

@@ -1,14 +1,25 @@
+import { emailKey } from '../../contact/normalize.ts';
+import { companySortKey } from '../../contact/sort-keys.ts';
 import { contactAnswer, contactSummary } from '../answers.ts';
-import { readTimeCursor, timeCursorAt } from '../cursor.ts';
+import { readSortedCursor, sortedCursorAt } from '../cursor.ts';
 import { pageOf } from '../page.ts';
 import { Problem } from '../problem.ts';
-import { findContact, listContacts } from '../sql/contacts.ts';
+import { listContacts } from '../sql/contact-list.ts';
+import { findContact } from '../sql/contacts.ts';
 import type { Handlers } from './handlers.ts';
 
 export const contacts: Handlers<'listContacts' | 'getContact'> = {
-  async listContacts({ db, tenant }, { query: { q, limit, cursor } }) {
-    const found = await listContacts(db, tenant.id, { q, after: readTimeCursor(cursor), limit: limit + 1 });
-    const { page, ...next } = pageOf(found, limit, (last) => timeCursorAt(last.updatedAt, last.id));
+  async listContacts({ db, tenant }, { query: { limit, cursor, ...query } }) {
+    const { owner, company, changedSince } = query;
+    const filter = {
+      ...query,
+      owner: owner && emailKey(owner),
+      company: company && companySortKey(company),
+      changedSince: changedSince === undefined ? undefined : new Date(changedSince),
+    };
+    const after = readSortedCursor(cursor, query.sort);
+    const found = await listContacts(db, tenant.id, { ...filter, after, limit: limit + 1 });
+    const { page, ...next } = pageOf(found, limit, ({ place }) => sortedCursorAt(query.sort, place.key, place.id));
     return { items: page.map(contactSummary), ...next };
   },
 

@@ -1,7 +1,6 @@
-import { type Selectable, sql } from 'kysely';
-import { searchText, searchWords } from '../../contact/search.ts';
+import type { Selectable } from 'kysely';
 import type { ContactContent } from '../../contact/values.ts';
-import { likeContaining } from './like.ts';
+import { saveTerms, searchColumns } from './contact-terms.ts';
 import type { Db, Schema } from './schema.ts';
 
 export interface ContactRecord extends ContactContent {
@@ -44,6 +43,7 @@ export async function insertContact(db: Db, tenant: string, record: ContactRecor
       merged_into: null,
     })
     .execute();
+  await saveTerms(db, tenant, record.id, record);
 }
 
 /** Gives a contact another content; its revision grows by one. */
@@ -60,6 +60,7 @@ export async function updateContent(
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .execute();
+  await saveTerms(db, tenant, id, content);
 }
 
 export async function addAcceptances(db: Db, tenant: string, id: string, count: number): Promise<void> {
@@ -97,23 +98,6 @@ export async function deleteContact(db: Db, tenant: string, id: string): Promise
   await db.deleteFrom('contacts').where('tenant_id', '=', tenant).where('id', '=', id).execute();
 }
 
-/** Newest change first, from the one after `after`; with `q`, those in which every word occurs. */
-export async function listContacts(
-  db: Db,
-  tenant: string,
-  { q, after, limit }: { q?: string; after?: { at: Date; id: string }; limit: number },
-): Promise<ContactRecord[]> {
-  let query = presentContacts(db, tenant).selectAll();
-  for (const spellings of searchWords(q ?? '')) {
-    query = query.where((eb) => eb.or(spellings.map((word) => eb('search', 'like', likeContaining(word)))));
-  }
-  if (after) {
-    query = query.where(sql<boolean>`(updated_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
-  }
-  const rows = await query.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-  return rows.map(contactFrom);
-}
-
 /** The contacts that are there: every list and search starts from this. */
 export const presentContacts = (db: Db, tenant: string) =>
   db.selectFrom('contacts').where('contacts.tenant_id', '=', tenant).where('contacts.gone_at', 'is', null);
@@ -138,7 +122,7 @@ async function setGoneColumns(
 
 const columnsOf = ({ card, tags, notes, owner }: ContactContent) => ({
   card: JSON.stringify(card),
-  search: searchText(card),
+  ...searchColumns(card),
   tags,
   notes: notes ?? null,
   owner: owner ?? null,
@@ -156,7 +140,7 @@ export const contentFrom = ({
   ...(owner !== null && { owner }),
 });
 
-function contactFrom(row: Selectable<Schema['contacts']>): ContactRecord {
+export function contactFrom(row: Selectable<Schema['contacts']>): ContactRecord {
   const { id, revision, acceptances } = row;
   const times = { createdAt: row.created_at, updatedAt: row.updated_at };
   return { id, ...contentFrom(row), revision, acceptances, ...times, createdBy: row.created_by };

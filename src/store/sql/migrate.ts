@@ -4,6 +4,7 @@ import { contacts } from './migrations/0002-contacts.ts';
 import { suggestions } from './migrations/0003-suggestions.ts';
 import { contactsHistory } from './migrations/0004-contacts-history.ts';
 import { auditAndEvents } from './migrations/0006-audit-and-events.ts';
+import { search } from './migrations/0009-search.ts';
 import { operating } from './migrations/0011-operating.ts';
 import type { Db } from './schema.ts';
 
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0003-suggestions': suggestions,
   '0004-contacts-history': contactsHistory,
   '0006-audit-and-events': auditAndEvents,
+  '0009-search': search,
   '0011-operating': operating,
 };
 

@@ -27,6 +27,8 @@ export interface Schema {
     id: string;
     card: JSONColumnType<ContactCard>;
     search: string;
+    name_key: string;
+    company_key: string;
     revision: number;
     acceptances: number;
     created_at: Date;
@@ -39,6 +41,7 @@ export interface Schema {
     gone_at: Date | null;
     merged_into: string | null;
   };
+  contact_terms: { tenant_id: string; contact_id: string; terms: number[] };
   contact_values: {
     tenant_id: string;
     id: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { save, start, type TestStore, type TestTenant } from '../support.ts';
+import { type CallInput, later, save, start, type TestStore, type TestTenant } from '../support.ts';
 
 export function contacts(given: () => TestStore): void {
   let tenant: TestTenant;
@@ -7,7 +7,7 @@ export function contacts(given: () => TestStore): void {
     tenant = await given().tenant();
   });
 
-  const list = (query: { q?: string; limit?: number; cursor?: string } = {}) =>
+  const list = (query: NonNullable<CallInput<'listContacts'>['query']> = {}) =>
     given().ok('listContacts', tenant.user, { query });
 
   test('every word of a search must occur, however it is written', async () => {
@@ -59,6 +59,71 @@ export function contacts(given: () => TestStore): void {
       expect(seen[0]).toBe('Person 0');
       expect([...seen].sort()).toEqual(['Person 0', 'Person 1', 'Person 2', 'Person 3', 'Person 4']);
     }
+  });
+
+  const all = async (query: NonNullable<CallInput<'listContacts'>['query']>) => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list({ ...query, ...(cursor && { cursor }) });
+      seen.push(...page.items.map((item) => item.fn));
+      cursor = page.nextCursor;
+    } while (cursor);
+    return seen;
+  };
+  const saveFour = async () => {
+    const people = [
+      ['木村 健', 'キムラ', 'Zebra Inc.'],
+      ['Álvarez José', undefined, '山猫物産'],
+      ['青木 陽菜', 'アオキ', 'アリス有限会社'],
+      ['zimmer Ute', undefined, '(株)あおば'],
+    ] as const;
+    for (const [i, [fn, kana, org]] of people.entries()) {
+      const [family = '', given_ = ''] = fn.split(' ');
+      const phonetic = kana && { phonetic: { family: kana, script: 'kana' as const } };
+      const card = { fn, n: { family, given: given_ }, ...phonetic, org: { name: org, units: [] } };
+      given().clock.now = later(start, { hours: i });
+      await save(given(), tenant.user, card);
+    }
+  };
+
+  test.each([1, 3, 20])('by name as it is read, or by company without its form, %d in a page', async (limit) => {
+    await saveFour();
+    expect(await all({ sort: 'name', limit })).toEqual(['Álvarez José', 'zimmer Ute', '青木 陽菜', '木村 健']);
+    expect(await all({ sort: 'company', limit })).toEqual(['木村 健', 'zimmer Ute', '青木 陽菜', 'Álvarez José']);
+    expect(await all({ sort: 'name', limit, q: '木' })).toEqual(['青木 陽菜', '木村 健']);
+  });
+
+  test('those of a company, in whatever form it is named; those changed since a time', async () => {
+    await saveFour();
+    expect(await all({ company: '株式会社アオバ' })).toEqual(['zimmer Ute']);
+    expect(await all({ company: 'zebra' })).toEqual(['木村 健']);
+    expect(await all({ company: 'Zeb' })).toEqual([]);
+    const changedSince = later(start, { hours: 2 }).toISOString();
+    expect(await all({ changedSince })).toEqual(['zimmer Ute', '青木 陽菜']);
+    expect(await all({ changedSince, sort: 'name', limit: 1 })).toEqual(['zimmer Ute', '青木 陽菜']);
+    expect(await all({ changedSince, q: 'zi', company: 'あおば' })).toEqual(['zimmer Ute']);
+  });
+
+  test('a cursor is of one order', async () => {
+    await saveFour();
+    for (const [sort, other] of [
+      ['name', 'company'],
+      ['changed', 'name'],
+      ['company', 'changed'],
+    ] as const) {
+      const { nextCursor: cursor } = await list({ sort, limit: 1 });
+      expect(await given().refused('listContacts', tenant.user, { query: { sort: other, cursor } })).toBe(
+        'cursor-invalid',
+      );
+    }
+  });
+
+  test('a search finds what a contact holds now, and nothing that it held', async () => {
+    await save(given(), tenant.user, { fn: 'Ana Ruiz', title: 'Buyer', email: ['ana@example.com'] });
+    await save(given(), tenant.user, { title: 'Director', email: ['ana@example.com'] });
+    expect(await all({ q: 'director' })).toEqual(['Ana Ruiz']);
+    expect(await all({ q: 'buyer' })).toEqual([]);
   });
 
   test('a full last page has no next one', async () => {

@@ -1,0 +1,127 @@
+import { type ExpressionBuilder, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import { type SearchWord, searchWords } from '../../contact/search.ts';
+import { exactTerms, nameTerms } from './contact-terms.ts';
+import { type ContactRecord, contactFrom, presentContacts } from './contacts.ts';
+import { likeContaining } from './like.ts';
+import type { Db, Schema } from './schema.ts';
+
+export type ContactSort = 'changed' | 'name' | 'company';
+
+/** Which contacts: each word of `q` occurs in what the search looks through, and every other filter holds. */
+export interface ContactFilter {
+  q?: string;
+  tag?: string;
+  /** Key of an address. */
+  owner?: string;
+  /** As `sortKeys` gives it. */
+  company?: string;
+  changedSince?: Date;
+}
+
+/** A contact's place in the order of a list: what it is sorted by, and its id. */
+export interface ContactPlace {
+  key: Date | string;
+  id: string;
+}
+
+export interface ContactPage extends ContactFilter {
+  sort: ContactSort;
+  /** The last place of the page before. */
+  after?: ContactPlace;
+  limit: number;
+}
+
+export type ListedContact = ContactRecord & { place: ContactPlace };
+
+/**
+ * A page of contacts, newest change first or by code point of name or company.
+ *
+ * What many contacts have is found soonest among those that come next in order, what few have by the index of terms. Which
+ * of the two it is nobody knows beforehand: so a bounded number of the next ones is looked through first.
+ */
+export async function listContacts(db: Db, tenant: string, page: ContactPage): Promise<ListedContact[]> {
+  const words = searchWords(page.q ?? '');
+  const terms = [...words.flatMap((word) => word.terms), ...exactTerms(page)];
+  if (terms.length === 0) return await listed(inOrder(db, tenant, page).where(holds(page, words)), page);
+  const next = inOrder(db, tenant, page).limit(lookedThrough).as('contacts');
+  const near = await listed(sorted(db.selectFrom(next).selectAll().where(holds(page, words)), page), page);
+  if (near.length === page.limit) return near;
+  await nameTerms(db, tenant, terms);
+  const found = await listed(byTerms(db, tenant, page, words), page);
+  await nameTerms(db, tenant, []);
+  return found;
+}
+
+/** So many that what one in a hundred contacts has fills a page, and so few that it takes milliseconds. */
+const lookedThrough = 3000;
+
+const sorts = {
+  changed: { column: 'updated_at', type: 'timestamptz', direction: 'desc' },
+  name: { column: 'name_key', type: 'text', direction: 'asc' },
+  company: { column: 'company_key', type: 'text', direction: 'asc' },
+} as const;
+
+/** All contacts from the place on, each order with an index of its own. */
+function inOrder(db: Db, tenant: string, page: ContactPage) {
+  const query = presentContacts(db, tenant).selectAll().where(isAfter(page));
+  const since = page.sort === 'changed' ? page.changedSince : undefined;
+  return sorted(since ? query.where('updated_at', '>=', since) : query, page);
+}
+
+/** The contacts that have all the terms now named, each looked up by its id. */
+function byTerms(db: Db, tenant: string, page: ContactPage, words: SearchWord[]) {
+  const contact = presentContacts(db, tenant)
+    .selectAll()
+    .where(sql<boolean>`id = found.contact_id`)
+    .where(isAfter(page))
+    .where(holds(page, words))
+    .offset(0) // keeps the planner from joining in another way, which would read the whole table
+    .as('contacts');
+  const query = db
+    .with(
+      (cte) => cte('found').materialized(),
+      (all) => all.selectFrom('contact_terms').select('contact_id').where('tenant_id', '=', tenant),
+    )
+    .selectFrom('found')
+    .innerJoinLateral(contact, (join) => join.onTrue())
+    .selectAll('contacts');
+  return sorted(query, page);
+}
+
+type Where = ExpressionBuilder<Pick<Schema, 'contacts'>, 'contacts'>;
+
+const isAfter =
+  ({ sort, after }: ContactPage) =>
+  (eb: Where) => {
+    if (!after) return eb.lit(true);
+    const { column, type, direction } = sorts[sort];
+    const compare = sql.raw(direction === 'asc' ? '>' : '<');
+    return sql<boolean>`(${eb.ref(column)}, id) ${compare} (${after.key}::${sql.raw(type)}, ${after.id}::uuid)`;
+  };
+
+const holds =
+  ({ tag, owner, company, changedSince }: ContactFilter, words: SearchWord[]) =>
+  (eb: Where) =>
+    eb.and([
+      ...words.map(({ find }) => eb('search', 'like', likeContaining(find))),
+      ...(tag === undefined ? [] : [sql<boolean>`${tag} = any (tags)`]),
+      ...(owner === undefined ? [] : [eb('owner', '=', owner)]),
+      ...(company === undefined ? [] : [eb('company_key', '=', company)]),
+      ...(changedSince === undefined ? [] : [eb('updated_at', '>=', changedSince)]),
+    ]);
+
+type Query = SelectQueryBuilder<Pick<Schema, 'contacts'>, 'contacts', Selectable<Schema['contacts']>>;
+
+function sorted<Q>(query: Q, { sort }: ContactPage): Q {
+  const { column, direction } = sorts[sort];
+  return (query as Query).orderBy(column, direction).orderBy('id', direction) as Q;
+}
+
+async function listed(
+  query: { limit(count: number): { execute(): Promise<Selectable<Schema['contacts']>[]> } },
+  page: ContactPage,
+): Promise<ListedContact[]> {
+  const rows = await query.limit(page.limit).execute();
+  const { column } = sorts[page.sort];
+  return rows.map((row) => ({ ...contactFrom(row), place: { key: row[column], id: row.id } }));
+}

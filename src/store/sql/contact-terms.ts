@@ -1,0 +1,79 @@
+import { type Kysely, sql } from 'kysely';
+import type { ContactCard } from '../../contact/card.ts';
+import { searchTerms, searchText } from '../../contact/search.ts';
+import { sortKeys } from '../../contact/sort-keys.ts';
+import type { ContactContent } from '../../contact/values.ts';
+import type { Db } from './schema.ts';
+import { termHashes } from './term-hash.ts';
+
+/** What a contact is searched, filtered and sorted by, worked out from its card. */
+export function searchColumns(card: ContactCard) {
+  const { name, company } = sortKeys(card);
+  return { search: searchText(card), name_key: name, company_key: company };
+}
+
+/** Terms beside those of the text, for values that are asked for as a whole; no text has a control character. */
+export const exactTerms = ({ tag, owner, company }: { tag?: string; owner?: string; company?: string }): string[] => [
+  ...(tag === undefined ? [] : [`\u0001tag ${tag}`]),
+  ...(owner === undefined ? [] : [`\u0001owner ${owner}`]),
+  ...(company === undefined ? [] : [`\u0001company ${company}`]),
+];
+
+/** Makes a contact found by what it holds now. */
+export async function saveTerms(db: Db, tenant: string, id: string, content: ContactContent): Promise<void> {
+  const terms = arrayText(termHashes(tenant, termsOf(content)));
+  await sql`insert into contact_terms (tenant_id, contact_id, terms) values (${tenant}, ${id}, ${terms}::integer[])
+    on conflict (tenant_id, contact_id) do update set terms = excluded.terms
+    where contact_terms.terms <> excluded.terms`.execute(db);
+}
+
+/** From now on only contacts that have all these terms are seen in `contact_terms`. */
+export async function nameTerms(db: Db, tenant: string, terms: string[]): Promise<void> {
+  await sql`select set_config('contact_inbox.terms', ${arrayText(termHashes(tenant, terms))}, true)`.execute(db);
+}
+
+function termsOf({ card, tags, owner }: Omit<ContactContent, 'notes'>): string[] {
+  const { search, company_key: company } = searchColumns(card);
+  const exact = [...tags.map((tag) => ({ tag })), { owner }, { company }];
+  return [...searchTerms(search), ...exact.flatMap(exactTerms)];
+}
+
+/**
+ * Works the columns and terms of all contacts of all organisations out again, for a migration: as owner of tables that do
+ * not force row-level security on it. Bounded pieces, so that it needs little memory.
+ */
+export async function indexAllContacts(db: Kysely<unknown>): Promise<void> {
+  let after = { tenant_id: nil, id: nil };
+  for (;;) {
+    const { rows } = await sql<Row>`select tenant_id, id, card, tags, owner from contacts
+      where (tenant_id, id) > (${after.tenant_id}::uuid, ${after.id}::uuid) order by tenant_id, id limit 1000`.execute(
+      db,
+    );
+    const last = rows.at(-1);
+    if (!last) return;
+    await sql`with given as (select * from jsonb_to_recordset(${JSON.stringify(rows.map(indexed))}::jsonb)
+        as given (tenant_id uuid, id uuid, search text, name_key text, company_key text, terms integer[])),
+      kept as (insert into contact_terms (tenant_id, contact_id, terms) select tenant_id, id, terms from given
+        on conflict (tenant_id, contact_id) do update set terms = excluded.terms)
+      update contacts set search = given.search, name_key = given.name_key, company_key = given.company_key
+      from given where contacts.tenant_id = given.tenant_id and contacts.id = given.id`.execute(db);
+    after = last;
+  }
+}
+
+interface Row {
+  tenant_id: string;
+  id: string;
+  card: ContactCard;
+  tags: string[];
+  owner: string | null;
+}
+
+const nil = '00000000-0000-0000-0000-000000000000';
+
+function indexed({ tenant_id, id, card, tags, owner }: Row) {
+  const terms = termHashes(tenant_id, termsOf({ card, tags, ...(owner !== null && { owner }) }));
+  return { tenant_id, id, ...searchColumns(card), terms };
+}
+
+const arrayText = (numbers: number[]): string => `{${numbers.join(',')}}`;
