@@ -30,6 +30,20 @@ export async function inTransaction<T>(
   }
 }
 
+/**
+ * Runs the operator's own work (never a request's) over all organisations, as one transaction that sees the database as it
+ * was when it began.
+ */
+export async function asOperator<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  return await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      await sql`select set_config('contact_inbox.operator', 'on', true)`.execute(trx);
+      return await work(trx);
+    });
+}
+
 /** A row that this transaction had found was taken away before it could lock it: do the work again. */
 export class RowVanished extends Error {}
 

@@ -1,16 +1,34 @@
+import { randomUUID } from 'node:crypto';
 import { operations } from '../../../src/api/operations.ts';
-import type { OperationId } from '../../../src/api/routes.ts';
-import { type CallInput, save, suggestionOf, type TestStore, type TestTenant } from '../support.ts';
+import { type OperationId, routes } from '../../../src/api/routes.ts';
+import {
+  type CallInput,
+  checked,
+  type Person,
+  person,
+  requestFor,
+  save,
+  suggestionOf,
+  type TestStore,
+  type TestTenant,
+} from '../support.ts';
+import { rowsOf } from './rows.ts';
 import { sampleInput } from './samples.ts';
 
+/** What is private to one user of an organisation; the rest is the organisation's. */
+const privateIds = ['suggestionId', 'undoId'];
+
+/** Every operation by everybody: made from the table of operations, so a new one is tested without being remembered. */
 export function isolation(given: () => TestStore): void {
   let ours: TestTenant;
   let theirs: TestTenant;
-  let ids: { suggestionId: string; contactId: string; undoId: string };
+  let off: TestTenant;
+  let ids: Record<string, string>;
 
   beforeAll(async () => {
     ours = await given().tenant({ name: 'Secret Tenant' });
     theirs = await given().tenant();
+    off = await given().tenant({ feature: false });
     const card = { fn: 'Secret Person', org: { name: 'Secret Ltd', units: [] }, email: ['ana@example.com'] };
     const { contact, undo } = await save(given(), ours.user, card);
     const { suggestion } = await given().ok('createSuggestion', ours.user, {
@@ -19,38 +37,123 @@ export function isolation(given: () => TestStore): void {
     ids = { suggestionId: suggestion.id, contactId: contact.id, undoId: undo.id };
   });
 
-  const everything = async () => [
-    await given().ok('getMe', ours.user),
-    await given().ok('listSuggestions', ours.user),
-    await given().ok('listSuggestions', ours.user, { query: { status: 'accepted' } }),
-    await given().ok('listContacts', ours.user),
-    await given().ok('getContact', ours.user, { params: { contactId: ids.contactId } }),
-    await given().ok('getRoster', ours.admin),
-    await given().ok('listAudit', ours.admin),
-  ];
-
-  /** The sample request of an operation with our ids in its path. */
-  const requestWithOurIds = (id: OperationId): CallInput<OperationId> => {
-    const input = sampleInput(id);
-    if (!input.params) return input;
-    const [name = ''] = Object.keys(input.params);
-    return { ...input, params: { [name]: ids[name as keyof typeof ids] } as never };
+  const ofOurs = () => rowsOf(given(), ours.domain);
+  const all = Object.keys(operations) as OperationId[];
+  const paramsOf = (id: OperationId) => [...routes[id].path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const withParams = (id: OperationId, params: Record<string, string>): CallInput<OperationId> => ({
+    ...sampleInput(id),
+    ...(paramsOf(id).length > 0 && { params: params as never }),
+  });
+  /** Params of an operation, each as `idFor` says. */
+  const filled = (id: OperationId, idFor: (name: string) => string) =>
+    Object.fromEntries(paramsOf(id).map((name) => [name, idFor(name)]));
+  const outcome = async (id: OperationId, who: Person | undefined, input = sampleInput(id)) => {
+    const request = requestFor(id, who ? await given().token(who) : '', input);
+    const { status, problem } = await checked(id, await given().store.fetch(request));
+    return status < 500 ? (problem?.code ?? 'served') : `${status}`;
   };
+  const accessProblems = ['token-missing', 'tenant-unknown', 'user-not-enabled', 'feature-off', 'admin-only'];
 
-  test.each(Object.keys(operations) as OperationId[])('%s from another organisation', async (id) => {
-    const before = await everything();
-    const answer = await given().call(id, theirs.admin, requestWithOurIds(id));
-    if ('params' in operations[id]) expect(answer.status).toBe(404);
-    else expect(answer.status).toBe(200);
-    expect(answer.text).not.toMatch(/secret/i);
-    expect(await everything()).toEqual(before);
+  test('every id in a path is one that these tests have something for', () => {
+    const known = Object.keys(ids);
+    expect(all.flatMap((id) => paramsOf(id).filter((name) => !known.includes(name)))).toEqual([]);
   });
 
-  const ofUser: OperationId[] = ['getSuggestion', 'acceptSuggestion', 'dismissSuggestion', 'undo'];
-  test.each(ofUser)('%s from a colleague, admin or not', async (id) => {
-    const before = await everything();
-    expect((await given().call(id, ours.admin, requestWithOurIds(id))).status).toBe(404);
-    expect(await everything()).toEqual(before);
+  describe.each(all)('%s', (id) => {
+    const { access } = operations[id];
+
+    test('serves whom it is for, and refuses everybody else, whatever ids they know', async () => {
+      const roles: Record<string, [Person | undefined, string | undefined]> = {
+        'no token': [undefined, 'token-missing'],
+        'of an unknown organisation': [person('unknown.example', 'ana'), 'tenant-unknown'],
+        'not enabled': [ours.stranger, { tenant: undefined, enabled: 'user-not-enabled', admin: 'admin-only' }[access]],
+        'feature off, user': [off.user, { tenant: undefined, enabled: 'feature-off', admin: 'admin-only' }[access]],
+        'feature off, admin': [off.admin, access === 'enabled' ? 'feature-off' : undefined],
+        'admin of elsewhere who names us': [
+          { ...theirs.admin, hd: ours.domain },
+          { tenant: undefined, enabled: 'user-not-enabled', admin: 'admin-only' }[access],
+        ],
+        user: [theirs.user, access === 'admin' ? 'admin-only' : undefined],
+        admin: [theirs.admin, undefined],
+      };
+      const before = await ofOurs();
+      for (const [role, [who, refusal]] of Object.entries(roles)) {
+        for (const params of [filled(id, () => randomUUID()), filled(id, (name) => ids[name] ?? '')]) {
+          if (!refusal && paramsOf(id).length > 0 && who?.hd === ours.domain) continue; // may do it: see its own tests
+          const found = await outcome(id, who, withParams(id, params));
+          if (refusal) expect([role, found]).toEqual([role, refusal]);
+          else expect([role, accessProblems.includes(found), found]).toEqual([role, false, found]);
+        }
+      }
+      expect(await ofOurs()).toEqual(before);
+    });
+
+    test("another organisation's ids are ids of nothing, in path, query and body", async () => {
+      const before = await ofOurs();
+      const ofNothing = await given().call(
+        id,
+        theirs.admin,
+        withParams(
+          id,
+          filled(id, () => randomUUID()),
+        ),
+      );
+      const answer = await given().call(
+        id,
+        theirs.admin,
+        withParams(
+          id,
+          filled(id, (name) => ids[name] ?? ''),
+        ),
+      );
+      expect([answer.status, answer.problem?.code]).toEqual([ofNothing.status, ofNothing.problem?.code]);
+      if (paramsOf(id).length > 0) expect(answer.status).toBe(404);
+      for (const our of Object.values(ids)) {
+        const input = withIds(
+          withParams(
+            id,
+            filled(id, () => randomUUID()),
+          ),
+          our,
+        );
+        const { text, status } = await given().call(id, theirs.admin, input);
+        expect([status < 500, text]).toEqual([true, expect.not.stringMatching(/secret/i)]);
+      }
+      expect(await ofOurs()).toEqual(before);
+    });
+
+    if (paramsOf(id).length > 0) {
+      test.each(['x', '%', '0', "' or 1=1", '00000000-0000-0000-0000-00000000000g', '../me'])(
+        'the malformed id %j is refused before anything is looked up',
+        async (wrong) => {
+          const found = await outcome(
+            id,
+            theirs.admin,
+            withParams(
+              id,
+              filled(id, () => wrong),
+            ),
+          );
+          expect(found).toBe('request-invalid');
+        },
+      );
+    }
+
+    if (paramsOf(id).some((name) => privateIds.includes(name))) {
+      test("a colleague's is not there, for an admin neither", async () => {
+        const before = await ofOurs();
+        const answer = await given().call(
+          id,
+          ours.admin,
+          withParams(
+            id,
+            filled(id, (name) => ids[name] ?? ''),
+          ),
+        );
+        expect(answer.status).toBe(404);
+        expect(await ofOurs()).toEqual(before);
+      });
+    }
   });
 
   test('a colleague sees the contacts, not the suggestions', async () => {
@@ -68,3 +171,7 @@ export function isolation(given: () => TestStore): void {
     expect(contact.id).not.toBe(ids.contactId);
   });
 }
+
+/** The input with every id in it replaced. */
+const withIds = (input: CallInput<OperationId>, id: string): CallInput<OperationId> =>
+  JSON.parse(JSON.stringify(input).replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?=")/g, id));

@@ -48,6 +48,57 @@ export function rowLevelSecurity(given: () => TestStore): void {
     expect(rows.filter((row) => row.first !== 'tenant_id')).toEqual([]);
   });
 
+  test('every table of a tenant has the one policy for requests, and the one for the operator', async () => {
+    const { rows } = await sql<{
+      name: string;
+      policy: string;
+      roles: string;
+      command: string;
+      using: string;
+      check: string;
+    }>`
+        select tablename as name, policyname as policy, roles::text, cmd as command, qual as "using", with_check as "check"
+        from pg_policies where schemaname = 'public' and permissive = 'PERMISSIVE'`.execute(given().db);
+    const tenant = "(tenant_id = (NULLIF(current_setting('contact_inbox.tenant'::text, true), ''::text))::uuid)";
+    const user = "(user_id = NULLIF(current_setting('contact_inbox.user'::text, true), ''::text))";
+    const conditions = [tenant, `(${tenant} AND ${user})`];
+    for (const { name } of (await reachable()).filter((table) => table.name !== 'tenants')) {
+      const found = rows.filter((row) => row.name === name).sort((a, b) => a.policy.localeCompare(b.policy));
+      expect(found).toMatchObject([
+        { policy: `${name}_isolated`, roles: '{public}', command: 'ALL' },
+        { policy: `${name}_operated`, using: "(current_setting('contact_inbox.operator'::text, true) = 'on'::text)" },
+      ]);
+      expect(conditions).toContain(found[0]?.using);
+      expect(found[0]?.check).toBe(found[0]?.using);
+      expect(found[1]?.roles).not.toMatch(/public|contact_inbox_app/);
+    }
+  });
+
+  test.each([
+    'set local row_security = off; select count(*) from contacts',
+    'alter table contacts disable row level security',
+    'alter table contacts no force row level security',
+    'drop policy contacts_isolated on contacts',
+    'create policy mine on contacts using (true)',
+    'alter role contact_inbox_app bypassrls',
+    'create table mine as select * from contacts; alter table mine owner to postgres',
+    `copy contacts to program 'cat'`,
+    'update kysely_migration set name = name',
+  ])('a request that says %j is refused', async (statement) => {
+    const tried = inTransaction(given().db, identity(theirs.user), async (trx) => {
+      for (const one of statement.split('; ')) await sql.raw(one).execute(trx);
+    });
+    await expect(tried).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|0A000)$/) });
+  });
+
+  test("a request that calls itself the operator's sees no more", async () => {
+    const seen = await inTransaction(given().db, identity(theirs.user), async (trx) => {
+      await sql`select set_config('contact_inbox.operator', 'on', true)`.execute(trx);
+      return await count('contacts').execute(trx);
+    });
+    expect(seen.rows).toEqual([{ n: 0 }]);
+  });
+
   test('requests run under a role that cannot step around it', async () => {
     const { rows } = await inTransaction(given().db, identity(ours.user), (trx) =>
       sql`select rolname, rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user`.execute(

@@ -3,6 +3,7 @@ import { acceptance } from './acceptance.ts';
 import { access } from './access.ts';
 import { audit } from './audit.ts';
 import { contacts } from './contacts.ts';
+import { fuzz } from './fuzz.ts';
 import { hostileInput } from './hostile-input.ts';
 import { http } from './http.ts';
 import { idempotency } from './idempotency.ts';
@@ -28,6 +29,7 @@ const parts = {
   audit,
   contacts,
   hostileInput,
+  fuzz,
   rateLimits,
 };
 
