@@ -40,7 +40,7 @@ export function routeOf(id: OperationId) {
   const headers = operation.write ? z.object({ 'idempotency-key': z.string().min(1).max(255) }) : undefined;
   return createRoute({
     operationId: id,
-    method: method.toLowerCase() as 'get' | 'post' | 'put' | 'patch',
+    method: method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete',
     path,
     summary: operation.summary,
     security: [{ identityToken: [] }],

@@ -1,3 +1,5 @@
+import type { Contact, ValueChange } from './types.ts';
+
 /** Every failure the store answers with (RFC 9457): `type` is `/problems/<code>`. The add-on has a card for each. */
 export const problems = {
   'token-missing': { status: 401, title: 'No identity token' },
@@ -11,6 +13,8 @@ export const problems = {
   'suggestion-closed': { status: 409, title: 'This suggestion is no longer pending' },
   'contact-not-found': { status: 404, title: 'No such contact' },
   'contact-incomplete': { status: 422, title: 'The contact lacks a name' },
+  'contact-outdated': { status: 409, title: 'The contact was changed since you saw it' },
+  'address-taken': { status: 409, title: 'Another contact has this address' },
   'undo-not-found': { status: 404, title: 'Nothing to undo' },
   'undo-expired': { status: 410, title: 'Too late to undo' },
   'undo-conflict': { status: 409, title: 'The contact was changed since' },
@@ -43,4 +47,7 @@ export interface ProblemDocument {
   requestId?: string;
   /** Which parts of the request are wrong, for `request-invalid`. */
   errors?: { path: string; message: string }[];
+  /** The contact as it stands, and what has changed since, for `contact-outdated`. */
+  contact?: Contact;
+  changes?: ValueChange[];
 }

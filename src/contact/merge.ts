@@ -1,6 +1,8 @@
 import type { ContactCard } from './card.ts';
 import type { Adr, Name, Org, Phonetic, SocialProfile, Tel } from './draft.ts';
 import { adrKey, emailKey, isBlank, sameText, telKeys, urlKey } from './normalize.ts';
+import { adrText, valueText } from './value-text.ts';
+import type { ContactValue } from './values.ts';
 
 /** What a merge changed, as texts to show; `old` is null where nothing stood. */
 export interface CardChange {
@@ -115,35 +117,22 @@ function changesBetween(known: ContactCard, card: ContactCard): CardChange[] {
 const fields: (keyof ContactCard)[] = ['fn', 'n', 'phonetic', 'org', 'title', 'email', 'tel', 'adr', 'url', 'social'];
 
 /** Every value of a card as it is shown. Known values keep their place in a merge, so places can be compared. */
-function shown(card: ContactCard): Record<keyof ContactCard, string[]> {
+function shown({ fn, n, phonetic, org, title, email, tel, adr, url, social }: ContactCard) {
+  const text = <F extends ContactValue['field']>(field: F, value: unknown) =>
+    value === undefined ? '' : valueText({ field, value } as ContactValue);
   return {
-    fn: [bounded(card.fn)],
-    n: [nameText(card.n)],
-    phonetic: [nameText(card.phonetic)],
-    org: [card.org ? bounded([card.org.name, ...card.org.units].filter(Boolean).join(' / ')) : ''],
-    title: [bounded(card.title ?? '')],
-    email: card.email.map(bounded),
-    tel: card.tel.map(telText),
-    adr: [card.adr ? bounded(adrText(card.adr)) : ''],
-    url: card.url.map(bounded),
-    social: card.social.map((profile) => bounded(profile.url)),
-  };
+    fn: [text('fn', fn)],
+    n: [text('n', n)],
+    phonetic: [text('phonetic', phonetic)],
+    org: [text('org', org)],
+    title: [text('title', title)],
+    email: email.map((one) => text('email', one)),
+    tel: tel.map((one) => text('tel', one)),
+    adr: [text('adr', adr)],
+    url: url.map((one) => text('url', one)),
+    social: social.map((one) => text('social', one)),
+  } satisfies Record<keyof ContactCard, string[]>;
 }
-
-const nameText = (name: Name | undefined): string =>
-  bounded([name?.family, name?.given].filter((part) => part !== undefined && part !== '').join(' '));
-
-const telText = (tel: Tel): string =>
-  bounded(`${tel.text}${tel.ext ? ` x${tel.ext}` : ''}${tel.type ? ` (${tel.type})` : ''}`);
-
-const adrText = (adr: Adr): string =>
-  isBlank(adr.label)
-    ? [adr.street, adr.locality, adr.region, adr.code, adr.country].filter((part) => !isBlank(part)).join(', ')
-    : adr.label;
-
-/** At most 2000 UTF-16 units and no half character at the end. */
-const bounded = (text: string): string =>
-  text.length <= 2000 ? text : `${text.slice(0, 1999).replace(/[\ud800-\udbff]$/, '')}…`;
 
 function compact<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;

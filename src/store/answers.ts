@@ -1,7 +1,18 @@
-import type { AuditEntry, Contact, ContactSummary, Suggestion, UndoOffer } from '../api/types.ts';
+import type {
+  AuditEntry,
+  Contact,
+  ContactSummary,
+  HistoryValue,
+  Suggestion,
+  UndoItem,
+  UndoOffer,
+} from '../api/types.ts';
+import { valueText } from '../contact/value-text.ts';
 import type { AuditRecord } from './sql/audit-entries.ts';
+import type { ValueRecord } from './sql/contact-values.ts';
 import type { ContactRecord } from './sql/contacts.ts';
 import type { SuggestionRecord } from './sql/suggestions.ts';
+import type { UndoRecord } from './sql/undos.ts';
 
 // Records as the API shows them.
 
@@ -48,3 +59,36 @@ export const undoOffer = ({ id, expiresAt }: { id: string; expiresAt: Date }): U
   id,
   expiresAt: expiresAt.toISOString(),
 });
+
+export const historyValue = (record: ValueRecord): HistoryValue => {
+  const { id, field, value, how, setBy, source, ended } = record;
+  return {
+    id,
+    field,
+    value,
+    text: valueText(record),
+    how,
+    setBy,
+    setAt: record.setAt.toISOString(),
+    ...(source && { source }),
+    firstSeen: record.firstSeen.toISOString(),
+    lastSeen: record.lastSeen.toISOString(),
+    ...(ended && { ended: { at: ended.at.toISOString(), by: ended.by } }),
+  };
+};
+
+export const undoItem = ({ id, kind, steps, createdAt, expiresAt }: UndoRecord): UndoItem => {
+  const contacts = steps.filter((step) => step.type === 'contact' || step.type === 'contact-removed');
+  const ids = new Set(steps.flatMap((step) => ('id' in step ? [step.id] : [])));
+  const [only] = new Set(contacts.map((step) => step.id)).size === 1 ? contacts : [];
+  const name = only && ('left' in only ? only.left : undefined)?.card.fn;
+  return {
+    id,
+    kind,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    count: ids.size,
+    ...(only && { contactId: only.id }),
+    ...(name && { name }),
+  };
+};

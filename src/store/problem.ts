@@ -5,17 +5,21 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     detail: string,
-    options?: ErrorOptions & { errors?: ProblemDocument['errors']; retryAfterSeconds?: number },
+    options?: ErrorOptions & ProblemMembers & { retryAfterSeconds?: number },
   ) {
     super(detail, options);
-    this.errors = options?.errors;
+    const { errors, contact, changes } = options ?? {};
+    this.members = { ...(errors && { errors }), ...(contact && { contact }), ...(changes && { changes }) };
     this.retryAfterSeconds = options?.retryAfterSeconds ?? (code === 'unavailable' ? 5 : undefined);
   }
 
-  readonly errors: ProblemDocument['errors'];
+  readonly members: ProblemMembers;
   /** When the same request may succeed. */
   readonly retryAfterSeconds: number | undefined;
 }
+
+/** What some problems say beside their detail. */
+type ProblemMembers = Pick<ProblemDocument, 'errors' | 'contact' | 'changes'>;
 
 /** The answer for a problem (RFC 9457). */
 export function problemResponse(problem: Problem, requestId: string): Response {
@@ -27,7 +31,7 @@ export function problemResponse(problem: Problem, requestId: string): Response {
     detail: problem.message,
     code: problem.code,
     requestId,
-    ...(problem.errors && { errors: problem.errors }),
+    ...problem.members,
   };
   const headers = new Headers({ 'content-type': 'application/problem+json' });
   if (status === 401) headers.set('www-authenticate', 'Bearer');

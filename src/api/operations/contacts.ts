@@ -19,4 +19,32 @@ export const contacts = {
     response: s.Contact,
     problems: ['contact-not-found'],
   },
+  updateContact: {
+    summary: 'Change values, tags, notes or owner of a contact; what is left out stays',
+    access: 'enabled',
+    write: true,
+    params: z.object({ contactId: z.uuid() }),
+    body: s.ContactChange,
+    response: s.ContactChanged,
+    problems: ['contact-not-found', 'contact-outdated', 'contact-incomplete', 'address-taken'],
+  },
+  deleteContact: {
+    summary: 'Delete a contact; its data is removed for good when undo has expired',
+    access: 'enabled',
+    write: true,
+    params: z.object({ contactId: z.uuid() }),
+    query: s.Deletion,
+    response: s.ContactDeleted,
+    problems: ['contact-not-found', 'contact-outdated'],
+  },
+  getContactHistory: {
+    summary:
+      'Every value the contact has or had, newest first: who set it, from which mail, when it was last confirmed',
+    access: 'enabled',
+    write: false,
+    params: z.object({ contactId: z.uuid() }),
+    query: s.HistoryFilter,
+    response: s.ContactHistory,
+    problems: ['contact-not-found'],
+  },
 } as const satisfies Record<string, Operation>;

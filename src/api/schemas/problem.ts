@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { Contact } from './contact.ts';
+import { ValueChange } from './contact-change.ts';
 
 export const Problem = z
   .object({
@@ -9,5 +11,8 @@ export const Problem = z
     code: z.string(),
     requestId: z.string().optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    /** For `contact-outdated`: the contact as it stands, and what has changed since the revision that was sent. */
+    contact: Contact.optional(),
+    changes: z.array(ValueChange).optional(),
   })
   .openapi('Problem');

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { Contact } from './contact.ts';
+import { cursor, limit, page } from './page.ts';
 import { Suggestion } from './suggestion.ts';
+import { id, instant, text } from './values.ts';
 import { Quota } from './viewer.ts';
 
 export const undoKinds = ['accept', 'dismiss', 'bulk', 'edit', 'delete', 'merge', 'unmerge', 'import'] as const;
@@ -9,3 +11,18 @@ export const undoKinds = ['accept', 'dismiss', 'bulk', 'edit', 'delete', 'merge'
 export const Undone = z
   .object({ kind: z.enum(undoKinds), suggestion: Suggestion.optional(), contact: Contact.optional(), quota: Quota })
   .openapi('Undone');
+
+/** What I can take back: `name` is of the contact it was about, where it was one; `count`: of how many contacts and suggestions. */
+export const UndoItem = z
+  .object({
+    id,
+    kind: z.enum(undoKinds),
+    createdAt: instant,
+    expiresAt: instant,
+    count: z.number().int(),
+    contactId: id.optional(),
+    name: text.optional(),
+  })
+  .openapi('UndoItem');
+export const UndoList = page(UndoItem).openapi('UndoList');
+export const UndoFilter = z.object({ limit, cursor });

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Source } from '../../api/types.ts';
 import type { ContactContent, ContactValue } from '../../contact/values.ts';
 import type { Db, Schema } from './schema.ts';
@@ -36,6 +36,24 @@ type Row = Omit<Selectable<Schema['contact_values']>, 'tenant_id' | 'contact_id'
 /** Every value the contact has had, in the order they came. */
 export async function listValues(db: Db, tenant: string, contact: string): Promise<ValueRecord[]> {
   return (await ofContact(db, tenant, contact).execute()).map(valueFrom);
+}
+
+/** Values that stand in the contact now, or those that did, or all; the last set first, from the one after `after`. */
+export async function pageOfValues(
+  db: Db,
+  tenant: string,
+  contact: string,
+  { state, after, limit }: { state?: 'current' | 'past'; after?: { at: Date; id: string }; limit: number },
+): Promise<ValueRecord[]> {
+  let query = db
+    .selectFrom('contact_values')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('contact_id', '=', contact);
+  if (state) query = query.where('ended_at', state === 'current' ? 'is' : 'is not', null);
+  if (after) query = query.where(sql<boolean>`(set_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+  const rows = await query.orderBy('set_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return rows.map(valueFrom);
 }
 
 /** Those that stand in the contact now. */

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { UndoKind, UndoStep } from '../undo-steps.ts';
 import type { Db, Schema } from './schema.ts';
 import type { Owner } from './suggestions.ts';
@@ -42,6 +42,25 @@ export async function lockUndo(db: Db, owner: Owner, id: string): Promise<UndoRe
     .forUpdate()
     .executeTakeFirst();
   return row && undoFrom(row);
+}
+
+/** What the user can take back at that time, newest first, from the one after `after`. */
+export async function listUndos(
+  db: Db,
+  owner: Owner,
+  { after, limit }: { after?: { at: Date; id: string }; limit: number },
+  now: Date,
+): Promise<UndoRecord[]> {
+  let query = db
+    .selectFrom('undos')
+    .selectAll()
+    .where('tenant_id', '=', owner.tenant)
+    .where('user_id', '=', owner.user)
+    .where('undone_at', 'is', null)
+    .where('expires_at', '>', now);
+  if (after) query = query.where(sql<boolean>`(created_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+  const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  return rows.map(undoFrom);
 }
 
 /** It cannot be taken back again; what it held of people is dropped. */

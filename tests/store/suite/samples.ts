@@ -15,6 +15,13 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     dismissSuggestion: () => ({ params: { suggestionId: randomUUID() } }),
     listContacts: () => ({ query: { q: 'ana', limit: 5 } }),
     getContact: () => ({ params: { contactId: randomUUID() } }),
+    updateContact: () => ({
+      params: { contactId: randomUUID() },
+      body: { revision: 1, card: cardOf(fullCard), tags: ['customer'], notes: 'Met in Osaka', owner: null },
+    }),
+    deleteContact: () => ({ params: { contactId: randomUUID() }, query: { revision: 1 } }),
+    getContactHistory: () => ({ params: { contactId: randomUUID() }, query: { state: 'current', limit: 5 } }),
+    listUndos: () => ({ query: { limit: 5 } }),
     undo: () => ({ params: { undoId: randomUUID() } }),
     getRoster: () => ({ query: { q: 'a', limit: 5 } }),
     changeRoster: () => ({

@@ -2,6 +2,8 @@ import { openTestStore, start, type TestStore } from '../support.ts';
 import { acceptance } from './acceptance.ts';
 import { access } from './access.ts';
 import { audit } from './audit.ts';
+import { contactEdits } from './contact-edits.ts';
+import { contactHistory } from './contact-history.ts';
 import { contacts } from './contacts.ts';
 import { fuzz } from './fuzz.ts';
 import { hostileInput } from './hostile-input.ts';
@@ -28,6 +30,8 @@ const parts = {
   roster,
   audit,
   contacts,
+  contactEdits,
+  contactHistory,
   hostileInput,
   fuzz,
   rateLimits,
