@@ -46,12 +46,7 @@ export class EmulatedGoogle {
 
   /** Answers as Google does, on a network as good as the user's troubles let it be. */
   fetch(request: Request): Promise<Response> {
-    return throughTheNetwork(this, request, (reached) => this.answer(reached));
-  }
-
-  /** Answers a request that has arrived. */
-  async answer(request: Request): Promise<Response> {
-    return this.app.fetch(request);
+    return throughTheNetwork(this, request, async (arrived) => this.app.fetch(arrived));
   }
 
   createOrganisation(domain: string): Organisation {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
+import { answerResponse } from './api/api-error.ts';
 import { answerBatch } from './api/batch.ts';
-import { serveMethod } from './api/serve-method.ts';
+import { findMethod, serveMethod } from './api/serve-method.ts';
 import type { EmulatedGoogle } from './emulated-google.ts';
 import { gmailMethods } from './gmail/methods.ts';
 import { metadataServer } from './oauth/metadata-server.ts';
@@ -32,10 +33,14 @@ export function googleApp(google: EmulatedGoogle): Hono {
     google.counts.add('gmail.batch', { status: response.status });
     return response;
   });
-  for (const method of gmailMethods) {
-    app.on(method.verb, method.path, (context) => serveMethod(google, method, context));
-  }
-  app.notFound(notFound);
+  app.all('*', async (context) => {
+    const { method: verb, url: address, raw } = context.req;
+    const url = new URL(address);
+    const found = findMethod(gmailMethods, verb, url.pathname);
+    if (!found) return notFound(context);
+    const authorization = context.req.header('authorization');
+    return answerResponse(await serveMethod(google, found, { verb, url, authorization, body: await raw.text() }));
+  });
   return app;
 }
 

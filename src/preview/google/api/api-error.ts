@@ -20,18 +20,34 @@ export class ApiError extends Error {
   }
 }
 
-export function apiErrorResponse(body: ApiErrorBody): Response {
-  const { status, message, reason, code, domain = 'global', short, location, details, retryAfterSeconds } = body;
+/** An answer of an API method before it goes over the wire, alone or as a part of a batch. */
+export interface ApiAnswer {
+  status: number;
+  headers: Record<string, string>;
+  /** JSON. */
+  body: string;
+}
+
+const jsonType = { 'content-type': 'application/json; charset=UTF-8' };
+
+export const jsonAnswer = (body: object): ApiAnswer => ({ status: 200, headers: jsonType, body: JSON.stringify(body) });
+
+export const answerResponse = ({ body, ...init }: ApiAnswer): Response => new Response(body, init);
+
+/** What Google answers instead, when an ApiError was thrown. */
+export function errorAnswer(thrown: unknown): ApiAnswer {
+  if (!(thrown instanceof ApiError)) throw thrown;
+  const { status, message, reason, code, domain = 'global', short, location, details, retryAfterSeconds } = thrown.body;
   const error = {
     message: short ?? message,
     domain,
     reason,
     ...(location && { location: location.name, locationType: location.type }),
   };
-  const headers = new Headers({ 'content-type': 'application/json; charset=UTF-8' });
-  if (retryAfterSeconds !== undefined) headers.set('retry-after', `${retryAfterSeconds}`);
   const answer = { error: { code: status, message, errors: [error], status: code, details } };
-  return new Response(JSON.stringify(answer, undefined, 2), { status, headers });
+  const retry: Record<string, string> =
+    retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` };
+  return { status, headers: { ...jsonType, ...retry }, body: JSON.stringify(answer, undefined, 2) };
 }
 
 const signInAdvice =

@@ -1,5 +1,8 @@
+import { STATUS_CODES } from 'node:http';
 import type { EmulatedGoogle } from '../emulated-google.ts';
-import { ApiError, apiErrorResponse, invalidArgument } from './api-error.ts';
+import { gmailMethods } from '../gmail/methods.ts';
+import { ApiError, answerResponse, apiErrors, errorAnswer, invalidArgument } from './api-error.ts';
+import { findMethod, serveMethod } from './serve-method.ts';
 
 /** developers.google.com/workspace/gmail/api/guides/batch */
 const maxParts = 100;
@@ -21,8 +24,7 @@ export async function answerBatch(google: EmulatedGoogle, request: Request): Pro
     const body = `${answers.map((answer) => `--${boundary}\r\n${answer}\r\n`).join('')}--${boundary}--\r\n`;
     return new Response(body, { headers: { 'content-type': `multipart/mixed; boundary=${boundary}` } });
   } catch (error) {
-    if (error instanceof ApiError) return apiErrorResponse(error.body);
-    throw error;
+    return answerResponse(errorAnswer(error));
   }
 }
 
@@ -30,27 +32,22 @@ interface Part {
   /** With its angle brackets, if it had any. */
   contentId?: string;
   verb: string;
-  path: string;
-  headers: Headers;
+  url: URL;
+  headers: Map<string, string>;
   body: string;
 }
 
 async function answerPart(google: EmulatedGoogle, part: Part, outer: Request): Promise<string> {
-  const headers = new Headers(part.headers);
-  const authorization = headers.get('authorization') ?? outer.headers.get('authorization');
-  if (authorization) headers.set('authorization', authorization);
-  const init = { method: part.verb, headers, body: part.verb === 'GET' ? undefined : part.body };
-  const response = await google.answer(new Request(new URL(part.path, outer.url), init));
-  const lines = [...response.headers].map(([name, value]) => `${name}: ${value}`);
-  return [
-    'Content-Type: application/http',
-    ...(part.contentId ? [`Content-ID: ${part.contentId.replace(/^(<?)/, '$1response-')}`] : []),
-    '',
-    `HTTP/1.1 ${response.status} ${response.statusText}`,
-    ...lines,
-    '',
-    await response.text(),
-  ].join('\r\n');
+  const { verb, url, headers, body, contentId } = part;
+  const authorization = headers.get('authorization') ?? outer.headers.get('authorization') ?? undefined;
+  const found = findMethod(gmailMethods, verb, url.pathname);
+  const answer = found
+    ? await serveMethod(google, found, { verb, url, authorization, body })
+    : errorAnswer(new ApiError(apiErrors['not-found']));
+  const id = contentId ? `Content-ID: ${contentId.replace(/^(<?)/, '$1response-')}\r\n` : '';
+  const answerHeaders = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const status = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}\r\n`;
+  return `Content-Type: application/http\r\n${id}\r\n${status}${answerHeaders.join('')}\r\n${answer.body}`;
 }
 
 function readParts(body: string, contentType: string): Part[] {
@@ -70,19 +67,24 @@ function readPart(piece: string): Part {
   const [requestLine = '', ...lines] = inner.split('\r\n');
   const request = /^([A-Z]+) (\S+)(?: HTTP\/1\.1)?$/.exec(requestLine);
   const [, verb = '', target = ''] = request ?? [];
-  const path = target.replace(/^https:\/\/[^/]+/, '');
-  if (!request || !partHeaders.get('content-type')?.startsWith('application/http') || !path.startsWith('/gmail/v1/')) {
+  const url = new URL(target, 'https://gmail.googleapis.com');
+  if (
+    !request ||
+    !partHeaders.get('content-type')?.startsWith('application/http') ||
+    !url.pathname.startsWith('/gmail/v1/')
+  ) {
     throw malformed('Failed to parse batch request.');
   }
-  const contentId = partHeaders.get('content-id') ?? undefined;
-  return { contentId, verb, path, headers: readHeaders(lines.join('\r\n')), body: body.join('\r\n\r\n') };
+  const contentId = partHeaders.get('content-id');
+  return { contentId, verb, url, headers: readHeaders(lines.join('\r\n')), body: body.join('\r\n\r\n') };
 }
 
-function readHeaders(block: string): Headers {
-  const headers = new Headers();
+/** By lower-case name. */
+function readHeaders(block: string): Map<string, string> {
+  const headers = new Map<string, string>();
   for (const line of block.split('\r\n')) {
     const [, name, value] = /^([!-9;-~]+):\s*(.*)$/.exec(line) ?? [];
-    if (name && value !== undefined) headers.set(name, value);
+    if (name && value !== undefined) headers.set(name.toLowerCase(), value);
   }
   return headers;
 }

@@ -10,7 +10,7 @@ export interface ApiMethod {
   /** `gmail.users.messages.get`. */
   id: string;
   verb: 'GET' | 'POST';
-  /** With Hono's parameters. */
+  /** Parameters begin with a colon: `/gmail/v1/users/:userId/profile`. */
   path: string;
   /** One of them is enough. */
   scopes: readonly string[];

@@ -1,46 +1,80 @@
-import type { Context } from 'hono';
 import type { EmulatedGoogle } from '../emulated-google.ts';
 import type { Access } from '../oauth/access-tokens.ts';
-import { ApiError, apiErrorResponse, invalidArgument, refuse } from './api-error.ts';
+import { type ApiAnswer, ApiError, errorAnswer, invalidArgument, jsonAnswer, refuse } from './api-error.ts';
 import { selectFields } from './field-mask.ts';
 import type { ApiMethod, Call } from './method.ts';
 import { type Params, readQuery } from './params.ts';
+
+/** A request to an API method, alone or as a part of a batch. */
+export interface ApiRequest {
+  verb: string;
+  url: URL;
+  /** The header. */
+  authorization?: string;
+  body: string;
+}
+
+/** Finds the method that a verb and path name; undefined when Google has none such, or this does not know it. */
+export function findMethod(
+  methods: readonly ApiMethod[],
+  verb: string,
+  pathname: string,
+): { method: ApiMethod; path: Record<string, string> } | undefined {
+  for (const method of methods) {
+    const match = method.verb === verb ? patternOf(method).exec(pathname) : null;
+    if (match) return { method, path: Object.fromEntries(Object.entries(match.groups ?? {}).map(decoded)) };
+  }
+  return undefined;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf({ path }: ApiMethod): RegExp {
+  const known = patterns.get(path);
+  if (known) return known;
+  const pattern = new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+  patterns.set(path, pattern);
+  return pattern;
+}
+
+function decoded([name, value]: [string, string]): [string, string] {
+  try {
+    return [name, decodeURIComponent(value)];
+  } catch {
+    return [name, value];
+  }
+}
 
 /**
  * Answers one request for one method: who asks, may they, is there a trouble, are the parameters known, is there quota.
  * Which of two refusals Google gives first is not documented; this order is assumed.
  */
-export async function serveMethod(google: EmulatedGoogle, method: ApiMethod, context: Context): Promise<Response> {
+export async function serveMethod(
+  google: EmulatedGoogle,
+  { method, path }: { method: ApiMethod; path: Record<string, string> },
+  request: ApiRequest,
+): Promise<ApiAnswer> {
   let units = 0;
-  const answer = async (): Promise<Response> => {
-    const url = new URL(context.req.url);
-    const access = authenticate(google, context.req.header('authorization'));
+  const answer = async (): Promise<ApiAnswer> => {
+    const access = authenticate(google, request.authorization);
     const trouble = method.units !== undefined && google.troubles.atGmail(access.subject ?? '', method.id);
     if (trouble) throw new ApiError(trouble);
     if (!method.scopes.some((scope) => access.scopes.has(scope))) refuse('insufficient-scope');
-    const call: Call<Params> = {
-      google,
-      access,
-      ...callerOf(google, access),
-      path: context.req.param() as Record<string, string>,
-      query: readQuery(url.searchParams, method.params),
-      body: method.verb === 'POST' ? await readBody(context) : {},
-    };
+    const query = readQuery(request.url.searchParams, method.params);
+    const body = method.verb === 'POST' ? readBody(request.body) : {};
+    const call: Call<Params> = { google, access, ...callerOf(google, access), path, query, body };
     if (method.units !== undefined) {
       const refusal = google.quota.take(method.units, access.subject ?? '', access.projectId);
       if (refusal) throw new ApiError(refusal);
       units = method.units;
     }
     const full = await method.run(call);
-    const fields = url.searchParams.get('fields');
-    return json(fields === null ? full : selectFields(full, fields, method.answers));
+    const fields = request.url.searchParams.get('fields');
+    return jsonAnswer(fields === null ? full : selectFields(full, fields, method.answers));
   };
-  const response = await answer().catch((error) => {
-    if (error instanceof ApiError) return apiErrorResponse(error.body);
-    throw error;
-  });
-  google.counts.add(method.id, { status: response.status, units });
-  return response;
+  const answered = await answer().catch(errorAnswer);
+  google.counts.add(method.id, { status: answered.status, units });
+  return answered;
 }
 
 /** Reads `Bearer …`; throws Google's 401 without one, or when it opens nothing (any more). */
@@ -58,16 +92,11 @@ function callerOf(google: EmulatedGoogle, { subject }: Access): Pick<Call<Params
   return { person, organisation };
 }
 
-async function readBody(context: Context): Promise<Record<string, unknown>> {
-  const text = await context.req.text();
+function readBody(text: string): Record<string, unknown> {
   if (text === '') return {};
   try {
     return JSON.parse(text);
   } catch {
     throw new ApiError(invalidArgument('Invalid JSON payload received. Unexpected token.'));
   }
-}
-
-function json(body: object): Response {
-  return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json; charset=UTF-8' } });
 }

@@ -32,8 +32,7 @@ export class KeptMailbox implements GmailMailbox {
       historyId: this.lastHistoryId,
     };
     this.mails.set(id, { ref, mail: { headers, text, html, attachments } });
-    const later = this.refs.findIndex((each) => isOlder(ref, each));
-    this.refs.splice(later === -1 ? this.refs.length : later, 0, ref);
+    this.refs.splice(this.refs.findLastIndex((each) => isOlder(each, ref)) + 1, 0, ref);
     return this.record('messageAdded', ref);
   }
 

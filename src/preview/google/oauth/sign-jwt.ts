@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import { ApiError, type ApiErrorBody, apiErrorResponse, invalidArgument, refuse } from '../api/api-error.ts';
+import { ApiError, type ApiErrorBody, answerResponse, errorAnswer, invalidArgument, refuse } from '../api/api-error.ts';
 import { authenticate } from '../api/serve-method.ts';
 import type { EmulatedGoogle } from '../emulated-google.ts';
 
@@ -19,8 +19,7 @@ export async function answerSignJwt(google: EmulatedGoogle, email: string, reque
     const signedJwt = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).sign(privateKey);
     return Response.json({ keyId: kid, signedJwt });
   } catch (error) {
-    if (error instanceof ApiError) return apiErrorResponse(error.body);
-    throw error;
+    return answerResponse(errorAnswer(error));
   }
 }
 
