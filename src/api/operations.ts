@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Operation } from './operation.ts';
 import { problemsOf } from './operation.ts';
 import { audit } from './operations/audit.ts';
+import { companies } from './operations/companies.ts';
 import { contacts } from './operations/contacts.ts';
 import { me } from './operations/me.ts';
 import { roster } from './operations/roster.ts';
@@ -21,6 +22,7 @@ export const operations = {
   ...senders,
   ...suggestions,
   ...contacts,
+  ...companies,
   ...undo,
   ...roster,
   ...audit,

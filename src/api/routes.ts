@@ -14,6 +14,8 @@ export const routes = {
   deleteContact: { method: 'DELETE', path: '/v1/contacts/{contactId}' },
   getContactHistory: { method: 'GET', path: '/v1/contacts/{contactId}/history' },
   listUndos: { method: 'GET', path: '/v1/undo' },
+  listAcquaintances: { method: 'GET', path: '/v1/contacts/{contactId}/acquaintances' },
+  listCompanies: { method: 'GET', path: '/v1/companies' },
   undo: { method: 'POST', path: '/v1/undo/{undoId}' },
   getRoster: { method: 'GET', path: '/v1/admin/roster' },
   changeRoster: { method: 'PATCH', path: '/v1/admin/roster' },

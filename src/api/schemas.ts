@@ -1,6 +1,7 @@
 /** What goes in and out of the operations; one file for each thing. */
 export * from './schemas/audit.ts';
 export * from './schemas/card.ts';
+export * from './schemas/company.ts';
 export * from './schemas/contact.ts';
 export * from './schemas/contact-change.ts';
 export * from './schemas/contact-history.ts';

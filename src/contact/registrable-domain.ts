@@ -23,6 +23,10 @@ export function registrableDomain(host: string): RegistrableDomain {
   return { domain, isKnown: suffixes !== undefined || top.startsWith('xn--') };
 }
 
+/** The same as a name to look up: a host that is below none stands for itself. */
+export const registrableOf = (host: string): string =>
+  registrableDomain(host).domain ?? host.toLowerCase().replace(/\.$/, '');
+
 /** How many labels the public suffix has; `below` are the labels under the top-level domain, from right to left. */
 function suffixLength(below: string[], suffixes: ReadonlySet<string>): number {
   let length = 1;

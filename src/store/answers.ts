@@ -1,4 +1,5 @@
 import type {
+  Acquaintance,
   AuditEntry,
   Contact,
   ContactSummary,
@@ -11,6 +12,7 @@ import { valueText } from '../contact/value-text.ts';
 import type { AuditRecord } from './sql/audit-entries.ts';
 import type { ValueRecord } from './sql/contact-values.ts';
 import type { ContactRecord } from './sql/contacts.ts';
+import type { AcquaintanceRecord } from './sql/encounters.ts';
 import type { SuggestionRecord } from './sql/suggestions.ts';
 import type { UndoRecord } from './sql/undos.ts';
 
@@ -45,6 +47,13 @@ export const contactSummary = ({ id, card, updatedAt }: ContactRecord): ContactS
   ...(card.title && { title: card.title }),
   ...(card.email[0] && { email: card.email[0] }),
   updatedAt: updatedAt.toISOString(),
+});
+
+export const acquaintanceAnswer = ({ user, first, last, messages }: AcquaintanceRecord): Acquaintance => ({
+  user,
+  firstContact: first.toISOString(),
+  lastContact: last.toISOString(),
+  messages,
 });
 
 export const suggestionAnswer = ({ createdAt, expiresAt, ...suggestion }: SuggestionRecord): Suggestion => ({

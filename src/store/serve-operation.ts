@@ -7,6 +7,7 @@ import { once } from './idempotency.ts';
 import type { Metrics } from './metrics.ts';
 import { readIdempotencyKey, readRequest } from './read-request.ts';
 import { audit } from './routes/audit.ts';
+import { companies } from './routes/companies.ts';
 import { contacts } from './routes/contacts.ts';
 import type { Handler, Handlers } from './routes/handlers.ts';
 import { me } from './routes/me.ts';
@@ -52,7 +53,16 @@ export async function serveOperation(
   return new Response(answer, { headers: { 'content-type': 'application/json' } });
 }
 
-const handlers: Handlers = { ...me, ...senders, ...suggestions, ...contacts, ...undos, ...roster, ...audit };
+const handlers: Handlers = {
+  ...me,
+  ...senders,
+  ...suggestions,
+  ...contacts,
+  ...companies,
+  ...undos,
+  ...roster,
+  ...audit,
+};
 
 /** Room for every draft the schemas allow; a roster of 50,000 users needs more. */
 const maxBodyBytes: Partial<Record<OperationId, number>> = { changeRoster: 4_000_000, replaceRoster: 4_000_000 };

@@ -13,6 +13,8 @@ export type UndoStep =
    */
   | { type: 'contact'; id: string; before?: ContactImage; left?: ContactContent; acceptances: number }
   | { type: 'contact-removed'; id: string }
+  /** Kept that a user has had a message of the contact. */
+  | { type: 'encounter'; contactId: string; user: string; messageId: string }
   /** Counted a new contact in that period. */
   | { type: 'quota'; period: string };
 

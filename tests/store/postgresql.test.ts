@@ -1,16 +1,28 @@
 import { openDatabase } from '../../src/store/sql/database.ts';
+import { fillTables } from './filled-tables.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres.ts';
 import { storeSuite } from './suite/suite.ts';
 import { openTestStore, save } from './support.ts';
+import { watchPlans } from './watched-plans.ts';
 
 const reason = process.env.CI ? undefined : whyNoPostgres();
 if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PGlite run). ${reason}`);
 
 (reason ? describe.skip : describe)('store on PostgreSQL', () => {
   let server: PostgresServer | undefined;
+  let plans: ReturnType<typeof watchPlans> | undefined;
   storeSuite(async () => {
     server = await startPostgres();
-    return { url: await server.createDatabase('contact_inbox') };
+    const url = await server.createDatabase('contact_inbox');
+    await fillTables(url);
+    plans = watchPlans();
+    return { url };
+  });
+
+  test('no statement of all these reads a whole table', () => {
+    plans?.stop();
+    expect(plans?.explained()).toBeGreaterThan(5000);
+    expect(plans?.wholeReads()).toEqual([]);
   });
   afterAll(() => server?.stop()); // after the suite has closed its store
 

@@ -19,6 +19,14 @@ export const contacts = {
     response: s.Contact,
     problems: ['contact-not-found'],
   },
+  listAcquaintances: {
+    summary: 'Who in the organisation knows a contact, strongest first',
+    access: 'enabled',
+    write: false,
+    params: z.object({ contactId: z.uuid() }),
+    response: s.Acquaintances,
+    problems: ['contact-not-found'],
+  },
   updateContact: {
     summary: 'Change values, tags, notes or owner of a contact; what is left out stays',
     access: 'enabled',

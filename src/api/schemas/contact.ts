@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Card } from './card.ts';
 import { cursor, limit, page } from './page.ts';
-import { id, instant, line, longText, text } from './values.ts';
+import { host, id, instant, line, longText, text } from './values.ts';
 
 export const tag = line(50).min(1);
 
@@ -22,6 +22,18 @@ export const Contact = z
   })
   .openapi('Contact');
 
+/** A colleague who has had mail from the contact: when first and last, and how many messages. Nothing of what they say. */
+export const Acquaintance = z
+  .object({
+    user: line(320),
+    firstContact: instant,
+    lastContact: instant,
+    messages: z.number().int().min(1),
+  })
+  .openapi('Acquaintance');
+/** Strongest first, at most a hundred. */
+export const Acquaintances = z.object({ items: z.array(Acquaintance) }).openapi('Acquaintances');
+
 /** One line of a list: enough to recognise the person. */
 export const ContactSummary = z
   .object({
@@ -36,7 +48,8 @@ export const ContactSummary = z
 
 /**
  * Every word of `q` must occur in name, reading, company, title, an address, the host of a page or the digits of a phone;
- * one or two letters where a word begins. `company`: that company, whatever legal form is written. Sorted by newest
+ * one or two letters where a word begins. `company`: that company, whatever legal form is written; `domain`: the company of
+ * that domain. Sorted by newest
  * `changed` unless another order is asked for; a cursor belongs to its order.
  */
 export const ContactList = page(ContactSummary).openapi('ContactList');
@@ -45,6 +58,7 @@ export const ContactFilter = z.object({
   tag: tag.optional(),
   owner: line(320).optional(),
   company: text.min(1).optional(),
+  domain: host.optional(),
   changedSince: instant.optional(),
   sort: z.enum(['changed', 'name', 'company']).default('changed'),
   limit,

@@ -11,6 +11,8 @@ export const text = line(300);
 /** Text of several paragraphs. */
 export const longText = line(10_000);
 export const emailAddress = line(320).regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'is not an email address');
+/** A host name, in any case and script. */
+export const host = line(253).regex(/^[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)+\.?$/u, 'is not a domain');
 export const id = z.uuid();
 /** Counts changes of a roster; what a 32-bit integer holds. */
 export const revision = z.number().int().min(0).max(2_147_483_647);

@@ -17,6 +17,7 @@ import { takeQuota } from '../sql/quotas.ts';
 import type { UndoStep } from '../undo-steps.ts';
 import { keepValues, startValues, withoutTypedOver } from './contact-history.ts';
 import { recordAct } from './record-act.ts';
+import { recordEncounter } from './record-encounter.ts';
 
 /** Why a contact is written, which is what its history tells. */
 export interface Cause {
@@ -56,13 +57,11 @@ export async function createContact(
   await addAddresses(db, tenant.id, contact.id, emailKeys(content.card));
   await startValues(context, contact, cause);
   await recordWrite(context, contact, cause.act, 'contact.created');
+  const met = cause.source ? await recordEncounter(context, contact.id, cause.source) : [];
   const period = await countNew(context);
   return {
     contact,
-    undo: [
-      { type: 'quota', period },
-      { type: 'contact', id: contact.id, left: content, acceptances },
-    ],
+    undo: [...met, { type: 'quota', period }, { type: 'contact', id: contact.id, left: content, acceptances }],
   };
 }
 
@@ -90,13 +89,14 @@ export async function changeContact(
   const { db, tenant, now } = context;
   const acceptances = cause.act === 'accept' ? 1 : 0;
   if (acceptances) await addAcceptances(db, tenant.id, contact.id, acceptances);
+  const met = cause.source ? await recordEncounter(context, contact.id, cause.source) : [];
   const before = contentOf(contact);
   const content = cause.unseen ? await withoutTypedOver(context, contact, contentOf(next)) : contentOf(next);
   const counted = { ...contact, acceptances: contact.acceptances + acceptances };
   if (isDeepStrictEqual(content, before)) {
     await keepValues(context, contact, before, cause);
     await recordWrite(context, contact, cause.act);
-    return { contact: counted, undo: [{ type: 'contact', id: contact.id, acceptances }] };
+    return { contact: counted, undo: [...met, { type: 'contact', id: contact.id, acceptances }] };
   }
   const image = { content: before, values: await imageValues(db, tenant.id, contact.id) };
   const changed: ContactRecord = { ...counted, ...content, revision: contact.revision + 1, updatedAt: now };
@@ -107,7 +107,7 @@ export async function changeContact(
   await recordWrite(context, changed, cause.act, 'contact.changed');
   return {
     contact: changed,
-    undo: [{ type: 'contact', id: contact.id, before: image, left: content, acceptances }],
+    undo: [...met, { type: 'contact', id: contact.id, before: image, left: content, acceptances }],
   };
 }
 

@@ -12,6 +12,7 @@ import {
   lockGoneContact,
   setPresent,
 } from '../sql/contacts.ts';
+import { deleteEncounter } from '../sql/encounters.ts';
 import { returnQuota } from '../sql/quotas.ts';
 import { lockSuggestion, setStatus } from '../sql/suggestions.ts';
 import type { StepOf, UndoStep } from '../undo-steps.ts';
@@ -27,6 +28,7 @@ const reversals: { [T in UndoStep['type']]: (context: Context, step: StepOf<T>) 
   suggestion: letSuggestionWait,
   contact: restoreContact,
   'contact-removed': bringContactBack,
+  encounter: ({ db, tenant }, met) => deleteEncounter(db, tenant.id, met),
   quota: ({ db, tenant }, { period }) => returnQuota(db, tenant.id, period),
 };
 

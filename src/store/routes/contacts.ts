@@ -1,25 +1,29 @@
 import { emailKey } from '../../contact/normalize.ts';
+import { registrableOf } from '../../contact/registrable-domain.ts';
 import { companySortKey } from '../../contact/sort-keys.ts';
-import { contactAnswer, contactSummary, historyValue } from '../answers.ts';
+import { acquaintanceAnswer, contactAnswer, contactSummary, historyValue } from '../answers.ts';
 import { deleteContact } from '../commands/delete-contact.ts';
 import { updateContact } from '../commands/update-contact.ts';
+import type { Context } from '../context.ts';
 import { readSortedCursor, readTimeCursor, sortedCursorAt, timeCursorAt } from '../cursor.ts';
 import { pageOf } from '../page.ts';
 import { Problem } from '../problem.ts';
 import { listContacts } from '../sql/contact-list.ts';
 import { pageOfValues } from '../sql/contact-values.ts';
-import { findContact } from '../sql/contacts.ts';
+import { type ContactRecord, findContact } from '../sql/contacts.ts';
+import { listAcquaintances } from '../sql/encounters.ts';
 import type { Handlers } from './handlers.ts';
 
 export const contacts: Handlers<
-  'listContacts' | 'getContact' | 'updateContact' | 'deleteContact' | 'getContactHistory'
+  'listContacts' | 'getContact' | 'listAcquaintances' | 'updateContact' | 'deleteContact' | 'getContactHistory'
 > = {
   async listContacts({ db, tenant }, { query: { limit, cursor, ...query } }) {
-    const { owner, company, changedSince } = query;
+    const { owner, company, domain, changedSince } = query;
     const filter = {
       ...query,
       owner: owner && emailKey(owner),
       company: company && companySortKey(company),
+      domain: domain && registrableOf(domain),
       changedSince: changedSince === undefined ? undefined : new Date(changedSince),
     };
     const after = readSortedCursor(cursor, query.sort);
@@ -28,22 +32,33 @@ export const contacts: Handlers<
     return { items: page.map(contactSummary), ...next };
   },
 
-  async getContact({ db, tenant }, { params: { contactId } }) {
-    const contact = await findContact(db, tenant.id, contactId);
-    if (!contact) throw new Problem('contact-not-found', `There is no contact ${contactId}`);
-    return contactAnswer(contact);
+  async getContact(context, { params: { contactId } }) {
+    return contactAnswer(await getPresent(context, contactId));
+  },
+
+  async listAcquaintances(context, { params: { contactId } }) {
+    const { id } = await getPresent(context, contactId);
+    const found = await listAcquaintances(context.db, context.tenant.id, id, mostAcquaintances);
+    return { items: found.map(acquaintanceAnswer) };
   },
 
   updateContact: (context, { params, body }) => updateContact(context, params.contactId, body),
 
   deleteContact: (context, { params, query }) => deleteContact(context, params.contactId, query),
 
-  async getContactHistory({ db, tenant }, { params: { contactId }, query: { state, limit, cursor } }) {
-    const contact = await findContact(db, tenant.id, contactId);
-    if (!contact) throw new Problem('contact-not-found', `There is no contact ${contactId}`);
+  async getContactHistory(context, { params: { contactId }, query: { state, limit, cursor } }) {
+    const contact = await getPresent(context, contactId);
     const after = readTimeCursor(cursor);
-    const found = await pageOfValues(db, tenant.id, contact.id, { state, after, limit: limit + 1 });
+    const found = await pageOfValues(context.db, context.tenant.id, contact.id, { state, after, limit: limit + 1 });
     const { page, ...next } = pageOf(found, limit, (last) => timeCursorAt(last.setAt, last.id));
     return { items: page.map(historyValue), ...next };
   },
 };
+
+async function getPresent({ db, tenant }: Context, id: string): Promise<ContactRecord> {
+  const contact = await findContact(db, tenant.id, id);
+  if (!contact) throw new Problem('contact-not-found', `There is no contact ${id}`);
+  return contact;
+}
+
+const mostAcquaintances = 100;

@@ -1,3 +1,4 @@
+import { companyDomain } from '../../contact/mail-domain.ts';
 import type { Db } from './schema.ts';
 
 /** Which contact has which of these addresses (keys, as `emailKey` makes them). */
@@ -18,7 +19,14 @@ export async function addAddresses(db: Db, tenant: string, contact: string, addr
   const inOrder = [...addresses].sort(); // two who add the same ones at once wait for each other in one order
   await db
     .insertInto('contact_emails')
-    .values(inOrder.map((address) => ({ tenant_id: tenant, address, contact_id: contact })))
+    .values(
+      inOrder.map((address) => ({
+        tenant_id: tenant,
+        address,
+        contact_id: contact,
+        domain: companyDomain(address) ?? null,
+      })),
+    )
     .execute();
 }
 

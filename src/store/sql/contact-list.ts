@@ -15,6 +15,8 @@ export interface ContactFilter {
   owner?: string;
   /** As `sortKeys` gives it. */
   company?: string;
+  /** Registrable domain of a company that one of the addresses has. */
+  domain?: string;
   changedSince?: Date;
 }
 
@@ -100,15 +102,20 @@ const isAfter =
   };
 
 const holds =
-  ({ tag, owner, company, changedSince }: ContactFilter, words: SearchWord[]) =>
+  ({ tag, owner, company, domain, changedSince }: ContactFilter, words: SearchWord[]) =>
   (eb: Where) =>
     eb.and([
       ...words.map(({ find }) => eb('search', 'like', likeContaining(find))),
       ...(tag === undefined ? [] : [sql<boolean>`${tag} = any (tags)`]),
       ...(owner === undefined ? [] : [eb('owner', '=', owner)]),
       ...(company === undefined ? [] : [eb('company_key', '=', company)]),
+      ...(domain === undefined ? [] : [hasDomain(domain)]),
       ...(changedSince === undefined ? [] : [eb('updated_at', '>=', changedSince)]),
     ]);
+
+/** `contacts` may be the table or some rows of it. */
+const hasDomain = (domain: string) => sql<boolean>`exists (select from contact_emails
+  where tenant_id = contacts.tenant_id and contact_id = contacts.id and domain = ${domain})`;
 
 type Query = SelectQueryBuilder<Pick<Schema, 'contacts'>, 'contacts', Selectable<Schema['contacts']>>;
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { ContactCard } from '../../contact/card.ts';
+import { companyDomain } from '../../contact/mail-domain.ts';
 import { searchTerms, searchText } from '../../contact/search.ts';
 import { sortKeys } from '../../contact/sort-keys.ts';
 import type { ContactContent } from '../../contact/values.ts';
@@ -13,11 +14,19 @@ export function searchColumns(card: ContactCard) {
 }
 
 /** Terms beside those of the text, for values that are asked for as a whole; no text has a control character. */
-export const exactTerms = ({ tag, owner, company }: { tag?: string; owner?: string; company?: string }): string[] => [
+export const exactTerms = ({ tag, owner, company, domain }: ExactValues): string[] => [
   ...(tag === undefined ? [] : [`\u0001tag ${tag}`]),
   ...(owner === undefined ? [] : [`\u0001owner ${owner}`]),
   ...(company === undefined ? [] : [`\u0001company ${company}`]),
+  ...(domain === undefined ? [] : [`\u0001domain ${domain}`]),
 ];
+
+interface ExactValues {
+  tag?: string;
+  owner?: string;
+  company?: string;
+  domain?: string;
+}
 
 /** Makes a contact found by what it holds now. */
 export async function saveTerms(db: Db, tenant: string, id: string, content: ContactContent): Promise<void> {
@@ -34,7 +43,8 @@ export async function nameTerms(db: Db, tenant: string, terms: string[]): Promis
 
 function termsOf({ card, tags, owner }: Omit<ContactContent, 'notes'>): string[] {
   const { search, company_key: company } = searchColumns(card);
-  const exact = [...tags.map((tag) => ({ tag })), { owner }, { company }];
+  const domains = card.email.map((address) => ({ domain: companyDomain(address) }));
+  const exact: ExactValues[] = [...tags.map((tag) => ({ tag })), { owner, company }, ...domains];
   return [...searchTerms(search), ...exact.flatMap(exactTerms)];
 }
 

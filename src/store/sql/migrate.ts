@@ -5,6 +5,7 @@ import { suggestions } from './migrations/0003-suggestions.ts';
 import { contactsHistory } from './migrations/0004-contacts-history.ts';
 import { auditAndEvents } from './migrations/0006-audit-and-events.ts';
 import { search } from './migrations/0009-search.ts';
+import { companiesAndEncounters } from './migrations/0010-companies-and-encounters.ts';
 import { operating } from './migrations/0011-operating.ts';
 import type { Db } from './schema.ts';
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-contacts-history': contactsHistory,
   '0006-audit-and-events': auditAndEvents,
   '0009-search': search,
+  '0010-companies-and-encounters': companiesAndEncounters,
   '0011-operating': operating,
 };
 

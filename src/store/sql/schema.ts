@@ -71,7 +71,9 @@ export interface Schema {
     after: JSONColumnType<ContactContent>;
   };
   contacts_apart: { tenant_id: string; contact_a: string; contact_b: string; since: Date };
-  contact_emails: { tenant_id: string; address: string; contact_id: string };
+  /** `domain`: the company's; null for an address of a mail provider. */
+  contact_emails: { tenant_id: string; address: string; contact_id: string; domain: string | null };
+  encounters: { tenant_id: string; contact_id: string; user_email: string; message_key: string; at: Date };
   suggestions: {
     tenant_id: string;
     id: string;

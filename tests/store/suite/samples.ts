@@ -14,6 +14,8 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     acceptSuggestion: () => ({ params: { suggestionId: randomUUID() }, body: { card: cardOf(fullCard) } }),
     dismissSuggestion: () => ({ params: { suggestionId: randomUUID() } }),
     listContacts: () => ({ query: { q: 'ana', limit: 5 } }),
+    listAcquaintances: () => ({ params: { contactId: randomUUID() } }),
+    listCompanies: () => ({ query: { q: 'example', limit: 5 } }),
     getContact: () => ({ params: { contactId: randomUUID() } }),
     updateContact: () => ({
       params: { contactId: randomUUID() },

@@ -2,6 +2,7 @@ import { openTestStore, start, type TestStore } from '../support.ts';
 import { acceptance } from './acceptance.ts';
 import { access } from './access.ts';
 import { audit } from './audit.ts';
+import { companies } from './companies.ts';
 import { contactEdits } from './contact-edits.ts';
 import { contactHistory } from './contact-history.ts';
 import { contacts } from './contacts.ts';
@@ -30,6 +31,7 @@ const parts = {
   roster,
   audit,
   contacts,
+  companies,
   contactEdits,
   contactHistory,
   hostileInput,
