@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import { throughTheNetwork } from './connection.ts';
 import { Organisation, type Person } from './directory/organisation.ts';
+import { PubSub, type PubSubOptions } from './gmail/pub-sub.ts';
+import { Watches } from './gmail/watch.ts';
 import { googleApp } from './google-app.ts';
 import { AccessTokens } from './oauth/access-tokens.ts';
 import { GoogleSigner } from './oauth/google-signer.ts';
@@ -16,6 +18,8 @@ export interface GoogleOptions {
   quota?: Partial<QuotaLimits>;
   /** How late a person with the trouble `slow` is answered. */
   slowMs?: number;
+  /** How Pub/Sub reaches the endpoints of push subscriptions. */
+  push?: PubSubOptions;
 }
 
 /**
@@ -30,17 +34,20 @@ export class EmulatedGoogle {
   readonly counts = new RequestCounts();
   readonly troubles = new Troubles();
   readonly slowMs: number;
+  readonly watches = new Watches();
+  readonly pubSub: PubSub;
   readonly signer = new GoogleSigner();
   /** The service account of the machine that asks, for the metadata server; none when absent. */
   attachedAccount?: string;
   private readonly organisations = new Map<string, Organisation>();
   private readonly app: Hono;
 
-  constructor({ now = Date.now, quota = {}, slowMs = 3_000 }: GoogleOptions = {}) {
+  constructor({ now = Date.now, quota = {}, slowMs = 3_000, push = {} }: GoogleOptions = {}) {
     this.now = now;
     this.slowMs = slowMs;
     this.accessTokens = new AccessTokens(now);
     this.quota = new Quota(now, { ...gmailLimits, ...quota });
+    this.pubSub = new PubSub(this, push);
     this.app = googleApp(this);
   }
 

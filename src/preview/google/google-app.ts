@@ -16,12 +16,12 @@ export function googleApp(google: EmulatedGoogle): Hono {
     google.counts.add('oauth2.token', { status: response.status });
     return response;
   });
-  app.get('/oauth2/v3/certs', async (context) => {
+  const published = (keys: object, { json }: Context) => {
     google.counts.add('oauth2.certs', { status: 200 });
-    return context.json(await google.signer.certs(), 200, {
-      'cache-control': 'public, max-age=19800, must-revalidate',
-    });
-  });
+    return json(keys, 200, { 'cache-control': 'public, max-age=19800, must-revalidate' });
+  };
+  app.get('/oauth2/v3/certs', async (context) => published(await google.signer.certs(), context));
+  app.get('/oauth2/v1/certs', async (context) => published(await google.signer.pemCerts(), context));
   app.route('/computeMetadata/v1', metadataServer(google));
   app.post('/v1/projects/:project/serviceAccounts/:call{[^/]+:signJwt}', async ({ req }) => {
     const response = await answerSignJwt(google, req.param('call').replace(/:signJwt$/, ''), req.raw);

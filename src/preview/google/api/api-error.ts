@@ -32,7 +32,7 @@ const jsonType = { 'content-type': 'application/json; charset=UTF-8' };
 
 export const jsonAnswer = (body: object): ApiAnswer => ({ status: 200, headers: jsonType, body: JSON.stringify(body) });
 
-export const answerResponse = ({ body, ...init }: ApiAnswer): Response => new Response(body, init);
+export const answerResponse = ({ body, ...init }: ApiAnswer): Response => new Response(body || null, init);
 
 /** What Google answers instead, when an ApiError was thrown. */
 export function errorAnswer(thrown: unknown): ApiAnswer {

@@ -19,7 +19,8 @@ export interface ApiMethod {
   params: Params;
   answers: Shape;
   /** Throws ApiError. */
-  run(call: Call<Params>): object | Promise<object>;
+  /** Nothing where Google answers without a body. */
+  run(call: Call<Params>): object | undefined;
 }
 
 /** Everything a method needs to answer one request. */
@@ -41,5 +42,5 @@ export type MailboxCall<P extends Params> = Call<P> & { mailbox: GmailMailbox };
 
 /** Keeps the types of the parameters together with the function that reads them. */
 export const apiMethod = <P extends Params>(
-  method: Omit<ApiMethod, 'params' | 'run'> & { params: P; run(call: Call<P>): object | Promise<object> },
+  method: Omit<ApiMethod, 'params' | 'run'> & { params: P; run(call: Call<P>): object | undefined },
 ): ApiMethod => method as unknown as ApiMethod;

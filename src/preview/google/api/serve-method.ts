@@ -68,7 +68,8 @@ export async function serveMethod(
       if (refusal) throw new ApiError(refusal);
       units = method.units;
     }
-    const full = await method.run(call);
+    const full = method.run(call);
+    if (full === undefined) return { status: 204, headers: {}, body: '' };
     const fields = request.url.searchParams.get('fields');
     return jsonAnswer(fields === null ? full : selectFields(full, fields, method.answers));
   };

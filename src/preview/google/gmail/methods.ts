@@ -7,6 +7,7 @@ import { historyParams, listHistory } from './list-history.ts';
 import { listMessages, listParams } from './list-messages.ts';
 import { anyReadScope } from './scopes.ts';
 import * as shapes from './shapes.ts';
+import { startWatch, stopWatch } from './watch.ts';
 
 const user = '/gmail/v1/users/:userId';
 
@@ -67,11 +68,31 @@ export const gmailMethods: readonly ApiMethod[] = [
     answers: shapes.labelList,
     run: inMailbox(() => ({ labels: systemLabels.map((id) => ({ id, name: id, type: 'system' })) })),
   }),
+  apiMethod({
+    id: 'gmail.users.watch',
+    verb: 'POST',
+    path: `${user}/watch`,
+    scopes: anyReadScope,
+    units: 100,
+    params: {},
+    answers: shapes.watch,
+    run: inMailbox(startWatch),
+  }),
+  apiMethod({
+    id: 'gmail.users.stop',
+    verb: 'POST',
+    path: `${user}/stop`,
+    scopes: anyReadScope,
+    units: 50,
+    params: {},
+    answers: {},
+    run: inMailbox(stopWatch),
+  }),
 ];
 
 /** A token opens its own user's mailbox, called `me` or by the address. */
-export function inMailbox<P extends Params>(run: (call: MailboxCall<P>) => object) {
-  return (call: Call<P>): object => {
+export function inMailbox<P extends Params>(run: (call: MailboxCall<P>) => object | undefined) {
+  return (call: Call<P>): object | undefined => {
     const { person, path } = call;
     const userId = (path.userId ?? '').toLowerCase();
     if (userId !== 'me' && userId !== person.email) throw new ApiError(delegationDenied(userId));

@@ -1,4 +1,5 @@
 import type { Organisation } from '../directory/organisation.ts';
+import { ChangeFeed } from './change-feed.ts';
 import { correspondentOf, generatedMail, mailKind, mailKinds } from './generated-mail.ts';
 import { inventedPeople } from './invented-people.ts';
 import type { Change, GmailMailbox, Mail, MessageRef } from './mailbox.ts';
@@ -21,16 +22,20 @@ export interface GeneratedMailboxOptions {
  * A mailbox of any size that keeps nothing of its mail: every message follows from the numbers of the mailbox and of the
  * message, whenever it is read. More mail can arrive; of that, the times are kept.
  */
-export class GeneratedMailbox implements GmailMailbox {
+export class GeneratedMailbox extends ChangeFeed implements GmailMailbox {
   private readonly arrivedAt: number[] = [];
   private firstKept = firstHistoryId;
 
-  constructor(private readonly options: GeneratedMailboxOptions) {}
+  constructor(private readonly options: GeneratedMailboxOptions) {
+    super();
+  }
 
   /** One more message, which must not be older than the newest. */
   arrive(at: number): MessageRef {
     this.arrivedAt.push(at);
-    return this.ref(this.messagesTotal() - 1);
+    const message = this.ref(this.messagesTotal() - 1);
+    this.tell({ historyId: message.historyId, type: 'messageAdded', message });
+    return message;
   }
 
   /** Gmail forgets what happened so far. */

@@ -1,3 +1,4 @@
+import { ChangeFeed } from './change-feed.ts';
 import type { Change, ChangeType, GmailMailbox, Mail, MessageRef } from './mailbox.ts';
 
 /** A mail that comes in. The id is made from the order of arrival unless given. */
@@ -10,7 +11,7 @@ export interface Arrival extends Mail {
 }
 
 /** A mailbox in memory: mail arrives, is labelled and deleted, and each change is kept as Gmail keeps its history. */
-export class KeptMailbox implements GmailMailbox {
+export class KeptMailbox extends ChangeFeed implements GmailMailbox {
   /** Oldest first, as `isOlder` sorts. */
   private readonly refs: MessageRef[] = [];
   private readonly mails = new Map<string, { ref: MessageRef; mail: Mail }>();
@@ -102,7 +103,9 @@ export class KeptMailbox implements GmailMailbox {
   private record(type: ChangeType, ref: MessageRef, labelIds?: string[]): MessageRef {
     this.lastHistoryId += historyStep;
     ref.historyId = this.lastHistoryId;
-    this.changes.push({ historyId: ref.historyId, type, message: { ...ref }, labelIds });
+    const change = { historyId: ref.historyId, type, message: { ...ref }, labelIds };
+    this.changes.push(change);
+    this.tell(change);
     return ref;
   }
 }

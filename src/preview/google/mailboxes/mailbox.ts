@@ -41,6 +41,8 @@ export interface GmailMailbox {
   mail(ref: MessageRef): Mail;
   /** Oldest first; undefined when Gmail no longer keeps changes from so long ago, or `historyId` was never reached. */
   changesAfter(historyId: number): Iterable<Change> | undefined;
+  /** Calls back with each change from now on; gives a function that ends it. */
+  watch(watcher: (change: Change) => void): () => void;
 }
 
 /** Labels of Gmail's own; a mailbox may have others. */
