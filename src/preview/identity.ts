@@ -53,8 +53,8 @@ async function readOrMakeKey(file: string): Promise<JWK & { kid: string }> {
   return key;
 }
 
-/** Digits like Google's `sub`, the same for the same address. */
-const subjectOf = ({ email }: User): string =>
+/** Digits like Google's `sub`, which is the id in the directory too; the same for the same address. */
+export const subjectOf = ({ email }: Pick<User, 'email'>): string =>
   BigInt(`0x${createHash('sha256').update(email).digest('hex').slice(0, 16)}`)
     .toString()
     .padStart(21, '1');

@@ -2,11 +2,14 @@ import { type Context, Hono } from 'hono';
 import { answerResponse } from './api/api-error.ts';
 import { answerBatch } from './api/batch.ts';
 import { findMethod, serveMethod } from './api/serve-method.ts';
+import { directoryMethods } from './directory/methods.ts';
 import type { EmulatedGoogle } from './emulated-google.ts';
 import { gmailMethods } from './gmail/methods.ts';
 import { metadataServer } from './oauth/metadata-server.ts';
 import { answerSignJwt } from './oauth/sign-jwt.ts';
 import { answerTokenRequest } from './oauth/token-endpoint.ts';
+
+const apiMethods = [...gmailMethods, ...directoryMethods];
 
 /** The routes of the emulated Google. What Google does not have, or this does not know, is 404. */
 export function googleApp(google: EmulatedGoogle): Hono {
@@ -36,7 +39,7 @@ export function googleApp(google: EmulatedGoogle): Hono {
   app.all('*', async (context) => {
     const { method: verb, url: address, raw } = context.req;
     const url = new URL(address);
-    const found = findMethod(gmailMethods, verb, url.pathname);
+    const found = findMethod(apiMethods, verb, url.pathname);
     if (!found) return notFound(context);
     const authorization = context.req.header('authorization');
     return answerResponse(await serveMethod(google, found, { verb, url, authorization, body: await raw.text() }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GmailMailbox } from '../mailboxes/mailbox.ts';
 
 export interface Person {
@@ -30,7 +31,12 @@ export class Organisation {
   /** Paths, `/Sales/Kyoto`; the root `/` is not among them. */
   readonly orgUnits = new Set<string>();
 
-  constructor(readonly domain: string) {}
+  /** Google's name for the whole organisation, `C0…`. */
+  readonly customerId: string;
+
+  constructor(readonly domain: string) {
+    this.customerId = `C0${createHash('sha256').update(domain).digest('hex').slice(0, 7)}`;
+  }
 
   /** As the admin console does: what was delegated to this client before is replaced; no scopes take it away. */
   delegate(clientId: string, scopes: readonly string[]): void {
