@@ -2,6 +2,7 @@ import type { OnSkip } from './extraction.ts';
 import { isAscii, visible } from './fold.ts';
 import { htmlLines } from './html-lines.ts';
 import { closedUp } from './letter-spacing.ts';
+import { hasAny, marks } from './line-marks.ts';
 import type { OpenMessage } from './message.ts';
 
 /** A line of the mail's body. */
@@ -42,7 +43,7 @@ export function linesOfHtml({ html }: OpenMessage, skip: OnSkip = () => {}): Lin
 }
 
 function textLines(text: string, skip: OnSkip): Line[] {
-  const lines = text.split(/\r\n|\r|\n/, mostLines + 1);
+  const lines = text.includes('\r') ? text.split(/\r\n|\r|\n/, mostLines + 1) : text.split('\n', mostLines + 1);
   if (lines.length > mostLines) skip('lines-beyond-20000');
   return lines.slice(0, mostLines).map((line, index) => ({ index, ...readings(line, skip), links: [], marked: false }));
 }
@@ -54,8 +55,10 @@ function isStub(text: string, html: string | null): boolean {
 
 function readings(line: string, skip: OnSkip): Pick<Line, 'text' | 'written'> {
   if (line.length > longestLine) skip('line-beyond-1000');
-  const written = visible(line.slice(0, longestLine));
-  return { written, text: closedUp(plain(written)) };
+  const cut = line.length > longestLine ? line.slice(0, longestLine) : line;
+  const isPlain = !hasAny(cut, marks.beyondAscii | marks.control);
+  const written = isPlain ? cut : visible(cut);
+  return { written, text: closedUp(isPlain && !cut.includes('[cid:') ? cut.trimEnd() : plain(written)) };
 }
 
 /** The line with every blank as U+0020 (U+3000 stays), and full-width ASCII as ASCII. */

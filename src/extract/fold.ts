@@ -1,3 +1,4 @@
+import { hasAny, marks } from './line-marks.ts';
 import { remembered } from './remembered.ts';
 
 /** Lower case without accents, full width as half width: what two spellings of one word have in common. */
@@ -12,7 +13,7 @@ export function fold(text: string): string {
 
 /** Without the characters nobody sees: zero width, soft hyphens, controls, and those that turn the reading direction. */
 export const visible = (text: string): string =>
-  /^[\t\x20-\x7e]*$/.test(text)
+  !hasAny(text, marks.beyondAscii | marks.control)
     ? text
     : text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[^\P{Cc}\t]/gu, '');
 
@@ -33,14 +34,29 @@ export const squash = remembered((text): string =>
 
 /** Whether the text has Chinese, Japanese or Korean letters, whose words are not set apart by blanks. */
 export const hasCjk = (text: string): boolean =>
-  reaches(text, firstCjk) && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+  !isAscii(text) &&
+  reaches(text, firstCjk) &&
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 
 /** Most lines are plain ASCII, for which folding and its Unicode classes are much work for nothing. */
-export const isAscii = (text: string): boolean => !reaches(text, 0x80);
+export const isAscii = (text: string): boolean => !hasAny(text, marks.beyondAscii);
 
 /** Whether a text begins with an ASCII letter or digit: with nothing that could be a mark around it. */
 export const startsPlain = (text: string): boolean => isPlain(text.charCodeAt(0));
 export const endsPlain = (text: string): boolean => isPlain(text.charCodeAt(text.length - 1));
+
+/** How many words of a text begin with a small letter, which are few in names and many in sentences. */
+export function smallWords(text: string): number {
+  if (!isAscii(text)) return text.match(/(?<!\S)\p{Ll}/gu)?.length ?? 0;
+  let count = 0;
+  let isStart = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isStart && code >= 0x61 && code <= 0x7a) count++;
+    isStart = code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  }
+  return count;
+}
 
 /** U+1100, the first letter of Hangul; Han and kana come after it. */
 const firstCjk = 0x1100;

@@ -1,6 +1,7 @@
 import type { Line } from './body-lines.ts';
-import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
+import { hasCjk, isAscii, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
 import { noticePhrases, officerLabels, registerWords, sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
+import { hasAny, marks } from './line-marks.ts';
 import { remembered } from './remembered.ts';
 import type { Sender } from './sender.ts';
 import { isContact, isProse, namesSender } from './signature-lines.ts';
@@ -87,19 +88,23 @@ function isTalk(texts: string[]): boolean {
 }
 
 /** Ten words or more around a contact, mostly in small letters. */
-const isSentence = (text: string): boolean =>
-  isProse(text) || ((text.match(/(?<!\S)\p{Ll}/gu)?.length ?? 0) >= 5 && wordsOf(text).length >= 10);
+const isSentence = (text: string): boolean => isProse(text) || (smallWords(text) >= 5 && wordsOf(text).length >= 10);
 
 /** `Sent from my iPhone` and the like; in languages we have no table for, the device gives it away. */
 export const isSentFrom = (text: string): boolean =>
   text.length < 120 &&
   (sentFromPhrases().afterStart(text) !== undefined ||
-    /(から送信|에서 보냄)/u.test(text.slice(-20)) ||
+    (!isAscii(text) && /(から送信|에서 보냄)/u.test(text.slice(-20))) ||
     (text.length < 50 && /\b(iPhone|iPad|Android|Outlook)\b/.test(text) && !isContact(text) && !/[,.?]$/.test(text)));
 
 /** A line of marks alone, with at most one blank between them. */
 export const isRule = (text: string): boolean =>
-  !startsPlain(text) && !/[\p{L}\p{N}]/u.test(text) && text.trim() !== '' && !/\s{2}/.test(text.trim());
+  text !== '' &&
+  !startsPlain(text) &&
+  !hasAny(text, marks.digit | marks.upper | marks.lower) &&
+  !(!isAscii(text) && /[\p{L}\p{N}]/u.test(text)) &&
+  text.trim() !== '' &&
+  !/\s{2}/.test(text.trim());
 
 function isFooter(paragraph: Line[], sender: Sender): boolean {
   const texts = paragraph.map((line) => line.text).filter((text) => text.trim() && !isRule(text));
@@ -221,7 +226,9 @@ function hasOfficers(text: string): boolean {
 
 /** A line of a discussion list's footer: how to leave it, or where it lives. */
 export const isListAddress = (text: string): boolean =>
-  /mailman\/|\/listinfo\/|groups\.google\.com|googlegroups\.com|Google Groups|[-+]unsubscribe@|-request@/i.test(text);
+  (hasAny(text, marks.dotOrSlash | marks.at) &&
+    /mailman\/|\/listinfo\/|groups\.google\.com|googlegroups\.com|[-+]unsubscribe@|-request@/i.test(text)) ||
+  /Google Groups/i.test(text);
 
 /** The last run of lines between blank lines or rules before `end`; its rule above is not part of it. */
 function lastParagraph(lines: Line[], end: number): { start: number; end: number } | undefined {

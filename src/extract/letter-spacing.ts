@@ -6,9 +6,10 @@ import { matchesOf } from './matches.ts';
  * letters or more that stand alone are such a word; two before a colon or a number, where labels are stretched.
  */
 export function closedUp(text: string): string {
-  const plain = /(?<![\p{L}\d])[TFU] {1,3}[EAR] /iu.test(text)
-    ? text.replace(stretchedLabel, (label) => label.replace(/ /g, ''))
-    : text;
+  const plain =
+    /[TFU] {1,3}[EAR] /i.test(text) && /(?<![\p{L}\d])[TFU] {1,3}[EAR] /iu.test(text)
+      ? text.replace(stretchedLabel, (label) => label.replace(/ /g, ''))
+      : text;
   if (isAscii(plain) || !hasCjk(plain)) return plain;
   const tokens = matchesOf(plain, /[^\s\u3000]+/gu);
   let closed = '';

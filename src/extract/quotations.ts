@@ -1,5 +1,6 @@
 import type { Line } from './body-lines.ts';
-import { wordsOf } from './fold.ts';
+import { smallWords, wordsOf } from './fold.ts';
+import { hasAny, marks } from './line-marks.ts';
 import { isContact } from './signature-lines.ts';
 
 const mostLines = 8;
@@ -39,14 +40,14 @@ function quotationEnd(lines: Line[], from: number): number | undefined {
 
 /** The text after the quotation mark that the line begins with. */
 function opened(text: string): string | undefined {
+  if (!hasAny(text, marks.quote | marks.beyondAscii)) return undefined;
   const line = text.trim();
   return /^[|*\s]{0,4}["“„«][.…\s]{0,4}[\p{L}\p{N}[(]/u.test(line)
     ? line.replace(/^[|*\s]{0,4}["“„«]/u, '')
     : undefined;
 }
 
-const isSaying = (text: string): boolean =>
-  wordsOf(text).length >= 4 && (text.match(/(?<!\S)\p{Ll}/gu)?.length ?? 0) >= 2;
+const isSaying = (text: string): boolean => wordsOf(text).length >= 4 && smallWords(text) >= 2;
 
 /** `-- J. Heron`, `(J. Heron, kite maker)` in a line of its own. */
 const isAuthor = (text: string): boolean =>

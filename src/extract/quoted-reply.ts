@@ -70,7 +70,7 @@ const isQuoted = (text: string): boolean =>
 
 /** `-----Original Message-----`, `---------- Forwarded message ---------`. */
 function isSeparator(text: string): boolean {
-  if (text.length > 100) return false;
+  if (text === '' || text.length > 100) return false;
   if (startsPlain(text) && !endsWithColon(text)) return false;
   const bare = text.replace(/^[\s\-_=*>]+/, '');
   if (bare === text && !endsWithColon(text)) return false;
@@ -87,9 +87,10 @@ const isGroupWiseHead = (text: string): boolean =>
  * Notes' `To: … cc: … Subject: …` without a `From:`: the name and the date of who wrote it stand in the paragraphs above.
  */
 function isNotesHeader(lines: Line[], at: number): boolean {
-  if (!/^\s*\S{2,5}\s?:/.test(lines[at]?.text ?? '') || replyLabel(lines[at]?.text ?? '') !== 'other') return false;
+  const text = lines[at]?.text ?? '';
+  if (!text.includes(':') || !/^\s*\S{2,5}\s?:/.test(text) || replyLabel(text) !== 'other') return false;
   const labels = lines.slice(at, at + 8).filter((line) => replyLabel(line.text) === 'other');
-  if (labels.length < 2 || !/@|\/\p{Lu}/u.test(lines[at]?.text ?? '')) return false;
+  if (labels.length < 2 || !/@|\/\p{Lu}/u.test(text)) return false;
   let above = at - 1;
   while (above > 0 && !lines[above]?.text.trim()) above--;
   return (
@@ -116,9 +117,9 @@ function replyLabel(text: string): 'from' | 'other' | undefined {
 
 /** How many lines, up to three, an `On … wrote:` takes that begins here; 0 when none does. */
 function attributionLength(lines: Line[], at: number): number {
+  if (![0, 1, 2].some((below) => endsWithColon(lines[at + below]?.text ?? ''))) return 0;
   const first = lines[at]?.text.trim() ?? '';
-  if (!first || !lines.slice(at, at + 3).some((line) => endsWithColon(line.text)) || !/^[\p{L}\d<"'*„«]/u.test(first))
-    return 0;
+  if (!/^[\p{L}\d<"'*„«]/u.test(first)) return 0;
   // a sentence may go on with "as he wrote:", but not with an address; `wt., 4 mar 2025 o 10:12 Bo <bo@…> napisał(a):`
   const mayBeSentence = /^\p{Ll}/u.test(first);
   let text = '';

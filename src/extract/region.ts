@@ -4,8 +4,10 @@ import type { Line } from './body-lines.ts';
 import { countryNamed, countryOfDomain, countryOfPostalPrefix, mayNameCountry } from './data/countries.ts';
 import { countryOfRegister } from './data/registers.ts';
 import { findStateAndZip } from './data/us-states.ts';
+import { isAscii } from './fold.ts';
 import { languageOf } from './language.ts';
 import { lexicons } from './lexicon/index.ts';
+import { hasAny, marks } from './line-marks.ts';
 
 /**
  * Where the signature's numbers and addresses belong when they do not say so: the country that the address names or
@@ -31,14 +33,17 @@ function firstOf(lines: Line[], country: (text: string) => CountryCode | undefin
 }
 
 function countryInAddress(text: string): CountryCode | undefined {
+  if (isAscii(text)) return countryInLatin(text);
   if (/〒\s?\d{3}|(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}/u.test(text)) return 'JP';
   if (/[台臺]灣|[台臺][北中南東]市|(新北|桃園|高雄|基隆|新竹|嘉義)市|\p{Script=Han}{2}縣\p{Script=Han}/u.test(text))
     return 'TW';
   if (/香港|九龍|新界/.test(text)) return 'HK';
-  return (
-    (mayNameCountry(text) ? countryWritten(text) : undefined) ?? (/\d/.test(text) ? countryOfCode(text) : undefined)
-  );
+  return countryInLatin(text);
 }
+
+const countryInLatin = (text: string): CountryCode | undefined =>
+  (mayNameCountry(text) ? countryWritten(text) : undefined) ??
+  (hasAny(text, marks.digit) ? countryOfCode(text) : undefined);
 
 function countryWritten(text: string): CountryCode | undefined {
   for (const part of text.split(/[,|\t()（）/·]|\s[-–]\s|\s{2,}/)) {
@@ -70,6 +75,7 @@ function countryOfCode(text: string): CountryCode | undefined {
 }
 
 const countryOfNumber = (text: string): CountryCode | undefined => {
+  if (!hasAny(text, marks.digit)) return undefined;
   const number = /(?:\+|(?<!\d)00)[1-9][\d\s().\-/]{6,20}\d/.exec(text)?.[0].replace('(0)', '');
   return number ? phoneNumberIn(number.replace(/^00/, '+'))?.country : undefined;
 };

@@ -1,7 +1,7 @@
 import { lazy } from '../contact/lazy.ts';
 import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
-import { hasCjk, squash, visible, wordsOf } from './fold.ts';
+import { endsPlain, hasCjk, isAscii, squash, startsPlain, visible, wordsOf } from './fold.ts';
 import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, isOnlyHonorific, looksLikeName } from './person.ts';
 import { trimmed } from './trim.ts';
@@ -51,10 +51,11 @@ function mailbox(from: string): { display: string; email: string } {
 }
 
 function unquoted(text: string): string {
-  const plain = visible(text)
-    .normalize('NFKC')
-    .replace(/\\(["\\])/g, '$1');
-  return trimmed(plain, /["'\s]/).replace(/\s+/g, ' ');
+  const seen = visible(text);
+  const folded = isAscii(seen) ? seen : seen.normalize('NFKC');
+  const plain = folded.includes('\\') ? folded.replace(/\\(["\\])/g, '$1') : folded;
+  const inner = startsPlain(plain) && endsPlain(plain) ? plain : trimmed(plain, /["'\s]/);
+  return inner.replace(/\s+/g, ' ');
 }
 
 type Named = Pick<Sender, 'name' | 'also' | 'org' | 'units' | 'title'>;

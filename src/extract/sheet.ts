@@ -54,8 +54,17 @@ export interface Cell {
 }
 
 /** The cells of all lines, in reading order; blank ones are left out. */
-export const cellsOf = (lines: Line[]): Cell[] =>
-  lines.flatMap(({ text, index }, row) => stretchesOf(text).map((stretch) => ({ row, line: index, ...stretch })));
+export function cellsOf(lines: Line[]): Cell[] {
+  const cells: Cell[] = [];
+  for (let row = 0; row < lines.length; row++) {
+    const { text, index } = lines[row] as Line;
+    if (text === '') continue;
+    for (const stretch of stretchesOf(text)) {
+      cells.push({ row, line: index, column: stretch.column, text: stretch.text });
+    }
+  }
+  return cells;
+}
 
 /** Two blanks part cells, but not those that typists put between a town and its postal code. */
 const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
@@ -66,7 +75,7 @@ const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
     if (trimmed) cells.push({ column: start + raw.length - raw.trimStart().length, text: trimmed });
   };
   let start = 0;
-  if (/[\t|│┃¦•●·*#/:~]|\s\s/.test(text)) {
+  if (/[\t|│┃¦•●]|\s(?:[\s·*#~]|\/\/|::)/.test(text)) {
     const breaks =
       /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s(?!\d)| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=(?<!\d)(?:\d{4,6}|\d{3} \d\d) {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~)\s/gu;
     for (const found of matchesOf(text, breaks)) {

@@ -1,23 +1,24 @@
 import { afterFormula } from './closing.ts';
-import { endsPlain, fold, hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
+import { endsPlain, fold, hasCjk, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
 import { greetingNouns, thanksWords } from './lexicon/tables.ts';
+import { hasAny, marks } from './line-marks.ts';
 import { remembered } from './remembered.ts';
 import { isRole, type Sender } from './sender.ts';
 import { trimmedEnd, trimmedStart } from './trim.ts';
 
 /** The line without the frame around it: `| Ana Ruiz |`, `*** Ana Ruiz ***`, `┃Ana Ruiz`, `- Ana`. */
 export const bare = remembered((text): string => {
-  if (startsPlain(text) && endsPlain(text)) return text;
-  return trimmedEnd(
-    text.replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, ''),
-    /[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲┓┛┫」】"“”\-–—]/u,
-  );
+  const inner = startsPlain(text)
+    ? text
+    : text.replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, '');
+  return endsPlain(inner) ? inner : trimmedEnd(inner, /[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲┓┛┫」】"“”\-–—]/u);
 });
 
 /** Whether the line holds an address, a web page or something like a telephone number. */
 export const isContact = remembered((text): boolean => {
-  if (/[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/|\bwww\./i.test(text)) return true;
-  if (!/\d/.test(text)) return false;
+  const hasMark = hasAny(text, marks.at | marks.dotOrSlash);
+  if (hasMark && /[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/|\bwww\./i.test(text)) return true;
+  if (!hasAny(text, marks.digit)) return false;
   return (
     /(^|[^\p{L}\d])[+(]{0,2}\d{1,4}[)\s.\-/(]{1,3}\d[\d\s.\-/()]{4,}\d/u.test(text) ||
     /\d{8,}/.test(text) ||
@@ -39,7 +40,7 @@ export const isProse = remembered((text): boolean => {
   }
   const words = wordsOf(line);
   if (words.length < 6) return /[?]$/.test(line) && words.length > 2;
-  const lower = line.match(/(?<!\S)\p{Ll}/gu)?.length ?? 0;
+  const lower = smallWords(line);
   if (isContact(line)) return words.length > 14 && lower > 8;
   return lower * 2 > words.length || words.length > 14;
 });
@@ -101,7 +102,7 @@ function namesAs(line: string, full: string, sender: Sender): 'whole' | 'part' |
 
 /** `HN` for haneul.na@, in capitals and alone. */
 function areInitials(line: string, { local }: Sender): boolean {
-  if (!/^\p{Lu}{2,3}$/u.test(line)) return false;
+  if (line.length > 6 || !/^\p{Lu}{2,3}$/u.test(line)) return false;
   const initials = wordsOf(local).map((word) => word.charAt(0));
   const own = line.toLowerCase();
   return initials.length > 1 && (own === initials.join('') || own === initials.reverse().join(''));
@@ -134,15 +135,19 @@ function latinNames(line: string, name: readonly string[]): 'whole' | 'part' | u
     return 'part';
   }
   const [only = ''] = words;
-  const isAlone =
+  const isAlone = () =>
     words.length === 1 || (/^\p{Lu}{2,3}\s/u.test(line) && words.slice(1).every((word) => /^x?\d+$/.test(word)));
-  const initials = name.map((word) => word[0]).join('');
-  const outer = `${given[0]}${family[0]}`;
-  if (isAlone && (only === initials || only === initials[0] || only === outer)) return 'part';
+  if (only.length <= name.length && areInitialsOf(only, name) && isAlone()) return 'part';
   const isPair = words.length === 3 && /^\S+ (and|&|und|et|y|e|i|en|og|och) \S+$/u.test(line);
   if (isPair && (only === given || (only.length > 2 && startsAlike(only, given)))) return 'part';
   const beforeComma = line.includes(',') ? line.slice(0, line.indexOf(',')) : '';
   return wordsOf(beforeComma).join(' ') === given ? 'part' : undefined;
+}
+
+/** All initials, the first one, or the first and the last. */
+function areInitialsOf(word: string, name: readonly string[]): boolean {
+  const initials = name.map((part) => part[0]).join('');
+  return word === initials || word === initials[0] || word === `${initials[0]}${name[name.length - 1]?.[0]}`;
 }
 
 /** Whether one of the first words is in a personal address: `Ana Ruiz` for ana@ or aruiz@. */

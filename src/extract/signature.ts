@@ -112,9 +112,9 @@ const isDelimiter = (text: string): boolean => text.length < 5 && /^\s?(--|---|â
 /** A rule of ornaments with values, not sentences, below it. What stands at the head of a mail is its title. */
 function frameStart(tail: Line[], sender: Sender): number | undefined {
   const top = tail.findIndex(hasContent);
-  const isNamed = tail.some(({ text }) => namesSender(text, sender) === 'whole');
+  const isNamed = () => tail.some(({ text }) => namesSender(text, sender) === 'whole');
   const isTitle = (at: number) =>
-    !isNamed && at <= top + 3 && tail.slice(top, at + 1).every((line, i) => i === 1 || isRule(line.text));
+    at <= top + 3 && tail.slice(top, at + 1).every((line, i) => i === 1 || isRule(line.text)) && !isNamed();
   const at = tail.findIndex((line, i) => isFrame(line.text) && !isTitle(i) && isBlock(tail.slice(i + 1), sender));
   return at < 0 ? undefined : at;
 }

@@ -2,8 +2,9 @@ import type { CountryCode } from 'libphonenumber-js/core';
 import type { Adr, Finding } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
-import { hasCjk, squash, wordsOf } from '../fold.ts';
+import { hasCjk, squash, startsPlain, wordsOf } from '../fold.ts';
 import { adrWords, telLabels, valueLabels } from '../lexicon/tables.ts';
+import { hasAny, marks } from '../line-marks.ts';
 import { looksLikeName } from '../person.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, without } from '../sheet.ts';
 import { isProse, namesSender } from '../signature-lines.ts';
@@ -78,15 +79,17 @@ const isRegistration = (text: string): boolean => hasCjk(text) && telLabels().ma
 
 /** `Berlin office: 12 …`, `Sede Milano: Via …`: a label with the name of a place. */
 function officeLabel(text: string): { field: 'adr'; value: string; at: number } | undefined {
+  if (!text.includes(':') || !hasAny(text, marks.digit)) return undefined;
   const match = /^(\p{Lu}[\p{L} .'-]{2,30}):\s+(?=\S)/u.exec(text);
   const words = wordsOf(match?.[1] ?? '');
-  if (!match || words.length < 2 || words.length > 4 || !/\d/.test(text)) return undefined;
+  if (!match || words.length < 2 || words.length > 4) return undefined;
   const found = valueLabels().match(words, 0) ?? valueLabels().ending(words);
   return found?.value === 'adr' ? { field: 'adr', value: text.slice(match[0].length), at: match[0].length } : undefined;
 }
 
 /** `[大阪本社] 〒532-…`, `US Mail 12 High Street`: a label that no colon follows. */
 function unmarkedLabel(text: string): { field: 'adr'; value: string; at: number } | undefined {
+  if (startsPlain(text) && !hasAny(text, marks.digit)) return undefined;
   const match =
     /^(?:\[[^\]]{1,12}\]|【[^】]{1,12}】)\s*(?=〒|\p{Script=Han}|\d)/u.exec(text) ??
     /^([\p{L}]+(?: [\p{L}]+)?)\s+(?=\d[\d/-]{0,6}[a-z]?\s+\p{L})/u.exec(text);
@@ -117,14 +120,17 @@ function withoutOthers(cell: Cell, isSender: (text: string) => boolean): { colum
 
 /** What stands before the first comma, lone dash or Japanese postal code, and where the rest begins; '' when nothing. */
 function firstPart(text: string): { first: string; length: number } {
+  if (!hasAny(text, marks.sentence | marks.line | marks.dotOrSlash | marks.beyondAscii)) return nothingFirst;
   const separator = /,|\s[-–—/]\s|\s(?=〒|\d{3}-\d{4}\s)/gu;
   separator.lastIndex = 2;
   const found = separator.exec(text);
   const first = text.slice(0, found?.index ?? 0).trimEnd();
-  if (!found || first.length > 60) return { first: '', length: 0 };
+  if (!found || first.length > 60) return nothingFirst;
   const rest = text.slice(separator.lastIndex).trimStart();
   return { first, length: text.length - rest.length };
 }
+
+const nothingFirst = { first: '', length: 0 };
 
 /** Of several offices with a postal code the one whose label or town a line about the sender names: `福岡支社`, `Leiter Büro Jena`. */
 function ownOffice(parts: Part[], { lines }: Sheet): Anchor | undefined {

@@ -1,6 +1,8 @@
 import type { CountryCode } from 'libphonenumber-js/core';
 import { countryNamed, countryOfPostalPrefix } from '../data/countries.ts';
 import { findStateAndZip } from '../data/us-states.ts';
+import { hasCjk } from '../fold.ts';
+import { hasAny, marks } from '../line-marks.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 
 /** A postal code and what its surroundings tell. */
@@ -16,7 +18,7 @@ export interface Postal {
 
 /** The postal code in a text, by the countries' own forms; `alone`: the text is labelled as a postal code. */
 export function findPostal(text: string, alone = false, region?: CountryCode): Postal | undefined {
-  if (text.length > 200 || !/\d|Co\.? \p{Lu}/u.test(text)) return undefined;
+  if (text.length > 200 || !(hasAny(text, marks.digit) || /Co\.? \p{Lu}/u.test(text))) return undefined;
   return (
     japanese(text, region) ??
     american(text) ??
@@ -44,16 +46,18 @@ export function findPostal(text: string, alone = false, region?: CountryCode): P
 /** Whether the text is an address without code: `神奈川県鎌倉市…8-14`, `浙江省杭州市…999号`, `부산광역시 해운대구 … 888`. */
 export function isCjkAddress(text: string): boolean {
   return (
-    (/(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}{1,12}[市区郡町村]/u.test(text) &&
+    hasCjk(text) &&
+    ((/(東京都|北海道|(京都|大阪)府|\p{Script=Han}{2,3}県)\p{Script=Han}{1,12}[市区郡町村]/u.test(text) &&
       /\d|[一二三四五六七八九十]/.test(text)) ||
-    (/\p{Script=Han}{2}[省市区區县縣]\p{Script=Han}{0,20}[路街道]/u.test(text) && /\d/.test(text)) ||
-    /\p{Script=Han}{2,6}[道街路里村巷徑]\s?\p{Script=Han}{0,4}\s?\d+(?:-\d+)?\s?[號号]/u.test(text) ||
-    /\p{Script=Han}{1,4}[市区郡町村](?:\p{Script=Han}|[ぁ-んァ-ヶー々]){1,10}[\d一二三四五六七八九十]{1,4}(?:[-‐−－]\d|丁目|番地)/u.test(
-      text,
-    ) ||
-    /\p{Script=Han}{2,4}[町村]\d{1,5}(?:[-‐−－]\d|番地)/u.test(text) ||
-    /\p{Script=Han}{1,4}市\p{Script=Han}{1,4}区\p{Script=Han}{0,8}\d/u.test(text) ||
-    (/(특별시|광역시|[가-힣]도|[가-힣]시)\s?(?:[가-힣]{1,10}\s?){0,2}(?<=[구군동로길])/u.test(text) && /\d/.test(text))
+      (/\p{Script=Han}{2}[省市区區县縣]\p{Script=Han}{0,20}[路街道]/u.test(text) && /\d/.test(text)) ||
+      /\p{Script=Han}{2,6}[道街路里村巷徑]\s?\p{Script=Han}{0,4}\s?\d+(?:-\d+)?\s?[號号]/u.test(text) ||
+      /\p{Script=Han}{1,4}[市区郡町村](?:\p{Script=Han}|[ぁ-んァ-ヶー々]){1,10}[\d一二三四五六七八九十]{1,4}(?:[-‐−－]\d|丁目|番地)/u.test(
+        text,
+      ) ||
+      /\p{Script=Han}{2,4}[町村]\d{1,5}(?:[-‐−－]\d|番地)/u.test(text) ||
+      /\p{Script=Han}{1,4}市\p{Script=Han}{1,4}区\p{Script=Han}{0,8}\d/u.test(text) ||
+      (/(특별시|광역시|[가-힣]도|[가-힣]시)\s?(?:[가-힣]{1,10}\s?){0,2}(?<=[구군동로길])/u.test(text) &&
+        /\d/.test(text)))
   );
 }
 

@@ -35,15 +35,14 @@ export function labelOf(text: string, from: number, number: Span): Label {
 /** The types that the cells of a line announce which has nothing else; undefined when it says more. */
 export function labelsAlone(text: string): LabelType[] | undefined {
   if (text.length > 80 || /\d/.test(text)) return undefined;
-  const types = text
-    .split(/\t+|\s{2,}|\s*[|│;]\s*/)
-    .filter((cell) => cell.trim())
-    .map((cell) => {
-      const words = wordsOf(cell);
-      const label = labelBefore(cell);
-      return label && label.words === words.length ? label.type : undefined;
-    });
-  return types.length > 0 && types.every((type) => type !== undefined) ? (types as LabelType[]) : undefined;
+  const types: LabelType[] = [];
+  for (const cell of text.split(/\t+|\s{2,}|\s*[|│;]\s*/)) {
+    if (!cell.trim()) continue;
+    const label = labelBefore(cell);
+    if (!label || label.words !== wordsOf(cell).length) return undefined;
+    types.push(label.type);
+  }
+  return types.length > 0 ? types : undefined;
 }
 
 interface LabelBefore {
@@ -56,18 +55,26 @@ interface LabelBefore {
 
 /** The label a text ends with, all its words together: `Tel/Fax`, `Fax (direct)`, `自宅(電話・FAX)`, `Phone No.` */
 function labelBefore(before: string): LabelBefore | undefined {
-  const plain = trimmedEnd(before, /[\s:：]/).replace(/\([^()]{0,20}\)$/, '');
-  for (const text of [before, plain, withoutNumberWord(plain)]) {
-    const words = wordsOf(text);
-    const last = telLabels().ending(words);
-    if (!last) continue;
-    const starts = wordStarts(text);
-    if (starts.length !== words.length) {
-      return { type: asType(last.value), isLetter: false, start: starts[starts.length - 1] ?? 0, words: last.length };
-    }
-    return joined(text, words, starts, last);
-  }
-  return undefined;
+  const found = labelAtEnd(before);
+  if (found) return found;
+  const trimmed = trimmedEnd(before, /[\s:：]/);
+  const plain = trimmed.endsWith(')') ? trimmed.replace(/\([^()]{0,20}\)$/, '') : trimmed;
+  return (plain === trimmed ? undefined : labelAtEnd(plain)) ?? labelBeforeNumberWord(plain);
+}
+
+function labelBeforeNumberWord(plain: string): LabelBefore | undefined {
+  const text = withoutNumberWord(plain);
+  return text === plain ? undefined : labelAtEnd(text);
+}
+
+function labelAtEnd(text: string): LabelBefore | undefined {
+  const words = wordsOf(text);
+  const last = telLabels().ending(words);
+  if (!last) return undefined;
+  const starts = wordStarts(text);
+  return starts.length === words.length
+    ? joined(text, words, starts, last)
+    : { type: asType(last.value), isLetter: false, start: starts[starts.length - 1] ?? 0, words: last.length };
 }
 
 /** `Tel. No.`, `Fax-Nr.`, `Phone #`: without the word for number. */

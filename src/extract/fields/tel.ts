@@ -4,6 +4,7 @@ import type { Line } from '../body-lines.ts';
 import { surnameLength } from '../data/surnames.ts';
 import { wordsOf } from '../fold.ts';
 import { extensionLabels, telLabels } from '../lexicon/tables.ts';
+import { hasAny, marks } from '../line-marks.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
@@ -33,12 +34,13 @@ export function readTels({ lines, sender, region, trace }: Sheet): Reading {
   let headings: LabelType[] = [];
   const others = othersColumn(lines, sender);
   const rest = lines.map((line): Line => {
-    const spans: Span[] = [];
-    let from = 0;
     const alone = labelsAlone(line.text);
     const above = headings;
     if (alone) headings = alone;
     else if (line.text.trim()) headings = [];
+    if (line.links.length === 0 && !hasAny(line.text, marks.digit)) return line;
+    const spans: Span[] = [];
+    let from = 0;
     const isOthers = namesSomebodyElse(line.text, sender);
     let previous: string | undefined;
     for (const number of numbersIn(line.text)) {

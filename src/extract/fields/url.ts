@@ -2,8 +2,9 @@ import type { Finding, SocialProfile } from '../../contact/draft.ts';
 import { registrableDomain } from '../../contact/registrable-domain.ts';
 import type { Line } from '../body-lines.ts';
 import { socialHosts } from '../data/social-hosts.ts';
-import { wordsOf } from '../fold.ts';
+import { smallWords, wordsOf } from '../fold.ts';
 import { valueLabels } from '../lexicon/tables.ts';
+import { hasAny, marks } from '../line-marks.ts';
 import { matchesOf } from '../matches.ts';
 import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { isProse } from '../signature-lines.ts';
@@ -26,7 +27,10 @@ export function readUrls({ lines, sender, trace }: Sheet): Reading {
   };
   const rest = lines.map((line): Line => {
     const spans: Span[] = [];
-    const addresses = /[.:]\S/.test(line.text) ? matchesOf(line.text, webAddress()) : [];
+    const addresses =
+      hasAny(line.text, marks.colon | marks.dotOrSlash) && /[.:]\S/.test(line.text)
+        ? matchesOf(line.text, webAddress())
+        : [];
     for (const match of addresses) {
       const value = trimmedEnd(match[0], /[.,;:!?)\]}>'"»」』】]/u);
       const start = match.index ?? 0;
@@ -109,7 +113,7 @@ function isSentence(before: string): boolean {
   const words = wordsOf(last);
   const end = words.slice(-3);
   if (words.length < 4 || end.some((_, at) => valueLabels().match(end, at)?.value === 'url')) return false;
-  return (last.match(/(?<!\S)\p{Ll}/gu)?.length ?? 0) * 2 >= words.length;
+  return smallWords(last) * 2 >= words.length;
 }
 
 /** Who advertises below other people's mails. */

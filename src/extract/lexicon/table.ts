@@ -1,4 +1,4 @@
-import { hasCjk, squash, wordsOf } from '../fold.ts';
+import { hasCjk, isAscii, squash, wordsOf } from '../fold.ts';
 
 /** The longest entry found at one place of a text. */
 export interface Match<V> {
@@ -95,7 +95,9 @@ class Phrases<V> {
   longestAt(words: Words, at: number): { words: Words; value: V } | undefined {
     const first = words[at];
     const candidates = first === undefined ? undefined : this.byFirst.get(first);
-    return candidates?.find((phrase) => standsAt(phrase.words, words, at));
+    if (candidates === undefined) return undefined;
+    for (const phrase of candidates) if (standsAt(phrase.words, words, at)) return phrase;
+    return undefined;
   }
 }
 
@@ -106,7 +108,7 @@ function standsAt(phrase: Words, words: Words, at: number): boolean {
 
 /** The endings of words, read backwards, or their beginnings: a tree of letters. */
 class Affixes<V> {
-  private readonly root: AffixNode<V> = { next: new Map() };
+  private readonly root: AffixNode<V> = { next: new Map(), value: undefined };
   constructor(private readonly direction: 'forwards' | 'backwards') {}
 
   /** Of two equal affixes the first one stays. */
@@ -114,7 +116,7 @@ class Affixes<V> {
     let node = this.root;
     for (let i = 0; i < affix.length; i++) {
       const letter = this.letter(affix, i);
-      const next: AffixNode<V> = node.next.get(letter) ?? { next: new Map() };
+      const next: AffixNode<V> = node.next.get(letter) ?? { next: new Map(), value: undefined };
       node.next.set(letter, next);
       node = next;
     }
@@ -125,21 +127,23 @@ class Affixes<V> {
   longestOf(word: string): V | undefined {
     let value: V | undefined;
     let node: AffixNode<V> | undefined = this.root;
-    for (let i = 0; node && i < word.length; i++) {
+    for (let i = 0; i < word.length; i++) {
       node = node.next.get(this.letter(word, i));
-      if (node?.value !== undefined) value = node.value;
+      if (node === undefined) break;
+      if (node.value !== undefined) value = node.value;
     }
     return value;
   }
 
-  private letter(word: string, i: number): string {
-    return word.charAt(this.direction === 'forwards' ? i : word.length - 1 - i);
+  private letter(word: string, i: number): number {
+    return word.charCodeAt(this.direction === 'forwards' ? i : word.length - 1 - i);
   }
 }
 
 interface AffixNode<V> {
-  next: Map<string, AffixNode<V>>;
-  value?: V;
+  /** By the code of the next letter. */
+  next: Map<number, AffixNode<V>>;
+  value: V | undefined;
 }
 
 /** Looks for phrases of running text: whole words, or any stretch of Chinese, Japanese or Korean letters. */
@@ -164,14 +168,14 @@ export function phraseTable(entries: string[]): PhraseTable {
   const startOf = (text: string): string => {
     const words = wordsOf(text);
     const phrase = phrases.longestAt(words, 0)?.value ?? '';
-    const stretch = stretches.startOf(words) ?? '';
+    const stretch = isAscii(text) ? '' : (stretches.startOf(words) ?? '');
     return stretch.length > phrase.length ? stretch : phrase;
   };
   return {
     in(text) {
       const words = wordsOf(text);
       for (let at = 0; at < words.length; at++) if (phrases.longestAt(words, at)) return true;
-      return stretches.in(words);
+      return !isAscii(text) && stretches.in(words);
     },
     starts: (text) => startOf(text) !== '',
     afterStart(text) {
