@@ -15,6 +15,8 @@ export const problems = {
   'contact-incomplete': { status: 422, title: 'The contact lacks a name' },
   'contact-outdated': { status: 409, title: 'The contact was changed since you saw it' },
   'address-taken': { status: 409, title: 'Another contact has this address' },
+  'contact-not-merged': { status: 409, title: 'That contact is not merged into this one' },
+  'merged-later': { status: 409, title: 'Another contact was merged into this one later' },
   'undo-not-found': { status: 404, title: 'Nothing to undo' },
   'undo-expired': { status: 410, title: 'Too late to undo' },
   'undo-conflict': { status: 409, title: 'The contact was changed since' },

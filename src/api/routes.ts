@@ -13,6 +13,8 @@ export const routes = {
   updateContact: { method: 'PATCH', path: '/v1/contacts/{contactId}' },
   deleteContact: { method: 'DELETE', path: '/v1/contacts/{contactId}' },
   getContactHistory: { method: 'GET', path: '/v1/contacts/{contactId}/history' },
+  mergeContacts: { method: 'POST', path: '/v1/contacts/{contactId}/merge' },
+  unmergeContacts: { method: 'POST', path: '/v1/contacts/{contactId}/unmerge' },
   listUndos: { method: 'GET', path: '/v1/undo' },
   listAcquaintances: { method: 'GET', path: '/v1/contacts/{contactId}/acquaintances' },
   listCompanies: { method: 'GET', path: '/v1/companies' },

@@ -51,6 +51,21 @@ export function valuesOf({ card, tags, notes, owner }: ContactContent): ContactV
   ];
 }
 
+/** The content that has these values. Of a field that holds one value the last counts. */
+export function contentFrom(values: ContactValue[]): ContactContent {
+  const content: ContactContent = { card: { fn: '', email: [], tel: [], url: [], social: [] }, tags: [] };
+  for (const { field, value } of values) {
+    const holder: object = field === 'tags' || field === 'notes' || field === 'owner' ? content : content.card;
+    const list = Reflect.get(holder, field);
+    if (Array.isArray(list)) list.push(value);
+    else Reflect.set(holder, field, value);
+  }
+  return content;
+}
+
+/** Fields that hold any number of values. */
+export const listFields: ReadonlySet<ValueField> = new Set(['email', 'tel', 'url', 'social', 'tags']);
+
 /** Which values stand in two sets (as pairs: the same value may be written otherwise), and which in one of them only. */
 export function compareValues<T extends ContactValue>(
   before: T[],
@@ -77,6 +92,7 @@ export function valueSet<T extends ContactValue>(values: T[]) {
       .map((key) => byKey.get(key))
       .find((found) => found !== undefined && rest.has(found));
   return {
+    find,
     has: (value: ContactValue): boolean => find(value) !== undefined,
     take(value: ContactValue): T | undefined {
       const found = find(value);

@@ -15,6 +15,7 @@ import type { ContactRecord } from './sql/contacts.ts';
 import type { AcquaintanceRecord } from './sql/encounters.ts';
 import type { SuggestionRecord } from './sql/suggestions.ts';
 import type { UndoRecord } from './sql/undos.ts';
+import { contactsOf, type UndoStep } from './undo-steps.ts';
 
 // Records as the API shows them.
 
@@ -87,17 +88,23 @@ export const historyValue = (record: ValueRecord): HistoryValue => {
 };
 
 export const undoItem = ({ id, kind, steps, createdAt, expiresAt }: UndoRecord): UndoItem => {
-  const contacts = steps.filter((step) => step.type === 'contact' || step.type === 'contact-removed');
-  const ids = new Set(steps.flatMap((step) => ('id' in step ? [step.id] : [])));
-  const [only] = new Set(contacts.map((step) => step.id)).size === 1 ? contacts : [];
-  const name = only && ('left' in only ? only.left : undefined)?.card.fn;
+  const contacts = new Set(steps.flatMap(contactsOf));
+  const suggestions = steps.filter(({ type }) => type === 'suggestion');
+  const [contactId] = kind === 'bulk' || kind === 'import' ? [] : contacts;
+  const name = contactId && steps.map(nameOf).find((one) => one !== undefined);
   return {
     id,
     kind,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
-    count: ids.size,
-    ...(only && { contactId: only.id }),
+    count: Math.max(contacts.size, suggestions.length),
+    ...(contactId && { contactId }),
     ...(name && { name }),
   };
 };
+
+function nameOf(step: UndoStep): string | undefined {
+  if (step.type === 'contact-removed') return step.name;
+  if (step.type === 'unmerge') return step.survivor.left.card.fn;
+  return step.type === 'contact' ? step.left?.card.fn : undefined;
+}

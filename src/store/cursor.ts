@@ -24,6 +24,14 @@ export function readSortedCursor(
   return key && { key: typeof key[1] === 'number' ? new Date(key[1]) : key[1], id: key[2] };
 }
 
+/** For the history of a contact. */
+export function readHistoryCursor(
+  cursor: string | undefined,
+): { setAt: Date; setRevision: number; id: string } | undefined {
+  const key = read(cursor, z.tuple([time, z.int32(), z.uuid()]));
+  return key && { setAt: new Date(key[0]), setRevision: key[1], id: key[2] };
+}
+
 /** For lists ordered by address. */
 export function readAddressCursor(cursor: string | undefined): string | undefined {
   return read(cursor, z.tuple([keyText]))?.[0];

@@ -1,5 +1,6 @@
 import type { Undone } from '../api/types.ts';
 import type { ContactContent } from '../contact/values.ts';
+import type { MergeRecord } from './sql/contact-merges.ts';
 import type { ContactImage } from './sql/contact-values.ts';
 
 export type UndoKind = Undone['kind'];
@@ -12,10 +13,27 @@ export type UndoStep =
    * many accepted suggestions came to rest on it.
    */
   | { type: 'contact'; id: string; before?: ContactImage; left?: ContactContent; acceptances: number }
-  | { type: 'contact-removed'; id: string }
   /** Kept that a user has had a message of the contact. */
   | { type: 'encounter'; contactId: string; user: string; messageId: string }
+  | { type: 'contact-removed'; id: string; name: string; addresses: string[] }
+  /** `id`: of the merge; `apart`: the two were kept apart before. */
+  | { type: 'merge'; id: string; contact: string; other: string; apart: boolean }
+  | { type: 'unmerge'; merge: Omit<MergeRecord, 'mergedAt'> & { mergedAt: string }; survivor: Split; other: Split }
   /** Counted a new contact in that period. */
   | { type: 'quota'; period: string };
 
+/** One of two contacts that were split: before it, and as it was left. */
+interface Split {
+  id: string;
+  before: ContactImage;
+  left: ContactContent;
+}
+
 export type StepOf<T extends UndoStep['type']> = Extract<UndoStep, { type: T }>;
+
+/** The contacts a step is about, the one that users think of first. */
+export function contactsOf(step: UndoStep): string[] {
+  if (step.type === 'merge') return [step.contact, step.other];
+  if (step.type === 'unmerge') return [step.survivor.id, step.other.id];
+  return step.type === 'contact' || step.type === 'contact-removed' ? [step.id] : [];
+}

@@ -45,6 +45,24 @@ export const contacts = {
     response: s.ContactDeleted,
     problems: ['contact-not-found', 'contact-outdated'],
   },
+  mergeContacts: {
+    summary: 'Merge another contact into this one; nothing is lost',
+    access: 'enabled',
+    write: true,
+    params: z.object({ contactId: z.uuid() }),
+    body: s.ContactMerge,
+    response: s.ContactMerged,
+    problems: ['contact-not-found', 'contact-outdated'],
+  },
+  unmergeContacts: {
+    summary: 'Make two of a merged contact again, each as it was; matching keeps them apart from then on',
+    access: 'enabled',
+    write: true,
+    params: z.object({ contactId: z.uuid() }),
+    body: s.ContactUnmerge,
+    response: s.ContactUnmerged,
+    problems: ['contact-not-found', 'contact-not-merged', 'merged-later'],
+  },
   getContactHistory: {
     summary:
       'Every value the contact has or had, newest first: who set it, from which mail, when it was last confirmed',

@@ -5,7 +5,7 @@ import { valueFields } from './contact-history.ts';
 import { UndoOffer } from './undo-offer.ts';
 import { emailAddress, line, longText, text } from './values.ts';
 
-const contactRevision = z.number().int().min(1).max(2_147_483_647);
+export const contactRevision = z.number().int().min(1).max(2_147_483_647);
 
 /**
  * What to change; what is left out stays. A list replaces the whole list, null takes a value out. `revision`: the one that

@@ -12,7 +12,7 @@ export const Undone = z
   .object({ kind: z.enum(undoKinds), suggestion: Suggestion.optional(), contact: Contact.optional(), quota: Quota })
   .openapi('Undone');
 
-/** What I can take back: `name` is of the contact it was about, where it was one; `count`: of how many contacts and suggestions. */
+/** What I can take back. `count`: of how many contacts or suggestions; `contactId` and `name` are of the contact it was about. */
 export const UndoItem = z
   .object({
     id,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Source } from '../../api/types.ts';
+import type { AuditDetails, Source } from '../../api/types.ts';
 import type { ContactCard } from '../../contact/card.ts';
 import { emailKeys } from '../../contact/match.ts';
 import { emptyCard, mergeCards } from '../../contact/merge.ts';
@@ -9,7 +9,7 @@ import type { ContactContent } from '../../contact/values.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { periodOf } from '../quota.ts';
-import { addAddresses, removeAddresses } from '../sql/contact-emails.ts';
+import { addAddresses, removeAddresses, removeAllAddresses } from '../sql/contact-emails.ts';
 import { type ContactEvent, recordEvent } from '../sql/contact-events.ts';
 import { imageValues } from '../sql/contact-values.ts';
 import { addAcceptances, type ContactRecord, insertContact, setGone, updateContent } from '../sql/contacts.ts';
@@ -114,11 +114,11 @@ export async function changeContact(
 /** Takes a contact that this transaction has locked away; its addresses are free, its data is kept until undo has expired. */
 export async function removeContact(context: Context, contact: ContactRecord, { act }: Cause): Promise<ContactWrite> {
   const { db, tenant, now } = context;
-  await removeAddresses(db, tenant.id, contact.id, emailKeys(contact.card));
+  const addresses = await removeAllAddresses(db, tenant.id, contact.id);
   await setGone(db, tenant.id, contact.id, now);
   const gone = { ...contact, revision: contact.revision + 1 };
   await recordWrite(context, gone, act, 'contact.deleted');
-  return { contact: gone, undo: [{ type: 'contact-removed', id: contact.id }] };
+  return { contact: gone, undo: [{ type: 'contact-removed', id: contact.id, name: contact.card.fn, addresses }] };
 }
 
 /** Writes a contact's content and keeps its addresses to those of its card. History is the caller's. */
@@ -142,9 +142,14 @@ export async function recordWrite(
   { id, revision }: Pick<ContactRecord, 'id' | 'revision'>,
   act: Cause['act'],
   type?: ContactEvent['type'],
+  details: AuditDetails = {},
 ): Promise<void> {
   const { db, tenant, now } = context;
-  await recordAct(context, { act: `contact.${act}`, subject: { kind: 'contact', id }, details: { revision } });
+  await recordAct(context, {
+    act: `contact.${act}`,
+    subject: { kind: 'contact', id },
+    details: { revision, ...details },
+  });
   if (type) await recordEvent(db, tenant.id, { type, contactId: id, revision, at: now });
 }
 

@@ -1,6 +1,6 @@
 import type { ValueChange } from '../../api/types.ts';
 import { valueText } from '../../contact/value-text.ts';
-import type { ContactValue } from '../../contact/values.ts';
+import { type ContactValue, listFields } from '../../contact/values.ts';
 import { contactAnswer } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
@@ -31,12 +31,10 @@ async function outdated({ db, tenant }: Context, contact: ContactRecord, seenRev
 export function changesOf(went: ContactValue[], came: ContactValue[]): ValueChange[] {
   const replaced = new Set<ContactValue>();
   const changes = came.map((value): ValueChange => {
-    const old = isList.has(value.field) ? undefined : went.find(({ field }) => field === value.field);
+    const old = listFields.has(value.field) ? undefined : went.find(({ field }) => field === value.field);
     if (old) replaced.add(old);
     return { field: value.field, old: old ? valueText(old) : null, new: valueText(value) };
   });
   const gone = went.filter((value) => !replaced.has(value));
   return [...changes, ...gone.map((value) => ({ field: value.field, old: valueText(value), new: null }))];
 }
-
-const isList = new Set<ContactValue['field']>(['email', 'tel', 'url', 'social', 'tags']);

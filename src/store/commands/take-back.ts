@@ -18,6 +18,8 @@ import { lockSuggestion, setStatus } from '../sql/suggestions.ts';
 import type { StepOf, UndoStep } from '../undo-steps.ts';
 import { keepValues } from './contact-history.ts';
 import { contentOf, recordWrite, writeContent } from './contact-writes.ts';
+import { changedSince } from './undo-conflict.ts';
+import { undoMerge, undoUnmerge } from './unmerge-contacts.ts';
 
 /** Takes one step of an act back; throws `undo-conflict` when what it left is no longer so. */
 export async function takeBack(context: Context, step: UndoStep): Promise<void> {
@@ -29,6 +31,8 @@ const reversals: { [T in UndoStep['type']]: (context: Context, step: StepOf<T>) 
   contact: restoreContact,
   'contact-removed': bringContactBack,
   encounter: ({ db, tenant }, met) => deleteEncounter(db, tenant.id, met),
+  merge: undoMerge,
+  unmerge: undoUnmerge,
   quota: ({ db, tenant }, { period }) => returnQuota(db, tenant.id, period),
 };
 
@@ -54,7 +58,7 @@ async function restoreContact(context: Context, step: StepOf<'contact'>): Promis
     await deleteContact(db, tenant.id, step.id);
     return;
   }
-  await addAcceptances(db, tenant.id, contact.id, -step.acceptances);
+  await addAcceptances(db, tenant.id, step.id, -step.acceptances);
 }
 
 /** The values come back with their history; where that was not kept, the history goes on. */
@@ -76,11 +80,10 @@ async function restoreContent(
   await recordWrite(context, restored, 'undo', 'contact.changed');
 }
 
-async function bringContactBack(context: Context, { id }: StepOf<'contact-removed'>): Promise<void> {
+async function bringContactBack(context: Context, { id, addresses }: StepOf<'contact-removed'>): Promise<void> {
   const { db, tenant, now } = context;
   const contact = await lockGoneContact(db, tenant.id, id);
   if (!contact || contact.mergedInto) throw changedSince();
-  const addresses = emailKeys(contact.card);
   await refuseTakenAddresses(context, addresses);
   await setPresent(db, tenant.id, id, now);
   await addAddresses(db, tenant.id, id, addresses);
@@ -91,6 +94,3 @@ async function refuseTakenAddresses({ db, tenant }: Context, addresses: string[]
   const owners = await ownersOf(db, tenant.id, addresses);
   if (owners.size > 0) throw new Problem('undo-conflict', 'One of the addresses belongs to another contact since');
 }
-
-const changedSince = (): Problem =>
-  new Problem('undo-conflict', 'The contact was changed after it was saved, so it stays as it is');

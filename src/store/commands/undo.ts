@@ -5,8 +5,8 @@ import { Problem } from '../problem.ts';
 import { currentQuota } from '../quota.ts';
 import { findContact } from '../sql/contacts.ts';
 import { findSuggestion } from '../sql/suggestions.ts';
-import { lockUndo, markUndone } from '../sql/undos.ts';
-import type { UndoStep } from '../undo-steps.ts';
+import { lockUndo, markUndone, type UndoRecord } from '../sql/undos.ts';
+import { contactsOf } from '../undo-steps.ts';
 import { takeBack } from './take-back.ts';
 
 /**
@@ -21,25 +21,22 @@ export async function undo(context: Context, id: string): Promise<Undone> {
   if (record.expiresAt <= now) throw new Problem('undo-expired', 'It was offered for 24 hours');
   for (const step of record.steps.toReversed()) await takeBack(context, step);
   await markUndone(db, owner, id, now);
-  return { kind: record.kind, ...(await subjects(context, record.steps)), quota: await currentQuota(context) };
+  return { kind: record.kind, ...(await subjects(context, record)), quota: await currentQuota(context) };
 }
 
-/** The suggestion and the contact the undo was about, where it was one. */
-async function subjects(context: Context, steps: UndoStep[]): Promise<Pick<Undone, 'suggestion' | 'contact'>> {
+/** The suggestion and the contact the undo was about, where it was one (of a merge, the survivor). */
+async function subjects(
+  context: Context,
+  { kind, steps }: UndoRecord,
+): Promise<Pick<Undone, 'suggestion' | 'contact'>> {
+  if (kind === 'bulk' || kind === 'import') return {};
   const { db, tenant, now } = context;
-  const suggestionId = only(steps, ({ type, ...step }) =>
-    type === 'suggestion' && 'id' in step ? step.id : undefined,
-  );
-  const contactId = only(steps, ({ type, ...step }) => (/^contact/.test(type) && 'id' in step ? step.id : undefined));
-  const suggestion = suggestionId && (await findSuggestion(db, ownerIn(context), suggestionId, now));
+  const suggestionStep = steps.find((step) => step.type === 'suggestion');
+  const [contactId] = steps.flatMap(contactsOf);
+  const suggestion = suggestionStep && (await findSuggestion(db, ownerIn(context), suggestionStep.id, now));
   const contact = contactId && (await findContact(db, tenant.id, contactId));
   return {
     ...(suggestion && { suggestion: suggestionAnswer(suggestion) }),
     ...(contact && { contact: contactAnswer(contact) }),
   };
-}
-
-function only(steps: UndoStep[], idIn: (step: UndoStep) => string | undefined): string | undefined {
-  const ids = new Set(steps.map(idIn).filter((id) => id !== undefined));
-  return ids.size === 1 ? [...ids][0] : undefined;
 }

@@ -3,9 +3,11 @@ import { registrableOf } from '../../contact/registrable-domain.ts';
 import { companySortKey } from '../../contact/sort-keys.ts';
 import { acquaintanceAnswer, contactAnswer, contactSummary, historyValue } from '../answers.ts';
 import { deleteContact } from '../commands/delete-contact.ts';
+import { mergeContacts } from '../commands/merge-contacts.ts';
+import { unmergeContacts } from '../commands/unmerge-contacts.ts';
 import { updateContact } from '../commands/update-contact.ts';
 import type { Context } from '../context.ts';
-import { readSortedCursor, readTimeCursor, sortedCursorAt, timeCursorAt } from '../cursor.ts';
+import { cursorAt, readHistoryCursor, readSortedCursor, sortedCursorAt } from '../cursor.ts';
 import { pageOf } from '../page.ts';
 import { Problem } from '../problem.ts';
 import { listContacts } from '../sql/contact-list.ts';
@@ -15,7 +17,14 @@ import { listAcquaintances } from '../sql/encounters.ts';
 import type { Handlers } from './handlers.ts';
 
 export const contacts: Handlers<
-  'listContacts' | 'getContact' | 'listAcquaintances' | 'updateContact' | 'deleteContact' | 'getContactHistory'
+  | 'listContacts'
+  | 'getContact'
+  | 'updateContact'
+  | 'deleteContact'
+  | 'mergeContacts'
+  | 'unmergeContacts'
+  | 'getContactHistory'
+  | 'listAcquaintances'
 > = {
   async listContacts({ db, tenant }, { query: { limit, cursor, ...query } }) {
     const { owner, company, domain, changedSince } = query;
@@ -46,11 +55,17 @@ export const contacts: Handlers<
 
   deleteContact: (context, { params, query }) => deleteContact(context, params.contactId, query),
 
+  mergeContacts: (context, { params, body }) => mergeContacts(context, params.contactId, body),
+
+  unmergeContacts: (context, { params, body }) => unmergeContacts(context, params.contactId, body.other),
+
   async getContactHistory(context, { params: { contactId }, query: { state, limit, cursor } }) {
     const contact = await getPresent(context, contactId);
-    const after = readTimeCursor(cursor);
+    const after = readHistoryCursor(cursor);
     const found = await pageOfValues(context.db, context.tenant.id, contact.id, { state, after, limit: limit + 1 });
-    const { page, ...next } = pageOf(found, limit, (last) => timeCursorAt(last.setAt, last.id));
+    const { page, ...next } = pageOf(found, limit, ({ setAt, setRevision, id }) =>
+      cursorAt(setAt.getTime(), setRevision, id),
+    );
     return { items: page.map(historyValue), ...next };
   },
 };

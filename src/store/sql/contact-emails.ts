@@ -39,3 +39,24 @@ export async function removeAddresses(db: Db, tenant: string, contact: string, a
     .where('address', 'in', addresses)
     .execute();
 }
+
+/** Takes all its addresses from a contact; which they were. */
+export async function removeAllAddresses(db: Db, tenant: string, contact: string): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('contact_emails')
+    .where('tenant_id', '=', tenant)
+    .where('contact_id', '=', contact)
+    .returning('address')
+    .execute();
+  return rows.map(({ address }) => address);
+}
+
+/** Gives all addresses of one contact to another. */
+export async function moveAddresses(db: Db, tenant: string, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('contact_emails')
+    .set({ contact_id: to })
+    .where('tenant_id', '=', tenant)
+    .where('contact_id', '=', from)
+    .execute();
+}

@@ -38,12 +38,15 @@ export async function listValues(db: Db, tenant: string, contact: string): Promi
   return (await ofContact(db, tenant, contact).execute()).map(valueFrom);
 }
 
+/** Where a value stands in the order of a history. */
+export type ValuePlace = Pick<ValueRecord, 'setAt' | 'setRevision' | 'id'>;
+
 /** Values that stand in the contact now, or those that did, or all; the last set first, from the one after `after`. */
 export async function pageOfValues(
   db: Db,
   tenant: string,
   contact: string,
-  { state, after, limit }: { state?: 'current' | 'past'; after?: { at: Date; id: string }; limit: number },
+  { state, after, limit }: { state?: 'current' | 'past'; after?: ValuePlace; limit: number },
 ): Promise<ValueRecord[]> {
   let query = db
     .selectFrom('contact_values')
@@ -51,9 +54,12 @@ export async function pageOfValues(
     .where('tenant_id', '=', tenant)
     .where('contact_id', '=', contact);
   if (state) query = query.where('ended_at', state === 'current' ? 'is' : 'is not', null);
-  if (after) query = query.where(sql<boolean>`(set_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
-  const rows = await query.orderBy('set_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-  return rows.map(valueFrom);
+  if (after) {
+    query = query.where(sql<boolean>`(set_at, set_revision, id) <
+      (${after.setAt}::timestamptz, ${after.setRevision}::integer, ${after.id}::uuid)`);
+  }
+  const inOrder = query.orderBy('set_at', 'desc').orderBy('set_revision', 'desc').orderBy('id', 'desc');
+  return (await inOrder.limit(limit).execute()).map(valueFrom);
 }
 
 /** Those that stand in the contact now. */
@@ -112,6 +118,12 @@ export async function rewriteValue(db: Db, tenant: string, id: string, value: Co
 export async function imageValues(db: Db, tenant: string, contact: string): Promise<ValueImage[]> {
   const rows = await ofContact(db, tenant, contact).execute();
   return rows.map(({ tenant_id: _, contact_id: __, ...row }) => JSON.parse(JSON.stringify(row)) as ValueImage);
+}
+
+/** Gives a contact this history in place of what it had. */
+export async function replaceValues(db: Db, tenant: string, contact: string, values: ValueRecord[]): Promise<void> {
+  await db.deleteFrom('contact_values').where('tenant_id', '=', tenant).where('contact_id', '=', contact).execute();
+  await insertValues(db, tenant, contact, values);
 }
 
 /** Brings the rows of an image back. What was confirmed since stays confirmed. */

@@ -93,6 +93,17 @@ export async function lockGoneContact(
   return { ...contactFrom(row), ...(row.merged_into && { mergedInto: row.merged_into }) };
 }
 
+/** Of contacts that are there or gone. */
+export async function revisionsOf(db: Db, tenant: string, ids: string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('contacts')
+    .select(['id', 'revision'])
+    .where('tenant_id', '=', tenant)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
+
 /** Removes a contact for good, with its history and everything else that rests on it. */
 export async function deleteContact(db: Db, tenant: string, id: string): Promise<void> {
   await db.deleteFrom('contacts').where('tenant_id', '=', tenant).where('id', '=', id).execute();

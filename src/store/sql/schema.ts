@@ -67,7 +67,7 @@ export interface Schema {
     merged_id: string;
     merged_at: Date;
     merged_by: string;
-    before: JSONColumnType<ContactImage>;
+    before: JSONColumnType<ContactImage & { revision: number }>;
     after: JSONColumnType<ContactContent>;
   };
   contacts_apart: { tenant_id: string; contact_a: string; contact_b: string; since: Date };

@@ -275,7 +275,7 @@ export function contactEdits(given: () => TestStore): void {
           ...saved.undo,
           kind: 'accept',
           createdAt: '2026-11-22T09:30:00.000Z',
-          count: 2,
+          count: 1,
           contactId: saved.contact.id,
           name: 'Ana Ruiz',
         },

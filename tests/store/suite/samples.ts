@@ -23,6 +23,11 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     }),
     deleteContact: () => ({ params: { contactId: randomUUID() }, query: { revision: 1 } }),
     getContactHistory: () => ({ params: { contactId: randomUUID() }, query: { state: 'current', limit: 5 } }),
+    mergeContacts: () => ({
+      params: { contactId: randomUUID() },
+      body: { other: randomUUID(), revision: 1, otherRevision: 1, choose: { title: 'other', fn: 'this' } },
+    }),
+    unmergeContacts: () => ({ params: { contactId: randomUUID() }, body: { other: randomUUID() } }),
     listUndos: () => ({ query: { limit: 5 } }),
     undo: () => ({ params: { undoId: randomUUID() } }),
     getRoster: () => ({ query: { q: 'a', limit: 5 } }),

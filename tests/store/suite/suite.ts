@@ -11,6 +11,7 @@ import { hostileInput } from './hostile-input.ts';
 import { http } from './http.ts';
 import { idempotency } from './idempotency.ts';
 import { isolation } from './isolation.ts';
+import { merges } from './merges.ts';
 import { rateLimits } from './rate-limits.ts';
 import { roster } from './roster.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
@@ -34,6 +35,7 @@ const parts = {
   companies,
   contactEdits,
   contactHistory,
+  merges,
   hostileInput,
   fuzz,
   rateLimits,
