@@ -11,6 +11,8 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
   store: { about: 'serve the contact store', load: () => import('./cli/store.ts') },
   tenant: { about: 'create or change an organisation of the store', load: () => import('./cli/tenant.ts') },
   migrate: { about: "bring the store's database up to date", load: () => import('./cli/migrate.ts') },
+  backup: { about: 'write all that the store holds into a file', load: () => import('./cli/backup.ts') },
+  restore: { about: 'read such a file into an empty database', load: () => import('./cli/restore.ts') },
   preview: { about: 'try everything in a local Gmail; npm start calls it', load: () => import('./cli/preview.ts') },
 };
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -18,10 +18,11 @@ const settings = {
   CONTACT_INBOX_METRICS_PORT: '0',
   CONTACT_INBOX_STOP_DELAY: '2',
 };
-const start = (...args: string[]) =>
+const startIn = (data: string, ...args: string[]) =>
   spawn(process.execPath, ['--import', 'tsx', join(__dirname, '../../src/cli.ts'), ...args], {
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...settings, CONTACT_INBOX_DATA: data },
   });
+const start = (...args: string[]) => startIn(folder, ...args);
 
 const ended = async (child: ReturnType<typeof start>) => {
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
@@ -64,7 +65,27 @@ test('set up, list, serve, stop', async () => {
     code: 0,
     out: 'aozora.example\tAozora Trading\ton\t100 a month (block)\tken.adams@aozora.example\n',
   });
-}, 120_000); // five processes, each with a database to open
+}, 300_000); // five processes, each with a database to open
+
+test('back up, restore into another folder', async () => {
+  const file = join(parent, 'backup.gz');
+  expect(await run('backup', file)).toMatchObject({ code: 0, err: expect.stringMatching(/^Backed up \d+ rows/) });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(await run('backup', file)).toMatchObject({ code: 1, err: expect.stringContaining('exists already') });
+
+  const other = join(parent, 'other');
+  const cut = join(parent, 'cut.gz');
+  writeFileSync(cut, readFileSync(file).subarray(0, -20));
+  expect(await ended(startIn(other, 'restore', cut))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('cut off'),
+  });
+  expect(await ended(startIn(other, 'restore', file))).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Restored'),
+  });
+  expect((await ended(startIn(other, 'tenant', 'list'))).out).toContain('aozora.example\tAozora Trading');
+}, 300_000);
 
 test.each<[string[], RegExp]>([
   [[], /tenant create or tenant list/],

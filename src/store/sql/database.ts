@@ -20,17 +20,20 @@ export interface Connections {
   waiting: number;
 }
 
-export interface Database {
+export interface Connection {
   db: Db;
-  /** The numbers of the migrations that opening it has run. */
-  migrated: string[];
   connections(): Connections;
   close(): Promise<void>;
 }
 
+export interface Database extends Connection {
+  /** The numbers of the migrations that opening it has run. */
+  migrated: string[];
+}
+
 /** Connects and brings the tables up to date. Several processes may do so at once: one migrates, the others wait. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  const opened = 'url' in location ? connectPostgres(location) : await openPGlite(location.folder);
+  const opened = await connectDatabase(location);
   try {
     return { ...opened, migrated: await migrate(opened.db) };
   } catch (error) {
@@ -39,7 +42,12 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   }
 }
 
-function connectPostgres({ url, connections: max = 10 }: { url: string; connections?: number }) {
+/** The same with the tables as they are, or without any. */
+export async function connectDatabase(location: DatabaseLocation): Promise<Connection> {
+  return 'url' in location ? connectPostgres(location) : await openPGlite(location.folder);
+}
+
+function connectPostgres({ url, connections: max = 10 }: { url: string; connections?: number }): Connection {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 });
   pool.on('error', () => {}); // an idle connection broke: the pool drops it, the next query opens another or says why not
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
@@ -50,7 +58,7 @@ function connectPostgres({ url, connections: max = 10 }: { url: string; connecti
   return { db, connections, close: () => db.destroy() };
 }
 
-async function openPGlite(folder: string | undefined) {
+async function openPGlite(folder: string | undefined): Promise<Connection> {
   const unlock = folder === undefined ? () => {} : lockFolder(folder);
   try {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });

@@ -21,17 +21,28 @@ export const migrations: Record<string, Migration> = {
   '0011-operating': operating,
 };
 
-/** Those of our migrations that the database lacks. A newer store's, which it may have too, do not count. */
-export async function missingMigrations(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  const run = new Set(rows.map(({ name }) => name));
-  return Object.keys(migrations).filter((name) => !run.has(name));
+/** The names of our migrations, in order. */
+export const migrationNames = Object.keys(migrations);
+
+/** What has run on this database, by name; nothing on an empty one. */
+export async function migrationsRun(db: Db): Promise<string[]> {
+  const { rows: found } = await sql`select from pg_class
+    where relname = 'kysely_migration' and relnamespace = current_schema::regnamespace`.execute(db);
+  if (found.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
-/** Runs what has not run yet, all in one transaction under one lock; the names of those that ran. */
-export async function migrate(db: Db): Promise<string[]> {
+/** Those of our migrations that the database lacks. A newer store's, which it may have too, do not count. */
+export async function missingMigrations(db: Db): Promise<string[]> {
+  const run = new Set(await migrationsRun(db));
+  return migrationNames.filter((name) => !run.has(name));
+}
+
+/** Runs what has not run yet, up to `last`, all in one transaction under one lock; the names of those that ran. */
+export async function migrate(db: Db, last = migrationNames.at(-1) ?? ''): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await migrator.migrateTo(last);
   if (error) throw new Error(`Cannot bring the database up to date: ${messageOf(error)}`, { cause: error });
   return (results ?? []).map((result) => result.migrationName);
 }

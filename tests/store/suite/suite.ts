@@ -2,6 +2,7 @@ import { openTestStore, start, type TestStore } from '../support.ts';
 import { acceptance } from './acceptance.ts';
 import { access } from './access.ts';
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { companies } from './companies.ts';
 import { contactEdits } from './contact-edits.ts';
 import { contactHistory } from './contact-history.ts';
@@ -39,6 +40,7 @@ const parts = {
   hostileInput,
   fuzz,
   rateLimits,
+  backup,
 };
 
 /** Everything the store promises, over one database; each test makes organisations of its own. */

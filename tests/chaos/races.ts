@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { cardOf, type Person, suggestionOf } from '../store/support.ts';
+import { answerOf, openSite, type Sent } from './site.ts';
+
+/** How often each answer came, e.g. `{ created: 1, 'quota-exceeded': 49 }`. */
+export type Answers = Record<string, number>;
+
+export interface Races {
+  quota: Answers & { used: number };
+  accepts: Answers;
+  key: { answers: number; different: number; contacts: number };
+  roster: Answers;
+}
+
+/** The same thing at once by many, through two server processes on one database: exactly one may win. */
+export async function raceTwoServers(url: string, clients = 50): Promise<Races> {
+  const site = await openSite({ url }, { users: clients, quota: { allowed: 3, policy: 'block' } });
+  try {
+    const servers = await Promise.all([site.start(), site.start()]);
+    const portFor = (i: number) => (servers[i % 2] as (typeof servers)[0]).port;
+    const suggest = async (who: Person, email: string) => {
+      const body = suggestionOf({ fn: 'Ana Ruiz', email: [email] });
+      const { body: made } = await answerOf(site.send(portFor(0), 'createSuggestion', who, { body }));
+      return {
+        params: { suggestionId: made.suggestion.id },
+        body: { card: cardOf({ fn: 'Ana Ruiz', email: [email] }) },
+      };
+    };
+    const atOnce = (count: number, run: (i: number) => Promise<Sent>) =>
+      Promise.all(Array.from({ length: count }, (_, i) => run(i)));
+    const who = site.users[0] as Person;
+
+    const key = randomUUID();
+    const sameKey = await suggest(who, 'key@example.com');
+    const keyed = await atOnce(clients, (i) => site.send(portFor(i), 'acceptSuggestion', who, { ...sameKey, key }));
+
+    const one = await suggest(who, 'one@example.com');
+    const accepts = await atOnce(clients, (i) => site.send(portFor(i), 'acceptSuggestion', who, one));
+
+    const each = await Promise.all(site.users.map((user, i) => suggest(user, `last${i}@example.com`)));
+    const last = await atOnce(clients, (i) =>
+      site.send(portFor(i), 'acceptSuggestion', site.users[i] as Person, each[i]),
+    );
+    const { body: quota } = await answerOf(site.send(portFor(1), 'getQuota', who));
+    const { body: found } = await answerOf(site.send(portFor(1), 'listContacts', who, { query: { q: 'key@example' } }));
+
+    const roster = await atOnce(clients, (i) =>
+      site.send(portFor(i), 'changeRoster', site.admin, {
+        body: { baseRevision: 1, revision: 2, enable: [`new${i}@${site.domain}`], disable: [] },
+      }),
+    );
+    return {
+      quota: { ...answersOf(last), used: quota.used },
+      accepts: answersOf(accepts),
+      key: {
+        answers: keyed.length,
+        different: new Set(keyed.map((sent) => JSON.stringify(sent))).size,
+        contacts: found.items.length,
+      },
+      roster: answersOf(roster),
+    };
+  } finally {
+    await site.close();
+  }
+}
+
+function answersOf(sent: Sent[]): Answers {
+  const answers: Answers = {};
+  for (const one of sent) {
+    const name = one.status === 'dropped' ? 'dropped' : (one.code ?? one.body.outcome ?? 'done');
+    answers[name] = (answers[name] ?? 0) + 1;
+  }
+  return answers;
+}
