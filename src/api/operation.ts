@@ -12,6 +12,8 @@ export interface Operation {
   query?: z.ZodObject;
   body?: z.ZodType;
   response: z.ZodType;
+  /** Media types of an answer that is a file, sent piece by piece; `response` is then its text. Without it, JSON. */
+  produces?: readonly string[];
   /** Beyond those that every operation of this access can answer. */
   problems?: readonly ProblemCode[];
 }

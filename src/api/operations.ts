@@ -53,11 +53,14 @@ export function routeOf(id: OperationId) {
       ...(operation.body && { body: { required: true, content: { 'application/json': { schema: operation.body } } } }),
     },
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: operation.response } } },
+      200: { description: 'OK', content: answerContent(operation) },
       ...problemResponses(operation),
     },
   });
 }
+
+const answerContent = ({ produces = ['application/json'], response }: Operation) =>
+  Object.fromEntries(produces.map((type) => [type, { schema: response }]));
 
 function problemResponses(operation: Operation) {
   const byStatus = new Map<number, ProblemCode[]>();

@@ -9,6 +9,7 @@ export const routes = {
   acceptSuggestion: { method: 'POST', path: '/v1/suggestions/{suggestionId}/accept' },
   dismissSuggestion: { method: 'POST', path: '/v1/suggestions/{suggestionId}/dismiss' },
   listContacts: { method: 'GET', path: '/v1/contacts' },
+  exportContacts: { method: 'GET', path: '/v1/contacts/export' },
   getContact: { method: 'GET', path: '/v1/contacts/{contactId}' },
   updateContact: { method: 'PATCH', path: '/v1/contacts/{contactId}' },
   deleteContact: { method: 'DELETE', path: '/v1/contacts/{contactId}' },

@@ -9,6 +9,31 @@ export const csvHead = (): string => `\ufeff${record(columns.map(([name]) => nam
 /** One card as a line of CSV. No cell can become a formula, none holds a line break, and Excel leaves phone numbers as they are. */
 export const csvRow = (card: ContactCard): string => record(columns.map(([, cell]) => cell(card)));
 
+/** What the store knows of a contact beside its card. */
+export interface BesideCard {
+  tags: string[];
+  owner?: string;
+  notes?: string;
+  uid: string;
+  /** When it was last changed, ISO 8601 in UTC. */
+  rev: string;
+}
+
+/** The same for contacts of the store. */
+export const contactCsvHead = (): string =>
+  `\ufeff${record([...columns.map(([name]) => name), ...besideColumns.map(([name]) => name)])}`;
+
+export const contactCsvRow = (card: ContactCard, beside: BesideCard): string =>
+  record([...columns.map(([, cell]) => cell(card)), ...besideColumns.map(([, cell]) => cell(beside))]);
+
+const besideColumns: [name: string, cell: (beside: BesideCard) => string][] = [
+  ['Tags', ({ tags }) => safe(tags.join('; '))],
+  ['Owner', ({ owner }) => safe(owner)],
+  ['Notes', ({ notes }) => safe(notes)],
+  ['Changed', ({ rev }) => rev],
+  ['ID', ({ uid }) => uid],
+];
+
 const columns: [name: string, cell: (card: ContactCard) => string][] = [
   ['Name', ({ fn }) => safe(fn)],
   ['Family name', ({ n }) => safe(n?.family)],

@@ -1,30 +1,85 @@
 import type { ContactCard } from './card.ts';
-import type { Adr, Phonetic, SocialProfile, Tel, TelType } from './draft.ts';
+import type { Adr, Name, Phonetic, SocialProfile, Tel, TelType } from './draft.ts';
+
+/** What stands in a vCard beside the card's own values. */
+export interface VcardOptions {
+  version?: '4.0' | '3.0';
+  /** A UUID. */
+  uid?: string;
+  /** When it was last changed, ISO 8601 in UTC. */
+  rev?: string;
+  tags?: string[];
+  notes?: string;
+}
 
 /**
- * A card as vCard 4.0 (RFC 6350), lines ended by CRLF and folded at 75 octets. Written here and not by a library: of those
- * that write 4.0, ical.js 2.2 folds at 76 octets, escapes commas in URLs and leaves them bare in extended properties, and
- * vcard4 4.0 escapes colons and folds nothing.
+ * A card as vCard 4.0 (RFC 6350) or 3.0 (RFC 2426), lines ended by CRLF and folded at 75 octets. Written here and not by a
+ * library: of those that write 4.0, ical.js 2.2 folds at 76 octets, escapes commas in URLs and leaves them bare in extended
+ * properties, and vcard4 4.0 escapes colons and folds nothing.
  */
-export function vcardFrom(card: ContactCard): string {
-  const { fn, n, phonetic, org, title, email, tel, adr, url, social } = card;
+export function vcardFrom(card: ContactCard, options: VcardOptions = {}): string {
+  const { version = '4.0', uid, rev, tags = [], notes } = options;
+  const { fn, phonetic, org, title, email, tel, adr, url, social } = card;
+  const written = version === '4.0' ? in4 : in3;
   const lines = [
     'BEGIN:VCARD',
-    'VERSION:4.0',
+    `VERSION:${version}`,
+    ...(uid ? [`UID:urn:uuid:${uid}`] : []),
     `FN:${text(fn || email[0] || org?.name || '')}`, // required, even of a card without a name
-    ...(n ? [`N${sortAs(phonetic)}:${list([n.family, n.given, '', '', ''])}`] : []),
+    ...written.name(card),
     ...(phonetic ? phoneticLines(phonetic) : []),
     ...(org ? [`ORG:${list([org.name, ...org.units])}`] : []),
     ...(title ? [`TITLE:${text(title)}`] : []),
-    ...email.map((value) => `EMAIL:${text(value)}`),
-    ...tel.map(telLine),
-    ...(adr ? [adrLine(adr)] : []),
+    ...email.map((value) => `EMAIL${version === '3.0' ? ';TYPE=INTERNET' : ''}:${text(value)}`),
+    ...tel.map(written.tel),
+    ...(adr ? written.adr(adr) : []),
     ...url.map((value) => `URL:${uri(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`)}`),
-    ...social.map(socialLine),
+    ...social.map(written.social),
+    ...(tags.length > 0 ? [`CATEGORIES:${tags.map(text).join(',')}`] : []),
+    ...(notes ? [`NOTE:${text(notes)}`] : []),
+    ...(rev ? [`REV:${version === '4.0' ? rev.replace(/[-:]|\.\d+/g, '') : rev}`] : []),
     'END:VCARD',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
+
+interface Written {
+  name: (card: ContactCard) => string[];
+  tel: (tel: Tel) => string;
+  adr: (adr: Adr) => string[];
+  social: (profile: SocialProfile) => string;
+}
+
+const in4: Written = {
+  name: ({ n, phonetic }) => (n ? [`N${sortAs(phonetic)}:${nameParts(n)}`] : []),
+  tel: telLine,
+  adr: (adr) => [adrLine(adr)],
+  social: socialLine,
+};
+
+/** 3.0 requires N, knows no URIs for phones, and has the printed address and the reading as properties of their own. */
+const in3: Written = {
+  name: ({ n = {}, phonetic }) => [
+    `N:${nameParts(n)}`,
+    ...(phonetic?.family ? [`SORT-STRING:${text([phonetic.family, phonetic.given].filter(Boolean).join(' '))}`] : []),
+  ],
+  tel: ({ text: number, e164, type = 'other', ext }) =>
+    `TEL;TYPE=${telTypes3[type]}:${text(e164 ?? number)}${ext ? text(` ext. ${ext}`) : ''}`,
+  adr: (adr) => [`ADR;TYPE=WORK:${adrParts(adr)}`, `LABEL;TYPE=WORK:${text(adr.label)}`],
+  social: ({ service, url }) => `X-SOCIALPROFILE;TYPE=${service.replace(/[^A-Za-z0-9-]/g, '') || 'other'}:${uri(url)}`,
+};
+
+const telTypes3: Record<TelType, string> = {
+  work: 'WORK,VOICE',
+  direct: 'WORK,VOICE',
+  main: 'WORK,VOICE,PREF',
+  cell: 'CELL',
+  home: 'HOME,VOICE',
+  fax: 'FAX',
+  other: 'VOICE',
+};
+
+const nameParts = ({ family, given }: Name): string => list([family, given, '', '', '']);
 
 /** RFC 6350, 5.9; the way that both the standard and address books know to say how a name is read. */
 function sortAs(phonetic: Phonetic | undefined): string {
@@ -58,10 +113,13 @@ function telLine({ text: written, e164, type = 'other', ext }: Tel): string {
 }
 
 /** Post office box and extended address stay empty, as RFC 6350, 6.3.1 asks; CC is RFC 8605's. */
-function adrLine({ label, street, locality, region, code, country }: Adr): string {
-  const parts = list(['', '', street, locality, region, code, country && countryName(country)]);
-  return `ADR${country ? `;CC=${parameter(country)}` : ''};LABEL=${parameter(label)}:${parts}`;
+function adrLine(adr: Adr): string {
+  const country = adr.country ? `;CC=${parameter(adr.country)}` : '';
+  return `ADR${country};LABEL=${parameter(adr.label)}:${adrParts(adr)}`;
 }
+
+const adrParts = ({ street, locality, region, code, country }: Adr): string =>
+  list(['', '', street, locality, region, code, country && countryName(country)]);
 
 function countryName(country: string): string | undefined {
   try {

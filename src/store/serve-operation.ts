@@ -3,13 +3,15 @@ import { operations } from '../api/operations.ts';
 import type { OperationId } from '../api/routes.ts';
 import { admit } from './access.ts';
 import type { Caller } from './auth.ts';
+import { fileResponse } from './file-response.ts';
 import { once } from './idempotency.ts';
 import type { Metrics } from './metrics.ts';
 import { readIdempotencyKey, readRequest } from './read-request.ts';
 import { audit } from './routes/audit.ts';
 import { companies } from './routes/companies.ts';
+import { contactFiles } from './routes/contact-files.ts';
 import { contacts } from './routes/contacts.ts';
-import type { Handler, Handlers } from './routes/handlers.ts';
+import type { FileHandlers, FileId, Handler, Handlers, Step } from './routes/handlers.ts';
 import { me } from './routes/me.ts';
 import { roster } from './routes/roster.ts';
 import { senders } from './routes/senders.ts';
@@ -43,6 +45,16 @@ export async function serveOperation(
   await limitRate(caller);
   const key = operation.write ? readIdempotencyKey(request.headers) : undefined;
   const input = await readRequest(operation, request, params, maxBodyBytes[id] ?? 1_000_000);
+  if (isFileId(id)) {
+    const step: Step = (work) =>
+      inTransaction(
+        db,
+        caller,
+        async (trx) => work(await admit(trx, caller, operation.access, now())),
+        metrics.retried,
+      );
+    return await fileResponse(files[id](step, input as never));
+  }
   const handle = handlers[id] as Handler<OperationId>;
   const work = async (trx: Db) => {
     const context = await admit(trx, caller, operation.access, now());
@@ -52,6 +64,9 @@ export async function serveOperation(
   const answer = await inTransaction(db, caller, work, metrics.retried);
   return new Response(answer, { headers: { 'content-type': 'application/json' } });
 }
+
+const files: FileHandlers = { ...contactFiles };
+const isFileId = (id: OperationId): id is FileId => Object.hasOwn(files, id);
 
 const handlers: Handlers = {
   ...me,

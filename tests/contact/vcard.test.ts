@@ -123,3 +123,42 @@ test('a name without a reading, and a reading without a family name', () => {
     'X-PHONETIC-FIRST-NAME:サクラ',
   ]);
 });
+
+test('3.0: the name is required, phones are no URIs, the printed address stands alone', () => {
+  const written = vcardFrom(
+    {
+      ...empty,
+      fn: '森 さくら',
+      phonetic: { family: 'もり', given: 'さくら', script: 'kana' },
+      email: ['sakura@example.com'],
+      tel: [{ text: '03-5550-0101', e164: '+81355500101', type: 'main', ext: '12' }, { text: '内線 4455' }],
+      adr: { label: '東京都\n1-1', region: '東京都', country: 'JP' },
+      social: [{ service: 'linked in', url: 'https://linkedin.example/in/sakura' }],
+    },
+    {
+      version: '3.0',
+      uid: '5a8e0f0c-7c1e-4b1a-9b1a-2b1a5a8e0f0c',
+      tags: ['VIP', 'a,b'],
+      notes: 'x\ny',
+      rev: '2026-11-22T09:30:00.000Z',
+    },
+  );
+  expect(written.split('\r\n').slice(1, -2)).toEqual([
+    'VERSION:3.0',
+    'UID:urn:uuid:5a8e0f0c-7c1e-4b1a-9b1a-2b1a5a8e0f0c',
+    'FN:森 さくら',
+    'N:;;;;',
+    'SORT-STRING:もり さくら',
+    'X-PHONETIC-LAST-NAME:もり',
+    'X-PHONETIC-FIRST-NAME:さくら',
+    'EMAIL;TYPE=INTERNET:sakura@example.com',
+    'TEL;TYPE=WORK,VOICE,PREF:+81355500101 ext. 12',
+    'TEL;TYPE=VOICE:内線 4455',
+    'ADR;TYPE=WORK:;;;;東京都;;Japan',
+    'LABEL;TYPE=WORK:東京都\\n1-1',
+    'X-SOCIALPROFILE;TYPE=linkedin:https://linkedin.example/in/sakura',
+    'CATEGORIES:VIP,a\\,b',
+    'NOTE:x\\ny',
+    'REV:2026-11-22T09:30:00.000Z',
+  ]);
+});

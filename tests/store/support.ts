@@ -183,9 +183,10 @@ export function requestFor(
 
 /** Holds an answer against the contract. */
 export async function checked<Id extends OperationId>(id: Id, response: Response): Promise<Answer<Id>> {
-  const text = await response.text();
-  const body = JSON.parse(text);
   const operation: Operation = operations[id];
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  const isFile = operation.produces && response.status === 200;
+  const body = isFile ? text : JSON.parse(text);
   const answer = { status: response.status, headers: response.headers, text, body };
   if (response.status === 200) {
     expect(operation.response.safeParse(body)).toMatchObject({ success: true });

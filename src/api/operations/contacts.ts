@@ -11,6 +11,14 @@ export const contacts = {
     query: s.ContactFilter,
     response: s.ContactList,
   },
+  exportContacts: {
+    summary: 'Contacts as a file: all, or those that a search finds',
+    access: 'enabled',
+    write: false,
+    query: s.ContactExport,
+    response: z.string(),
+    produces: ['text/csv', 'text/vcard'],
+  },
   getContact: {
     summary: 'One contact',
     access: 'enabled',

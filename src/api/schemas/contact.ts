@@ -53,14 +53,20 @@ export const ContactSummary = z
  * `changed` unless another order is asked for; a cursor belongs to its order.
  */
 export const ContactList = page(ContactSummary).openapi('ContactList');
-export const ContactFilter = z.object({
+const filters = {
   q: text.optional(),
   tag: tag.optional(),
   owner: line(320).optional(),
   company: text.min(1).optional(),
   domain: host.optional(),
   changedSince: instant.optional(),
+};
+export const ContactFilter = z.object({
+  ...filters,
   sort: z.enum(['changed', 'name', 'company']).default('changed'),
   limit,
   cursor,
 });
+
+/** Comma-separated values that Excel opens as they are, vCard 4.0 (RFC 6350) or 3.0 (RFC 2426). In no order. */
+export const ContactExport = z.object({ ...filters, format: z.enum(['csv', 'vcard', 'vcard3']).default('csv') });

@@ -1,11 +1,9 @@
-import { emailKey } from '../../contact/normalize.ts';
-import { registrableOf } from '../../contact/registrable-domain.ts';
-import { companySortKey } from '../../contact/sort-keys.ts';
 import { acquaintanceAnswer, contactAnswer, contactSummary, historyValue } from '../answers.ts';
 import { deleteContact } from '../commands/delete-contact.ts';
 import { mergeContacts } from '../commands/merge-contacts.ts';
 import { unmergeContacts } from '../commands/unmerge-contacts.ts';
 import { updateContact } from '../commands/update-contact.ts';
+import { filterFrom } from '../contact-filter.ts';
 import type { Context } from '../context.ts';
 import { cursorAt, readHistoryCursor, readSortedCursor, sortedCursorAt } from '../cursor.ts';
 import { pageOf } from '../page.ts';
@@ -27,16 +25,13 @@ export const contacts: Handlers<
   | 'listAcquaintances'
 > = {
   async listContacts({ db, tenant }, { query: { limit, cursor, ...query } }) {
-    const { owner, company, domain, changedSince } = query;
-    const filter = {
-      ...query,
-      owner: owner && emailKey(owner),
-      company: company && companySortKey(company),
-      domain: domain && registrableOf(domain),
-      changedSince: changedSince === undefined ? undefined : new Date(changedSince),
-    };
     const after = readSortedCursor(cursor, query.sort);
-    const found = await listContacts(db, tenant.id, { ...filter, after, limit: limit + 1 });
+    const found = await listContacts(db, tenant.id, {
+      ...filterFrom(query),
+      sort: query.sort,
+      after,
+      limit: limit + 1,
+    });
     const { page, ...next } = pageOf(found, limit, ({ place }) => sortedCursorAt(query.sort, place.key, place.id));
     return { items: page.map(contactSummary), ...next };
   },

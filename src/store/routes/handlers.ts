@@ -13,7 +13,28 @@ export interface Input<Id extends OperationId> {
 /** Runs an operation inside the request's transaction, for a caller who was admitted. */
 export type Handler<Id extends OperationId> = (context: Context, input: Input<Id>) => Promise<ResponseOf<Id>>;
 
-export type Handlers<Ids extends OperationId = OperationId> = { [Id in Ids]: Handler<Id> };
+export type Handlers<Ids extends OperationId = Exclude<OperationId, FileId>> = { [Id in Ids]: Handler<Id> };
+
+/** An answer that is sent as it comes into being. */
+export interface FileAnswer {
+  /** Media type with its parameters. */
+  type: string;
+  name: string;
+  pieces: AsyncIterable<string>;
+}
+
+/** Does some work in a transaction of its own, for a caller who is admitted anew: a long file holds no connection. */
+export type Step = <T>(work: (context: Context) => Promise<T>) => Promise<T>;
+
+/** Makes a file. What it throws before the first piece is answered as a problem; after it, the answer breaks off. */
+export type FileHandler<Id extends FileId> = (step: Step, input: Input<Id>) => FileAnswer;
+
+export type FileHandlers = { [Id in FileId]: FileHandler<Id> };
+
+/** Operations that answer with a file. */
+export type FileId = {
+  [Id in OperationId]: (typeof operations)[Id] extends { produces: readonly string[] } ? Id : never;
+}[OperationId];
 
 type Out<Id extends OperationId, K extends string> = (typeof operations)[Id] extends {
   [P in K]: infer S extends z.ZodType;

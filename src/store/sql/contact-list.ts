@@ -5,7 +5,8 @@ import { type ContactRecord, contactFrom, presentContacts } from './contacts.ts'
 import { likeContaining } from './like.ts';
 import type { Db, Schema } from './schema.ts';
 
-export type ContactSort = 'changed' | 'name' | 'company';
+/** `id` is no order for people, but one that no change moves a contact in. */
+export type ContactSort = 'changed' | 'name' | 'company' | 'id';
 
 /** Which contacts: each word of `q` occurs in what the search looks through, and every other filter holds. */
 export interface ContactFilter {
@@ -61,6 +62,7 @@ const sorts = {
   changed: { column: 'updated_at', type: 'timestamptz', direction: 'desc' },
   name: { column: 'name_key', type: 'text', direction: 'asc' },
   company: { column: 'company_key', type: 'text', direction: 'asc' },
+  id: { column: 'id', type: 'uuid', direction: 'asc' },
 } as const;
 
 /** All contacts from the place on, each order with an index of its own. */

@@ -14,6 +14,7 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     acceptSuggestion: () => ({ params: { suggestionId: randomUUID() }, body: { card: cardOf(fullCard) } }),
     dismissSuggestion: () => ({ params: { suggestionId: randomUUID() } }),
     listContacts: () => ({ query: { q: 'ana', limit: 5 } }),
+    exportContacts: () => ({ query: { q: 'ana', format: 'csv' } }),
     listAcquaintances: () => ({ params: { contactId: randomUUID() } }),
     listCompanies: () => ({ query: { q: 'example', limit: 5 } }),
     getContact: () => ({ params: { contactId: randomUUID() } }),

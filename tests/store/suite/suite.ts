@@ -7,6 +7,7 @@ import { companies } from './companies.ts';
 import { contactEdits } from './contact-edits.ts';
 import { contactHistory } from './contact-history.ts';
 import { contacts } from './contacts.ts';
+import { exports } from './export.ts';
 import { fuzz } from './fuzz.ts';
 import { hostileInput } from './hostile-input.ts';
 import { http } from './http.ts';
@@ -34,6 +35,7 @@ const parts = {
   audit,
   contacts,
   companies,
+  exports,
   contactEdits,
   contactHistory,
   merges,
