@@ -32,7 +32,7 @@ export class EmulatedGoogle {
   readonly accessTokens: AccessTokens;
   readonly quota: Quota;
   readonly counts = new RequestCounts();
-  readonly troubles = new Troubles();
+  readonly troubles: Troubles;
   readonly slowMs: number;
   readonly watches = new Watches();
   readonly pubSub: PubSub;
@@ -46,6 +46,7 @@ export class EmulatedGoogle {
     this.now = now;
     this.slowMs = slowMs;
     this.accessTokens = new AccessTokens(now);
+    this.troubles = new Troubles(now);
     this.quota = new Quota(now, { ...gmailLimits, ...quota });
     this.pubSub = new PubSub(this, push);
     this.app = googleApp(this);

@@ -1,11 +1,11 @@
-import { type ApiErrorBody, apiErrors } from './api/api-error.ts';
+import { type ApiErrorBody, apiErrors, retryAfter } from './api/api-error.ts';
 import { type OAuthErrorBody, oauthErrors } from './oauth/oauth-errors.ts';
 
 type Trouble =
   /** The token endpoint refuses; tokens that were issued before stop working. */
   | { at: 'token'; answer: OAuthErrorBody }
   /** Every Gmail method refuses, or `users.history.list` alone. */
-  | { at: 'gmail' | 'history'; answer: ApiErrorBody; share?: number }
+  | { at: 'gmail' | 'history'; answer: ApiErrorBody | ((now: number) => ApiErrorBody); share?: number }
   /** The connection: answers late, never, or breaks off in the middle of the body. */
   | { at: 'connection'; behaviour: 'slow' | 'hang' | 'cut' };
 
@@ -42,6 +42,10 @@ export const troubles = {
   'user-rate-limited': atGmail('user-rate-limited'),
   'daily-limit': atGmail('daily-limit'),
   'too-many-requests': atGmail('too-many-requests'),
+  /** Tells in words when to come back: in 5 seconds. */
+  'retry-after': { at: 'gmail', answer: (now) => retryAfter(now + 5_000) },
+  /** Some of many requests at once, more or less every fourth. */
+  'too-many-concurrent': { at: 'gmail', answer: apiErrors['too-many-concurrent'], share: 0.25 },
   'invalid-credentials': atGmail('invalid-credentials'),
   'internal-error': atGmail('internal-error'),
   unavailable: atGmail('unavailable'),
@@ -58,6 +62,8 @@ export type TroubleName = keyof typeof troubles;
 /** The troubles that can befall anybody by chance, as in a network on a bad day. */
 export type Disturbance =
   | 'too-many-requests'
+  | 'retry-after'
+  | 'too-many-concurrent'
   | 'rate-limited'
   | 'user-rate-limited'
   | 'internal-error'
@@ -73,6 +79,8 @@ export class Troubles {
   private disturbances: readonly Disturbance[] = [];
   private share = 0;
   private random: () => number = seededRandom(1);
+
+  constructor(private readonly now: () => number) {}
 
   set(email: string, name: TroubleName): void {
     this.ofPerson.set(email.toLowerCase(), name);
@@ -101,20 +109,24 @@ export class Troubles {
 
   atGmail(email: string, methodId: string): ApiErrorBody | undefined {
     const trouble = this.find(email) ?? this.chance();
-    if (trouble?.at === 'history') return methodId.endsWith('history.list') ? trouble.answer : undefined;
-    if (trouble?.at !== 'gmail') return undefined;
-    return this.random() < (trouble.share ?? 1) ? trouble.answer : undefined;
+    if (trouble?.at === 'history' && methodId !== 'gmail.users.history.list') return undefined;
+    if (trouble?.at !== 'gmail' && trouble?.at !== 'history') return undefined;
+    return this.random() < (trouble.share ?? 1) ? this.answerOf(trouble) : undefined;
   }
 
   /** A batch as a whole fails by chance only; a person's troubles show in its parts. */
   atBatch(): ApiErrorBody | undefined {
     const trouble = this.chance();
-    return trouble?.at === 'gmail' ? trouble.answer : undefined;
+    return trouble?.at === 'gmail' ? this.answerOf(trouble) : undefined;
   }
 
   atConnection(email: string | undefined): 'slow' | 'hang' | 'cut' | undefined {
     const trouble = this.find(email) ?? this.chance();
     return trouble?.at === 'connection' ? trouble.behaviour : undefined;
+  }
+
+  private answerOf({ answer }: Trouble & { at: 'gmail' | 'history' }): ApiErrorBody {
+    return typeof answer === 'function' ? answer(this.now()) : answer;
   }
 
   private find(email: string | undefined): Trouble | undefined {

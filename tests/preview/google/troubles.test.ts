@@ -46,6 +46,30 @@ describe('a person with a trouble is answered as Google does, until it is mended
     expect(error.response.headers.get('retry-after')).toBe('2');
   });
 
+  test('retry-after says it in its message, without a header', async () => {
+    sample.google.breakWith('ana@aozora.example', 'retry-after');
+    const error = await profile().catch((reason) => reason);
+    expect(error.response.headers.get('retry-after')).toBeNull();
+    expect(error.response.status).toBe(429);
+    const [, time = ''] =
+      /^User-rate limit exceeded\. {2}Retry after (\S+Z)$/.exec(error.response.data.error.message) ?? [];
+    expect(Date.parse(time)).toBeGreaterThan(Date.now());
+  });
+
+  test('too-many-concurrent: some parts of a batch are refused, the others answered', async () => {
+    sample.google.breakWith('ana@aozora.example', 'too-many-concurrent');
+    const { access_token } = await sample.authorize('ana@aozora.example').authorize();
+    const part = '--b\r\nContent-Type: application/http\r\n\r\nGET /gmail/v1/users/me/profile\r\n\r\n';
+    const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'multipart/mixed; boundary=b' };
+    const body = `${part.repeat(50)}--b--`;
+    const response = await fetch(new URL('/batch/gmail/v1', sample.url), { method: 'POST', headers, body });
+    expect(response.status).toBe(200);
+    const statuses = [...(await response.text()).matchAll(/^HTTP\/1\.1 (\d+) /gm)].map(([, status]) => Number(status));
+    expect(statuses.length).toBe(50);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(4);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(25);
+  });
+
   test('history-expired: 404 for the history, the rest works', async () => {
     const startHistoryId = `${sample.mailbox.historyId()}`;
     sample.google.breakWith('ana@aozora.example', 'history-expired');
@@ -103,6 +127,20 @@ test('by chance, a share of all answers fails; the same seed, the same order', a
   expect(await run(8)).not.toEqual(first);
   sample.google.disturb(0, []);
   expect(new Set(await statusesOf(40))).toEqual(new Set([200]));
+});
+
+test("Google's own client gets everything through a bad network by asking again", async () => {
+  const { google, mailbox, gmailOf } = sample;
+  const gmail = gmailOf('ana@aozora.example');
+  google.disturb(0.3, ['too-many-requests', 'unavailable', 'internal-error', 'cut-body'], 3);
+  const retryConfig = { retry: 10, noResponseRetries: 10, retryDelay: 1, retryDelayMultiplier: 1, maxRetryDelay: 5 };
+  const get = (id: string) => gmail.messages.get({ userId: 'me', id }, { retry: true, retryConfig });
+  for (let round = 0; round < 4; round++) {
+    for (const { id } of mailbox.newestFirst()) expect((await get(id)).data.id).toBe(id);
+  }
+  const { requests, refused } = google.counts.of('gmail.users.messages.get');
+  expect(requests).toBeGreaterThan(20);
+  expect(refused).toBeGreaterThan(0);
 });
 
 test('by chance, a batch fails as a whole', async () => {

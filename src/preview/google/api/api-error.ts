@@ -152,6 +152,13 @@ export const apiErrors = {
     code: 'RESOURCE_EXHAUSTED',
     retryAfterSeconds: 2,
   },
+  // handle-errors: too many at once, which a large batch runs into with some of its parts
+  'too-many-concurrent': {
+    status: 429,
+    message: 'Too many concurrent requests for user.',
+    reason: 'rateLimitExceeded',
+    code: 'RESOURCE_EXHAUSTED',
+  },
   'internal-error': { status: 500, message: 'Internal error encountered.', reason: 'backendError', code: 'INTERNAL' },
   unavailable: {
     status: 503,
@@ -189,6 +196,17 @@ export const apiErrors = {
 export function refuse(code: keyof typeof apiErrors): never {
   throw new ApiError(apiErrors[code]);
 }
+
+/**
+ * 429 with the time in the message and no Retry-After header: levz0r/gmail-tester issue 23,
+ * googleapis/google-api-ruby-client issue 20544 (some saw it with 403).
+ */
+export const retryAfter = (time: number): ApiErrorBody => ({
+  status: 429,
+  message: `User-rate limit exceeded.  Retry after ${new Date(time).toISOString()}`,
+  reason: 'rateLimitExceeded',
+  code: 'RESOURCE_EXHAUSTED',
+});
 
 /** 403: a token opens its own user's mailbox and no other. */
 export const delegationDenied = (email: string): ApiErrorBody => ({
