@@ -3,7 +3,7 @@ import { gaxios, JWT } from 'google-auth-library';
 import { EmulatedGoogle, type GoogleOptions } from '../../../src/preview/google/emulated-google.ts';
 import { KeptMailbox } from '../../../src/preview/google/mailboxes/kept-mailbox.ts';
 import { ServiceAccounts } from '../../../src/preview/google/oauth/service-accounts.ts';
-import { serveGoogle } from '../../../src/preview/google/serve.ts';
+import { type ServedGoogle, serveGoogle } from '../../../src/preview/google/serve.ts';
 
 export const gmailReadonly = 'https://www.googleapis.com/auth/gmail.readonly';
 export const gmailMetadata = 'https://www.googleapis.com/auth/gmail.metadata';
@@ -20,6 +20,10 @@ const keyFile = (() => {
 
 export type Sample = Awaited<ReturnType<typeof sampleGoogle>>;
 
+/** Also those of a test that failed half-way. */
+const servers: ServedGoogle[] = [];
+afterAll(() => Promise.all(servers.map(({ stop }) => stop())));
+
 /** A served Google with one organisation, one delegated service account, an admin and Ana with five mails. */
 export async function sampleGoogle(options: GoogleOptions = {}) {
   const google = new EmulatedGoogle(options);
@@ -32,6 +36,7 @@ export async function sampleGoogle(options: GoogleOptions = {}) {
   for (let day = 1; day <= 5; day++) mailbox.deliver(mail({ day }));
   organisation.addPerson({ email: 'ana@aozora.example', givenName: 'Ana', familyName: 'Ito', mailbox });
   const server = await serveGoogle(google);
+  servers.push(server);
   return { google, account, key, organisation, mailbox, ...server, ...realClients(server.url, key) };
 }
 
