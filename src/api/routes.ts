@@ -16,6 +16,7 @@ export const routes = {
   getContactHistory: { method: 'GET', path: '/v1/contacts/{contactId}/history' },
   mergeContacts: { method: 'POST', path: '/v1/contacts/{contactId}/merge' },
   unmergeContacts: { method: 'POST', path: '/v1/contacts/{contactId}/unmerge' },
+  exportSubject: { method: 'GET', path: '/v1/admin/contacts/{contactId}/export' },
   listUndos: { method: 'GET', path: '/v1/undo' },
   listAcquaintances: { method: 'GET', path: '/v1/contacts/{contactId}/acquaintances' },
   listCompanies: { method: 'GET', path: '/v1/companies' },

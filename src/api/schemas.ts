@@ -10,6 +10,7 @@ export * from './schemas/page.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/roster.ts';
 export * from './schemas/sender.ts';
+export * from './schemas/subject-export.ts';
 export * from './schemas/suggestion.ts';
 export * from './schemas/undo.ts';
 export * from './schemas/undo-offer.ts';

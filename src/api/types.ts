@@ -25,6 +25,7 @@ export type Quota = z.output<typeof s.Quota>;
 export type Sender = z.output<typeof s.Sender>;
 export type SignatureLine = z.output<typeof s.SignatureLine>;
 export type Source = z.output<typeof s.Source>;
+export type SubjectExport = z.output<typeof s.SubjectExport>;
 export type Suggestion = z.output<typeof s.Suggestion>;
 export type SuggestionAnswer = z.output<typeof s.SuggestionAnswer>;
 export type UndoItem = z.output<typeof s.UndoItem>;

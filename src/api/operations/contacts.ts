@@ -53,6 +53,14 @@ export const contacts = {
     response: s.ContactDeleted,
     problems: ['contact-not-found', 'contact-outdated'],
   },
+  exportSubject: {
+    summary: 'Everything that is kept about one person, for an answer to that person',
+    access: 'admin',
+    write: false,
+    params: z.object({ contactId: z.uuid() }),
+    response: s.SubjectExport,
+    problems: ['contact-not-found'],
+  },
   mergeContacts: {
     summary: 'Merge another contact into this one; nothing is lost',
     access: 'enabled',

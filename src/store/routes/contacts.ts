@@ -1,5 +1,6 @@
 import { acquaintanceAnswer, contactAnswer, contactSummary, historyValue } from '../answers.ts';
 import { deleteContact } from '../commands/delete-contact.ts';
+import { exportSubject } from '../commands/export-subject.ts';
 import { mergeContacts } from '../commands/merge-contacts.ts';
 import { unmergeContacts } from '../commands/unmerge-contacts.ts';
 import { updateContact } from '../commands/update-contact.ts';
@@ -19,6 +20,7 @@ export const contacts: Handlers<
   | 'getContact'
   | 'updateContact'
   | 'deleteContact'
+  | 'exportSubject'
   | 'mergeContacts'
   | 'unmergeContacts'
   | 'getContactHistory'
@@ -49,6 +51,8 @@ export const contacts: Handlers<
   updateContact: (context, { params, body }) => updateContact(context, params.contactId, body),
 
   deleteContact: (context, { params, query }) => deleteContact(context, params.contactId, query),
+
+  exportSubject: (context, { params }) => exportSubject(context, params.contactId),
 
   mergeContacts: (context, { params, body }) => mergeContacts(context, params.contactId, body),
 

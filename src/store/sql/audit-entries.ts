@@ -67,6 +67,19 @@ export async function listAuditEntries(
   return rows.map(entryFrom);
 }
 
+/** The ids of all entries about these subjects, the first one first. */
+export async function auditEntriesOf(db: Db, tenant: string, subjects: string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('audit_entries')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('subject_id', 'in', subjects)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 function entryFrom(row: Selectable<Schema['audit_entries']>): AuditRecord {
   const { id, at, act, actor, details } = row;
   const subject = row.subject_kind && row.subject_id ? { kind: row.subject_kind, id: row.subject_id } : undefined;

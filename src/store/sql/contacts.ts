@@ -109,6 +109,33 @@ export async function deleteContact(db: Db, tenant: string, id: string): Promise
   await db.deleteFrom('contacts').where('tenant_id', '=', tenant).where('id', '=', id).execute();
 }
 
+/** Removes those of the contacts that were deleted for good, and what was merged into them; how many of them there were. */
+export async function purgeDeleted(db: Db, tenant: string, ids: string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { numDeletedRows } = await db
+    .deleteFrom('contacts')
+    .where('tenant_id', '=', tenant)
+    .where('id', 'in', ids)
+    .where('gone_at', 'is not', null)
+    .where('merged_into', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** A contact's row whether it is there or gone, and those merged into it, and into those. */
+export async function familyOf(db: Db, tenant: string, id: string): Promise<ContactRecord[]> {
+  const rows = await db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where((eb) => eb.or([eb('id', '=', id), eb('merged_into', '=', id)]))
+    .orderBy('created_at')
+    .execute();
+  const merged = rows.filter((row) => row.id !== id);
+  const further = await Promise.all(merged.map((row) => familyOf(db, tenant, row.id)));
+  return [...rows.filter((row) => row.id === id).map(contactFrom), ...further.flat()];
+}
+
 /** The contacts that are there: every list and search starts from this. */
 export const presentContacts = (db: Db, tenant: string) =>
   db.selectFrom('contacts').where('contacts.tenant_id', '=', tenant).where('contacts.gone_at', 'is', null);

@@ -56,3 +56,13 @@ export async function dropKeysBefore(db: Db, owner: Owner, time: Date): Promise<
     .where('created_at', '<', time)
     .execute();
 }
+
+/** The same for all users of the organisation; how many there were. */
+export async function dropAllKeysBefore(db: Db, tenant: string, time: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('idempotency_keys')
+    .where('tenant_id', '=', tenant)
+    .where('created_at', '<', time)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

@@ -7,6 +7,7 @@ import { auditAndEvents } from './migrations/0006-audit-and-events.ts';
 import { search } from './migrations/0009-search.ts';
 import { companiesAndEncounters } from './migrations/0010-companies-and-encounters.ts';
 import { operating } from './migrations/0011-operating.ts';
+import { acrossUsers } from './migrations/0013-across-users.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0009-search': search,
   '0010-companies-and-encounters': companiesAndEncounters,
   '0011-operating': operating,
+  '0013-across-users': acrossUsers,
 };
 
 /** The names of our migrations, in order. */

@@ -164,6 +164,30 @@ export async function listSuggestions(
   return rows.map((row) => suggestionFrom(row, now));
 }
 
+/**
+ * Suggestions of all users that became one of these contacts, or are about a person with one of these addresses; for
+ * `acrossUsers`.
+ */
+export async function suggestionsAbout(
+  db: Db,
+  tenant: string,
+  { contacts, addresses }: { contacts: string[]; addresses: string[] },
+  now: Date,
+): Promise<SuggestionRecord[]> {
+  const accepted = db
+    .selectFrom('suggestions')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('contact_id', 'in', contacts);
+  const named = db
+    .selectFrom('suggestions')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('person_key', 'in', addresses.map(digest));
+  const rows = await (addresses.length === 0 ? accepted : accepted.union(named)).execute();
+  return rows.map((row) => suggestionFrom(row, now));
+}
+
 type Where = ExpressionBuilder<Schema, 'suggestions'>;
 
 const mine = (owner: Owner) => (eb: Where) =>

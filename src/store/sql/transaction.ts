@@ -17,17 +17,21 @@ export async function inTransaction<T>(
   work: (trx: Db) => Promise<T>,
   onRetry: () => void = () => {},
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db.transaction().execute(async (trx) => {
-        await nameIdentity(trx, identity);
-        return await work(trx);
-      });
-    } catch (error) {
-      if (attempt === maxAttempts || !isRetryable(error)) throw error;
-      onRetry();
-    }
-  }
+  const run = async (trx: Transaction<Schema>) => {
+    await nameIdentity(trx, identity);
+    return await work(trx);
+  };
+  return await retried(() => db.transaction().execute(run), onRetry);
+}
+
+/**
+ * Runs a request's reading of what is private to its organisation's users, which the request itself has to be entitled to.
+ */
+export async function acrossUsers<T>(trx: Db, read: () => Promise<T>): Promise<T> {
+  await sql`select set_config('contact_inbox.scope', 'organisation', true)`.execute(trx);
+  const found = await read();
+  await sql`select set_config('contact_inbox.scope', '', true)`.execute(trx);
+  return found;
 }
 
 /**
@@ -42,6 +46,26 @@ export async function asOperator<T>(db: Db, work: (trx: Db) => Promise<T>): Prom
       await sql`select set_config('contact_inbox.operator', 'on', true)`.execute(trx);
       return await work(trx);
     });
+}
+
+/** The same for a short piece of work on what requests change at the same time: where they meet it is done again. */
+export async function asOperatorBriefly<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  const run = async (trx: Transaction<Schema>) => {
+    await sql`select set_config('contact_inbox.operator', 'on', true)`.execute(trx);
+    return await work(trx);
+  };
+  return await retried(() => db.transaction().execute(run));
+}
+
+async function retried<T>(run: () => Promise<T>, onRetry: () => void = () => {}): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt === maxAttempts || !isRetryable(error)) throw error;
+      onRetry();
+    }
+  }
 }
 
 /** A row that this transaction had found was taken away before it could lock it: do the work again. */

@@ -74,6 +74,24 @@ export async function markUndone(db: Db, owner: Owner, id: string, now: Date): P
     .execute();
 }
 
+/** Takes up to `limit` undos of an organisation's users away that have expired. */
+export async function takeExpiredUndos(db: Db, tenant: string, now: Date, limit: number): Promise<UndoRecord[]> {
+  const expired = db
+    .selectFrom('undos')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('expires_at', '<=', now)
+    .orderBy('expires_at')
+    .limit(limit);
+  const rows = await db
+    .deleteFrom('undos')
+    .where('tenant_id', '=', tenant)
+    .where('id', 'in', expired)
+    .returningAll()
+    .execute();
+  return rows.map(undoFrom);
+}
+
 const undoFrom = (row: Selectable<Schema['undos']>): UndoRecord => ({
   id: row.id,
   kind: row.kind,

@@ -48,6 +48,14 @@ export function rowLevelSecurity(given: () => TestStore): void {
     expect(rows.filter((row) => row.first !== 'tenant_id')).toEqual([]);
   });
 
+  test('only suggestions can be read across users, where a request says so: for what is kept about a person', async () => {
+    const { rows } = await sql<{ policy: string; command: string; using: string }>`
+      select policyname as policy, cmd as command, qual as "using" from pg_policies
+      where qual like '%contact_inbox.scope%' or with_check like '%contact_inbox.scope%'`.execute(given().db);
+    expect(rows).toMatchObject([{ policy: 'suggestions_select_across_users', command: 'SELECT' }]);
+    expect(rows[0]?.using).toMatch(/^\(\(tenant_id = .* AND .*scope.* = 'organisation'/);
+  });
+
   test('every table of a tenant has a policy for requests, which asks for the tenant, and one for the operator', async () => {
     const { rows } = await sql<{
       name: string;

@@ -24,6 +24,7 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     }),
     deleteContact: () => ({ params: { contactId: randomUUID() }, query: { revision: 1 } }),
     getContactHistory: () => ({ params: { contactId: randomUUID() }, query: { state: 'current', limit: 5 } }),
+    exportSubject: () => ({ params: { contactId: randomUUID() } }),
     mergeContacts: () => ({
       params: { contactId: randomUUID() },
       body: { other: randomUUID(), revision: 1, otherRevision: 1, choose: { title: 'other', fn: 'this' } },

@@ -7,6 +7,7 @@ import { companies } from './companies.ts';
 import { contactEdits } from './contact-edits.ts';
 import { contactHistory } from './contact-history.ts';
 import { contacts } from './contacts.ts';
+import { erasure } from './erasure.ts';
 import { exports } from './export.ts';
 import { fuzz } from './fuzz.ts';
 import { hostileInput } from './hostile-input.ts';
@@ -39,6 +40,7 @@ const parts = {
   contactEdits,
   contactHistory,
   merges,
+  erasure,
   hostileInput,
   fuzz,
   rateLimits,
