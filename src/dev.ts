@@ -66,7 +66,7 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
     await enableFirstUsers(appsScript, store, identity, url);
 
     const app = previewServer({ page, appsScript, mailbox, people, domain: organisation.domain });
-    for (const path of ['/v1/*', '/openapi.json', '/healthz', '/readyz'])
+    for (const path of ['/v1/*', '/openapi.json', '/healthz', '/readyz', '/docs', '/docs/*'])
       app.all(path, ({ req }) => store.fetch(req.raw));
     server.on('request', getRequestListener(app.fetch));
     return { url, dataFolder: data.root, mailbox, stop };

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { openApiDocument } from '../api/openapi.ts';
 import { problems } from '../api/problems.ts';
 import { type OperationId, routes } from '../api/routes.ts';
+import { docsPage } from './docs-page.ts';
 import { loggedError, refusedToken } from './logged-error.ts';
 import type { Metrics } from './metrics.ts';
 import { Problem, problemFrom, problemResponse } from './problem.ts';
@@ -15,6 +16,7 @@ import { type Services, serveOperation } from './serve-operation.ts';
 export function createApp(services: Services, readiness: Readiness, log: Logger): Hono<Env> {
   const app = new Hono<Env>();
   app.use(observed(log, services.metrics));
+  app.route('/docs', docsPage()); // has a content security policy of its own, so it stands before the others'
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
   app.use(async (c, next) => {
     await next();

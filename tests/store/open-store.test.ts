@@ -103,6 +103,31 @@ describe('the issuer’s keys at a URL', () => {
     expect(await statusAfter(25)).toBe(503);
     clock.mockRestore();
   });
+
+  test('changed by the issuer: fetched at once for the new one, twice a minute at most for those that nobody publishes', async () => {
+    const published = async (kid: string) => {
+      const jwk = { ...(await exportJWK((await keys).publicKey)), kid, alg: 'RS256' };
+      answer = { status: 200, body: JSON.stringify({ keys: [jwk] }) };
+    };
+    const later = Date.now() + 48 * 60 * 60 * 1000;
+    const clock = jest.spyOn(Date, 'now');
+    const statusAfter = async (seconds: number, kid: string) => {
+      clock.mockReturnValue(later + seconds * 1000);
+      return (await call(kid)).status;
+    };
+    await published('1');
+    expect(await statusAfter(0, '1')).toBe(200);
+    fetched = 0;
+    await published('2');
+    expect(await statusAfter(40, '2')).toBe(200);
+    expect(fetched).toBe(1);
+    expect(await statusAfter(41, '1')).toBe(401); // no longer the issuer's
+    for (let i = 0; i < 5; i++) expect(await statusAfter(42 + i, `forged-${i}`)).toBe(401);
+    expect(fetched).toBe(1);
+    expect(await statusAfter(71, 'forged')).toBe(401);
+    expect(fetched).toBe(2);
+    clock.mockRestore();
+  });
 });
 
 describe('a database that is gone', () => {

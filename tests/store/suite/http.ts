@@ -16,6 +16,24 @@ export function http(given: () => TestStore): void {
     expect(Object.keys(document.paths)).toEqual([...new Set(Object.values(routes).map((route) => route.path))]);
   });
 
+  test('/docs shows the API, and loads nothing from elsewhere', async () => {
+    const page = await get('/docs');
+    const html = await page.text();
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; /);
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    const loaded = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
+    expect(loaded.filter((address) => !/^(\/docs\/|\/openapi\.json$|data:,$)/.test(address))).toEqual([]);
+    const files = loaded.filter((address) => address.startsWith('/docs/'));
+    expect(files).toHaveLength(3);
+    for (const file of files) {
+      const answer = await get(file);
+      expect([file, answer.status, (await answer.text()).length > 100]).toEqual([file, 200, true]);
+      expect(answer.headers.get('content-type')).toMatch(/^text\/(css|javascript)/);
+    }
+    expect((await get('/docs/../package.json')).status).toBe(404);
+  });
+
   test.each(['/', '/v1', '/v1/me/', '/v1/contacts/a/b', '/v2/me', '/../etc/passwd', '/%00', '/%E0%A4%A'])(
     'nothing at %s',
     async (path) => {

@@ -26,10 +26,12 @@ export function isolated(table: string, by: 'tenant' | 'tenant and user'): strin
 }
 
 /**
- * The SQL expression of a statement that lets the owner of the tables read and write all rows of the table named by the
- * expression `name`, in a transaction that says so (`asOperator`). Requests run under another role, which it is not for.
- * `isolated` tables made after migration 0011 need it of their own.
+ * Lets the owner of the tables read and write all rows of a table, in a transaction that says so (`asOperator`): a backup
+ * does. Requests run under another role, which it is not for. Tables made before migration 0011 got it there.
  */
+export const operatedByOwner = (table: string): string => `do $$ begin execute ${operated(`'${table}'`)}; end $$`;
+
+/** The SQL expression of the statement that does so for the table named by the expression `name`. */
 export const operated = (name: string): string =>
   `format($policy$create policy %I on %I to %I using (current_setting('contact_inbox.operator', true) = 'on')$policy$,
     ${name} || '_operated', ${name}, current_user)`;
