@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EmulatedGoogle } from './emulated-google.ts';
+import { bearerToken } from './oauth/access-tokens.ts';
 import { subjectOfAssertion } from './oauth/token-endpoint.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function throughTheNetwork(
 }
 
 async function subjectOf(google: EmulatedGoogle, request: Request): Promise<string | undefined> {
-  const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const token = bearerToken(request.headers.get('authorization'));
   if (token) return google.accessTokens.find(token)?.subject;
   if (new URL(request.url).pathname !== '/token') return undefined;
   return subjectOfAssertion(new URLSearchParams(await request.clone().text()));

@@ -1,5 +1,5 @@
 import type { EmulatedGoogle } from '../emulated-google.ts';
-import type { Access } from '../oauth/access-tokens.ts';
+import { type Access, bearerToken } from '../oauth/access-tokens.ts';
 import { type ApiAnswer, ApiError, errorAnswer, invalidArgument, jsonAnswer, refuse } from './api-error.ts';
 import { selectFields } from './field-mask.ts';
 import type { ApiMethod, Call } from './method.ts';
@@ -80,7 +80,7 @@ export async function serveMethod(
 
 /** Reads `Bearer …`; throws Google's 401 without one, or when it opens nothing (any more). */
 export function authenticate(google: EmulatedGoogle, authorization: string | undefined): Access {
-  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  const token = bearerToken(authorization);
   if (!token) return refuse('no-credentials');
   return google.accessTokens.find(token) ?? refuse('invalid-credentials');
 }

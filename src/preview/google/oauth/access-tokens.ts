@@ -9,6 +9,10 @@ export interface Access {
   scopes: ReadonlySet<string>;
 }
 
+/** The token of an Authorization header; undefined when it has none. */
+export const bearerToken = (authorization: string | null | undefined): string | undefined =>
+  /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+
 /** Seconds; Google says 3599 of its own. */
 export const tokenLifetimeSeconds = 3599;
 
