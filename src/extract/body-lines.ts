@@ -34,18 +34,16 @@ export function bodyLines(message: OpenMessage, skip: OnSkip = () => {}): Line[]
 /** The lines of the HTML body alone, for the links that the plain text lacks. */
 export function linesOfHtml({ html }: OpenMessage, skip: OnSkip = () => {}): Line[] {
   if (html && html.length > longestBody) skip('html-beyond-1000000');
-  return htmlLines(html?.slice(0, longestBody) ?? '', skip).map(({ text, links, marked }, index) => ({
-    index,
-    ...readings(text, skip),
-    links,
-    marked,
-  }));
+  return htmlLines(html?.slice(0, longestBody) ?? '', skip).map((line, index) =>
+    lineOf(index, line.text, line.links, line.marked, skip),
+  );
 }
 
 function textLines(text: string, skip: OnSkip): Line[] {
   const lines = text.includes('\r') ? text.split(/\r\n|\r|\n/, mostLines + 1) : text.split('\n', mostLines + 1);
   if (lines.length > mostLines) skip('lines-beyond-20000');
-  return lines.slice(0, mostLines).map((line, index) => ({ index, ...readings(line, skip), links: [], marked: false }));
+  if (lines.length > mostLines) lines.length = mostLines;
+  return lines.map((line, index) => lineOf(index, line, [], false, skip));
 }
 
 /** "Your mail program cannot show HTML": a text that only points to the HTML part. */
@@ -53,12 +51,13 @@ function isStub(text: string, html: string | null): boolean {
   return html !== null && text.length < 300 && html.length > 4 * text.length && /\bhtml\b/i.test(text);
 }
 
-function readings(line: string, skip: OnSkip): Pick<Line, 'text' | 'written'> {
+function lineOf(index: number, line: string, links: string[], marked: boolean, skip: OnSkip): Line {
   if (line.length > longestLine) skip('line-beyond-1000');
   const cut = line.length > longestLine ? line.slice(0, longestLine) : line;
   const isPlain = !hasAny(cut, marks.beyondAscii | marks.control);
   const written = isPlain ? cut : visible(cut);
-  return { written, text: closedUp(isPlain && !cut.includes('[cid:') ? cut.trimEnd() : plain(written)) };
+  const text = closedUp(isPlain && !cut.includes('[cid:') ? cut.trimEnd() : plain(written));
+  return { index, text, written, links, marked };
 }
 
 /** The line with every blank as U+0020 (U+3000 stays), and full-width ASCII as ASCII. */

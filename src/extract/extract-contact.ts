@@ -1,4 +1,5 @@
 import type { ContactDraft, Finding } from '../contact/draft.ts';
+import { lazy } from '../contact/lazy.ts';
 import { bodyLines, type Line, linesOfHtml } from './body-lines.ts';
 import type { Extraction, OnSkip, Reason, SignatureLine, Skip } from './extraction.ts';
 import { readAdr } from './fields/adr.ts';
@@ -67,7 +68,7 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
 const evidence = ({ lines }: Signature): SignatureLine[] =>
   lines
     .filter(({ text }) => text.trim())
-    .map(({ index, written }) => ({ line: index, text: written.trim().replace(/\t+/g, '  ') }));
+    .map(({ index, written }) => ({ line: index, text: written.trim().split(/\t+/).join('  ') }));
 
 const nobody = (reason: Reason): Extraction => ({ contact: null, signature: null, lines: [], reason });
 
@@ -142,11 +143,11 @@ function withoutRecipients(
   { to = '', cc = '' }: MessageHeaders,
   trace?: Trace,
 ): Finding<string>[] {
-  const recipients = new Set(
-    addressesIn(`${to}, ${cc}`.slice(0, longestRecipients)).map((address) => address.toLowerCase()),
-  );
+  if (emails.length === 0) return emails;
+  const written = `${to}, ${cc}`.slice(0, longestRecipients).toLowerCase();
+  const recipients = lazy(() => new Set(addressesIn(written)));
   return emails.filter(({ value, line }) => {
-    const isRecipient = recipients.has(value.toLowerCase());
+    const isRecipient = written.includes(value.toLowerCase()) && recipients().has(value.toLowerCase());
     if (isRecipient && line !== undefined) trace?.refused(line, 'email', value, 'the mail goes to this address');
     return !isRecipient;
   });
@@ -198,5 +199,7 @@ const isSigned = (draft: ContactDraft): boolean =>
 
 /** Without the keys that a reader had nothing for, which would erase what is there. */
 function defined(found: Partial<ContactDraft>): Partial<ContactDraft> {
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(found) as (keyof ContactDraft)[]) if (found[key] !== undefined) kept[key] = found[key];
+  return kept;
 }

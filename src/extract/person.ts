@@ -1,7 +1,7 @@
 import type { Name } from '../contact/draft.ts';
 import { isUnitLikeName, surnameLength } from './data/surnames.ts';
 import { hasBracketForm } from './fields/cjk-phrase.ts';
-import { hasCjk, wordsOf } from './fold.ts';
+import { hasCjk, isAscii, wordsOf } from './fold.ts';
 import {
   adrWords,
   honorifics,
@@ -107,7 +107,7 @@ function withoutHonorific(name: string): string {
       }
     }
   }
-  return name.replace(closingName, '').trim();
+  return (isAscii(name) ? name : name.replace(closingName, '')).trim();
 }
 
 /** Forms of address and the humble words after one's own name. */
@@ -145,7 +145,7 @@ const isLabel = (text: string): boolean =>
 function looksLikeLatinName(text: string): boolean {
   const parts = text.split(/[\s,]+/).filter(Boolean);
   if (parts.length < 2 || parts.length > 5) return false;
-  if (!parts.every((part) => isParticle(part) || /^\p{Lu}[\p{L}'’.-]*$/u.test(part))) return false;
+  if (!parts.every((part) => /^\p{Lu}[\p{L}'’.-]*$/u.test(part) || isParticle(part))) return false;
   if (parts.filter((part) => /\p{L}{2}/u.test(part)).length < (parts.length > 2 ? 2 : 1)) return false;
   if (parts.some((part) => /^\p{Lu}{2}$/u.test(part) && orgForms().match(wordsOf(part), 0))) return false;
   const words = wordsOf(text);

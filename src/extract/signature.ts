@@ -128,7 +128,7 @@ const isPointer = (text: string): boolean => text.includes('^') && /^[\s.~^-]*$/
 
 /** At most 40 characters between runs of one mark. */
 function isTitledRule(text: string): boolean {
-  if (startsPlain(text)) return false;
+  if (text.length < 3 || startsPlain(text)) return false;
   const mark = /^(?<mark>[^\p{L}\p{N}\s])\k<mark>{2}/u.exec(text)?.groups?.mark;
   if (mark === undefined || !text.endsWith(mark.repeat(3))) return false;
   const isMark = (char: string) => char === mark;

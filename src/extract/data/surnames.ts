@@ -1,4 +1,5 @@
 import { lazy } from '../../contact/lazy.ts';
+import { isAscii } from '../fold.ts';
 
 /**
  * The commonest surnames where names are written without a blank: they tell a name from a word and where it splits.
@@ -57,7 +58,7 @@ export function surnameLength(name: string): number | undefined {
 
 /** Whether a name would pass for a unit or the like: `日下部`, as `営業部` is one, `박영실`, as `기획실`, `王登科`, as `财务科`. */
 export const isUnitLikeName = (text: string): boolean =>
-  japanese().has(text) || (surnameLength(text) === 1 && unitLikeGiven.test(text));
+  !isAscii(text) && (japanese().has(text) || (surnameLength(text) === 1 && unitLikeGiven.test(text)));
 
 const unitLikeGiven =
   /^.(?:[영은복순금옥춘]실|[대동영민성현정진태병상종창용재선남봉흥원형길만광덕승윤을]국|[登文永建志爱]科|[世永国成天延寿福]长)$/u;

@@ -55,16 +55,18 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
     .map((cell): Part => {
       const label = labelled(cell.text) ?? officeLabel(cell.text) ?? unmarkedLabel(cell.text);
       const isLabelled = label?.field === 'adr' || label?.field === 'code';
-      const own = isLabelled && label ? { ...cell, column: cell.column + label.at, text: label.value } : cell;
+      const own = isLabelled && label ? { column: cell.column + label.at, text: label.value } : cell;
       const isSender = (text: string) => Boolean(namesSender(text, sender)) || isNameOfDomain(text, sender.domain);
-      const part = { ...own, ...withoutOthers(own, isSender) };
-      const from = isLabelled && part.column === own.column ? cell.column : part.column;
+      const { column, text } = withoutOthers(own, isSender);
       return {
-        ...part,
-        from,
+        row: cell.row,
+        line: cell.line,
+        column,
+        text,
+        from: isLabelled && column === own.column ? cell.column : column,
         isLabelled,
-        before: cell.text.slice(0, part.column - cell.column),
-        postal: findPostal(part.text, isLabelled && label?.field === 'code', region),
+        before: cell.text.slice(0, column - cell.column),
+        postal: findPostal(text, isLabelled && label?.field === 'code', region),
       };
     })
     .filter((part) => part.text);
@@ -103,7 +105,10 @@ function unmarkedLabel(text: string): { field: 'adr'; value: string; at: number 
 }
 
 /** The cell from where the address begins: `Kite Labs, 35 Birch Ave` without `Kite Labs`. */
-function withoutOthers(cell: Cell, isSender: (text: string) => boolean): { column: number; text: string } {
+function withoutOthers(
+  cell: Pick<Cell, 'column' | 'text'>,
+  isSender: (text: string) => boolean,
+): { column: number; text: string } {
   let { column, text } = cell;
   for (let i = 0; i < 4; i++) {
     const { first, length } = firstPart(text);

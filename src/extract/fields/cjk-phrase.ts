@@ -1,5 +1,5 @@
 import { isUnitLikeName } from '../data/surnames.ts';
-import { hasCjk, squash, wordsOf } from '../fold.ts';
+import { hasCjk, isAscii, squash, wordsOf } from '../fold.ts';
 import { cjkKinds, honorifics } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
 import { remembered } from '../remembered.ts';
@@ -64,7 +64,7 @@ const startingForm =
 
 /** `(株)`, `(주)`, `㈱` before or after a company's name. */
 export const hasBracketForm = (text: string): boolean =>
-  /[(（](株|有|合|資|名|社|財|医|学|福|주|유|사|재|학|의|합)[)）]|[㈱㈲㈳㈶㈻㈜]/u.test(text);
+  !isAscii(text) && /[(（](株|有|合|資|名|社|財|医|学|福|주|유|사|재|학|의|합)[)）]|[㈱㈲㈳㈶㈻㈜]/u.test(text);
 
 /** Whether a word is a legal form and nothing else: `株式会社`, `(주)`, `医療法人`. */
 export function isBareForm(text: string): boolean {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../fold.ts';
+import { startsPlain, wordsOf } from '../fold.ts';
 import type { Match } from '../lexicon/table.ts';
 import {
   adrWords,
@@ -25,7 +25,8 @@ export interface Known {
 
 /** What the tables know about a phrase. A legal form outweighs a title, a title a company's or unit's word. */
 export const latinKind = remembered((text): Known => {
-  const words = wordsOf(text.trimEnd().replace(/[(（][^()（）]{0,40}[)）]$/u, ''));
+  const plain = text.trimEnd();
+  const words = wordsOf(/[)）]$/.test(plain) ? plain.replace(/[(（][^()（）]{0,40}[)）]$/u, '') : text);
   if (words.length === 0) return {};
   if (hasForm(text, words)) {
     const isUnnumberedStreet = words[words.length - 1] === 'snc' && adrWords().match(words, 0);
@@ -49,6 +50,7 @@ export const latinKind = remembered((text): Known => {
 
 /** `Office of the Registrar`, `Department of Civil Engineering`: before `of` the first noun says what it is. */
 function headBeforePreposition(words: readonly string[]): Kind | undefined {
+  if (!words.some(isPreposition)) return undefined;
   const kinds = [
     ['unit', unitWords()],
     ['org', orgWords()],
@@ -70,11 +72,12 @@ function onlyDescribes(words: readonly string[], { at, length }: Match<unknown>)
 }
 
 /** `Director of`, `Jefa de`: what follows belongs to the title. */
-const isPreposition = (word = ''): boolean => /^(of|for|in|de|del|da|do|di|du|des|et|y|e|and|chez|en)$/.test(word);
+const isPreposition = (word = ''): boolean => prepositions.has(word);
+const prepositions = new Set('of for in de del da do di du des et y e and chez en'.split(' '));
 
 /** A company's legal form at the end or, of some, at the start; or partners: `Krause & Partner`, `Arce y Asociados`. */
 function hasForm(text: string, words: readonly string[]): boolean {
-  if (isPartnership(text)) return true;
+  if ((words.length > 1 || !startsPlain(text)) && isPartnership(text)) return true;
   const ending = orgForms().ending(words) ?? orgForms().ending(wordsOf(text));
   if (ending) return !isShort(words.slice(-ending.length)) || isWrittenAsForm(text);
   const first = words.length > 1 ? orgForms().match(words, 0) : undefined;

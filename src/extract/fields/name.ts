@@ -113,18 +113,21 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
   if (name.length < 2) return undefined;
   const given = name[0] ?? '';
   const family = name[name.length - 1] ?? '';
+  const familyFlat = wordsOf(sender.name?.split(/\s+/).pop() ?? '').join('');
+  const flat = squash(cell.text);
+  if (!flat.includes(family) && !flat.includes(familyFlat)) return undefined;
   const tokens = matchesOf(cell.text, /\p{L}[\p{L}'’.-]*/gu).slice(0, 14);
   const folded = tokens.map((token) => wordsOf(token[0]).join(''));
-  const familyFlat = wordsOf(sender.name?.split(/\s+/).pop() ?? '').join('');
   for (let i = 0; i < tokens.length; i++) {
     for (let j = Math.min(tokens.length - 1, i + 5); j > i; j--) {
       const [first = '', last = ''] = [folded[i], folded[j]];
       const straight = (last === family || last === familyFlat) && alike(first, given);
       const turned = (first === family || first === familyFlat) && alike(last, given) && j === i + 1;
+      if (!straight && !turned) continue;
       const start = tokens[i]?.index ?? 0;
       const end = (tokens[j]?.index ?? 0) + (tokens[j]?.[0].length ?? 0);
       const text = cell.text.slice(start, end).replace(/\.$/, '');
-      if ((straight || turned) && !/[,/|;:()]/.test(text)) {
+      if (!/[,/|;:()]/.test(text)) {
         return { cell, start: cell.column + start, text: withSecondSurname(text, cell.text), rule: 'name-sender' };
       }
     }

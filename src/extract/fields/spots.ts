@@ -1,6 +1,7 @@
 import { socialHosts } from '../data/social-hosts.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
 import { honorifics, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
+import { hasAny, marks } from '../line-marks.ts';
 import type { Cell } from '../sheet.ts';
 import { bare, isProse } from '../signature-lines.ts';
 import { trimmedStart } from '../trim.ts';
@@ -101,7 +102,11 @@ function isPhrase(text: string): boolean {
   )
     return false;
   const words = wordsOf(text);
-  if (!/\p{L}{2}/u.test(text) || words.length > (isNamed ? 14 : 10) || (text.match(/\d/g)?.length ?? 0) > 4)
+  if (
+    !/\p{L}{2}/u.test(text) ||
+    words.length > (isNamed ? 14 : 10) ||
+    (hasAny(text, marks.digit) && (text.match(/\d/g)?.length ?? 0) > 4)
+  )
     return false;
   if (titleWords().match(words, 0)?.length === words.length && /^\p{Lu}\p{Ll}{4}/u.test(text)) return true;
   return (

@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/core';
 import type { Tel, TelType } from '../../contact/draft.ts';
 import { callingCodeOf, type PhoneNumber, phoneNumberIn } from '../../contact/phone-number.ts';
 import { typeByPrefix } from '../data/mobile-prefixes.ts';
+import { isAscii } from '../fold.ts';
 import { matchesOf } from '../matches.ts';
 import type { Span } from '../sheet.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
@@ -102,9 +103,7 @@ function countryOf(parsed: PhoneNumber, region?: CountryCode): CountryCode | und
 }
 
 function parsedNumber(text: string, region?: CountryCode): PhoneNumber | undefined {
-  const cleaned = text
-    .normalize('NFKC')
-    .replace(/[‐-―ー]/g, '-')
+  const cleaned = (isAscii(text) ? text : text.normalize('NFKC').replace(/[‐-―ー]/g, '-'))
     .replace(/^\++/, '+')
     .replace(/\(\+/, '+(')
     .replace(/\(0\)/g, '')

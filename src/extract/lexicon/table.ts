@@ -77,9 +77,10 @@ function spellings(entry: string): string[] {
   return other === undefined ? [stem, stem + one] : [stem + one, stem + other];
 }
 
-/** Phrases of whole words, by their first word: one look tells for most words that none begins there. */
+/** Phrases of whole words, by their first word: for most words one byte tells that none begins there. */
 class Phrases<V> {
   mostWords = 1;
+  private readonly mayBegin = new Uint8Array(shapes);
   private readonly byFirst = new Map<string, { words: Words; value: V }[]>();
 
   /** Of two equal phrases the first one stays. */
@@ -89,17 +90,24 @@ class Phrases<V> {
     const at = others.findIndex((other) => other.words.length < words.length);
     others.splice(at < 0 ? others.length : at, 0, { words, value });
     this.byFirst.set(first, others);
+    this.mayBegin[shapeOf(first)] = 1;
     this.mostWords = Math.max(this.mostWords, words.length);
   }
 
   longestAt(words: Words, at: number): { words: Words; value: V } | undefined {
     const first = words[at];
-    const candidates = first === undefined ? undefined : this.byFirst.get(first);
+    if (first === undefined || this.mayBegin[shapeOf(first)] === 0) return undefined;
+    const candidates = this.byFirst.get(first);
     if (candidates === undefined) return undefined;
     for (const phrase of candidates) if (standsAt(phrase.words, words, at)) return phrase;
     return undefined;
   }
 }
+
+/** A number that differs for most words: of their first and last letter and their length. */
+const shapeOf = (word: string): number =>
+  (word.charCodeAt(0) * 31 + word.charCodeAt(word.length - 1) * 7 + word.length) & (shapes - 1);
+const shapes = 1_024;
 
 function standsAt(phrase: Words, words: Words, at: number): boolean {
   for (let i = 1; i < phrase.length; i++) if (phrase[i] !== words[at + i]) return false;
