@@ -68,7 +68,10 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
 const evidence = ({ lines }: Signature): SignatureLine[] =>
   lines
     .filter(({ text }) => text.trim())
-    .map(({ index, written }) => ({ line: index, text: written.trim().split(/\t+/).join('  ') }));
+    .map(({ index, written }) => ({
+      line: index,
+      text: written.includes('\t') ? written.trim().replace(/\t+/g, '  ') : written.trim(),
+    }));
 
 const nobody = (reason: Reason): Extraction => ({ contact: null, signature: null, lines: [], reason });
 

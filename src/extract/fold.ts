@@ -4,12 +4,46 @@ import { remembered } from './remembered.ts';
 /** Lower case without accents, full width as half width: what two spellings of one word have in common. */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
-  return text
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const letter = foldedLetter(text.charCodeAt(i));
+    if (letter === undefined) return foldedTogether(text);
+    folded += letter;
+  }
+  return folded;
+}
+
+/** Any text, also letters that combine with their neighbours. */
+const foldedTogether = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase();
+
+/** Of letters that are folded each by itself: Latin, Cyrillic, kana, Han, Hangul; undefined for the others. */
+function foldedLetter(code: number): string | undefined {
+  const before = folds[code];
+  if (before !== undefined) return before;
+  if (!isFoldedAlone(code)) return undefined;
+  const letter = foldedTogether(String.fromCharCode(code));
+  folds[code] = letter;
+  return letter;
 }
+
+const folds: (string | undefined)[] = [];
+
+const isFoldedAlone = (code: number): boolean =>
+  code < 0x80 ||
+  (code >= 0xc0 && code < 0x250) ||
+  (code >= 0x400 && code < 0x460) ||
+  (code >= 0x3041 && code <= 0x3096) ||
+  (code >= 0x30a1 && code <= 0x30fa) ||
+  (code >= 0x4e00 && code < 0xa000) ||
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  code === 0x3000 ||
+  code === 0x3001 ||
+  code === 0x3002;
 
 /** Without the characters nobody sees: zero width, soft hyphens, controls, and those that turn the reading direction. */
 export const visible = (text: string): string =>
@@ -36,7 +70,9 @@ export const squash = remembered((text): string =>
 export const hasCjk = (text: string): boolean =>
   !isAscii(text) &&
   reaches(text, firstCjk) &&
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+  /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
+    text,
+  );
 
 /** Most lines are plain ASCII, for which folding and its Unicode classes are much work for nothing. */
 export const isAscii = (text: string): boolean => !hasAny(text, marks.beyondAscii);

@@ -117,7 +117,7 @@ function replyLabel(text: string): 'from' | 'other' | undefined {
 
 /** How many lines, up to three, an `On … wrote:` takes that begins here; 0 when none does. */
 function attributionLength(lines: Line[], at: number): number {
-  if (![0, 1, 2].some((below) => endsWithColon(lines[at + below]?.text ?? ''))) return 0;
+  if (!isLabelAt(lines, at) && !isLabelAt(lines, at + 1) && !isLabelAt(lines, at + 2)) return 0;
   const first = lines[at]?.text.trim() ?? '';
   if (!/^[\p{L}\d<"'*„«]/u.test(first)) return 0;
   // a sentence may go on with "as he wrote:", but not with an address; `wt., 4 mar 2025 o 10:12 Bo <bo@…> napisał(a):`
@@ -147,6 +147,7 @@ function isAttribution(text: string): boolean {
   return dated && addressed && /[>)]$/.test(said) && /^\d{4}[年/-]/.test(said.trim());
 }
 
+const isLabelAt = (lines: Line[], at: number): boolean => endsWithColon(lines[at]?.text ?? '');
 const endsWithColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 function quoteFollows(lines: Line[], at: number): boolean {

@@ -55,7 +55,7 @@ function unquoted(text: string): string {
   const folded = isAscii(seen) ? seen : seen.normalize('NFKC');
   const plain = folded.includes('\\') ? folded.replace(/\\(["\\])/g, '$1') : folded;
   const inner = startsPlain(plain) && endsPlain(plain) ? plain : trimmed(plain, /["'\s]/);
-  return inner.replace(/\s+/g, ' ');
+  return /\s\s|[^\S ]/.test(inner) ? inner.replace(/\s+/g, ' ') : inner;
 }
 
 type Named = Pick<Sender, 'name' | 'also' | 'org' | 'units' | 'title'>;

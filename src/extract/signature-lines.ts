@@ -39,7 +39,7 @@ export const isProse = remembered((text): boolean => {
     return line.length > 45 && /[、。，]/.test(line) && !isContact(line);
   }
   const words = wordsOf(line);
-  if (words.length < 6) return /[?]$/.test(line) && words.length > 2;
+  if (words.length < 6) return words.length > 2 && line.endsWith('?');
   const lower = smallWords(line);
   if (isContact(line)) return words.length > 14 && lower > 8;
   return lower * 2 > words.length || words.length > 14;

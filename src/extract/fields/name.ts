@@ -4,6 +4,7 @@ import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { titleWords, unitWords } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
 import { bareName, isOccupationWord, looksLikeName, splitName } from '../person.ts';
+import { remembered } from '../remembered.ts';
 import { isPersonalAddress, type Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { bare, namesSender } from '../signature-lines.ts';
@@ -113,7 +114,7 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
   if (name.length < 2) return undefined;
   const given = name[0] ?? '';
   const family = name[name.length - 1] ?? '';
-  const familyFlat = wordsOf(sender.name?.split(/\s+/).pop() ?? '').join('');
+  const familyFlat = lastWord(sender.name ?? '');
   const flat = squash(cell.text);
   if (!flat.includes(family) && !flat.includes(familyFlat)) return undefined;
   const tokens = matchesOf(cell.text, /\p{L}[\p{L}'’.-]*/gu).slice(0, 14);
@@ -134,6 +135,8 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
   }
   return undefined;
 }
+
+const lastWord = remembered((name): string => wordsOf(name.split(/\s+/).pop() ?? '').join(''));
 
 /** `Marc Vallcorba Serra` alone in its cell, where the header has `Marc Vallcorba`; also `Rui Costa da Silva`. */
 function withSecondSurname(found: string, cell: string): string {

@@ -1,5 +1,6 @@
 import { hasCjk, wordsOf } from '../fold.ts';
 import { orgForms } from '../lexicon/tables.ts';
+import { hasAny, marks } from '../line-marks.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 import { cjkKind, cjkPieces, isBareForm, type Piece } from './cjk-phrase.ts';
 import { isPartnership, type Kind, type Known, latinKind } from './latin-kind.ts';
@@ -42,7 +43,7 @@ export function phrasesOf(cell: string): Phrase[] {
 function latinPieces(cell: string): Piece[] {
   const pieces: Piece[] = [];
   let separator = '';
-  for (const text of cell.split(latinSeparators)) {
+  for (const text of mayPart(cell) ? cell.split(latinSeparators) : [cell]) {
     if (isSeparator(text)) {
       separator += text;
       continue;
@@ -60,6 +61,11 @@ const isProvince = (piece: string, separator: string): boolean =>
   separator.includes(',') && /^(AB|CO|MB|ME|SE)$/.test(piece);
 
 const hasOpenBracket = (text: string): boolean => /[(（][^()（）]{0,60}$/.test(text);
+
+/** What the separators cannot do without. */
+const mayPart = (cell: string): boolean =>
+  hasAny(cell, marks.sentence | marks.line | marks.dotOrSlash | marks.at | marks.beyondAscii) ||
+  /\s(?:at|bei|chez)\s/.test(cell);
 
 const latinSeparators = /(\s?[,;]\s*|\s[-–—/]+\s+|\s?@\s+|\s(?:at|bei|chez)\s+(?=\p{Lu}))/u;
 

@@ -4,6 +4,7 @@ import { callingCodeOf, type PhoneNumber, phoneNumberIn } from '../../contact/ph
 import { typeByPrefix } from '../data/mobile-prefixes.ts';
 import { isAscii } from '../fold.ts';
 import { matchesOf } from '../matches.ts';
+import { remembered } from '../remembered.ts';
 import type { Span } from '../sheet.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 
@@ -51,6 +52,7 @@ export function dialled(text: string): string {
 
 /** `03-1111-2222 / 03-1111-3333` is two numbers, `08 - 555 31 07` and `+49 (83 23) 55 17 - 28` are one. */
 function apart(run: string): string[] {
+  if (!/[ (/\u3000]/.test(run)) return [run];
   const pieces: string[] = [];
   let piece = '';
   const parts = run.split(
@@ -102,14 +104,23 @@ function countryOf(parsed: PhoneNumber, region?: CountryCode): CountryCode | und
   return parsed.getPossibleCountries()[0];
 }
 
-function parsedNumber(text: string, region?: CountryCode): PhoneNumber | undefined {
+/** Parsing takes longer than all else that is done with a number, and several rules ask about the same one. */
+const parsedNumber = (text: string, region?: CountryCode): PhoneNumber | undefined =>
+  parsedIn(`${region ?? '  '}${text}`);
+
+const parsedIn = remembered((regionAndText) => {
+  const region = regionAndText.slice(0, 2).trim() as CountryCode | '';
+  return parsed(regionAndText.slice(2), region || undefined);
+});
+
+function parsed(text: string, region?: CountryCode): PhoneNumber | undefined {
   const cleaned = (isAscii(text) ? text : text.normalize('NFKC').replace(/[‐-―ー]/g, '-'))
     .replace(/^\++/, '+')
     .replace(/\(\+/, '+(')
     .replace(/\(0\)/g, '')
     .replace(/^\(0xx/i, '(');
-  const parsed = phoneNumberIn(cleaned, region);
-  if (parsed?.isValid()) return parsed;
+  const number = phoneNumberIn(cleaned, region);
+  if (number?.isValid()) return number;
   const digits = cleaned.replace(/\D/g, '');
   if (/^00\d/.test(digits)) return phoneNumberIn(`+${digits.slice(2)}`);
   const calling = region && callingCodeOf(region);
@@ -119,7 +130,7 @@ function parsedNumber(text: string, region?: CountryCode): PhoneNumber | undefin
       : /^\(\d{2,3}\)/.test(cleaned)
         ? phoneNumberIn(`+${digits}`)
         : undefined;
-  return international?.isValid() ? international : (shortened(cleaned, region) ?? parsed);
+  return international?.isValid() ? international : (shortened(cleaned, region) ?? number);
 }
 
 /** Of a row of numbers the first: `2345-6789~91`, `2345-6789/90`, `8888-8888-102` with an extension. */

@@ -117,6 +117,8 @@ function standsAt(phrase: Words, words: Words, at: number): boolean {
 /** The endings of words, read backwards, or their beginnings: a tree of letters. */
 class Affixes<V> {
   private readonly root: AffixNode<V> = { next: new Map(), value: undefined };
+  /** By the last eight bits of a word's outer letter whether an affix may have it: most words need no more. */
+  private readonly mayHave = new Uint8Array(0x100);
   constructor(private readonly direction: 'forwards' | 'backwards') {}
 
   /** Of two equal affixes the first one stays. */
@@ -124,6 +126,7 @@ class Affixes<V> {
     let node = this.root;
     for (let i = 0; i < affix.length; i++) {
       const letter = this.letter(affix, i);
+      if (i === 0) this.mayHave[letter & 0xff] = 1;
       const next: AffixNode<V> = node.next.get(letter) ?? { next: new Map(), value: undefined };
       node.next.set(letter, next);
       node = next;
@@ -133,6 +136,7 @@ class Affixes<V> {
 
   /** The value of the longest affix that the word has. */
   longestOf(word: string): V | undefined {
+    if (this.mayHave[this.letter(word, 0) & 0xff] === 0) return undefined;
     let value: V | undefined;
     let node: AffixNode<V> | undefined = this.root;
     for (let i = 0; i < word.length; i++) {
