@@ -38,7 +38,8 @@ export async function buildAddon({ storeUrl, out, localPreview = false, minify =
     mainFields: ['module', 'main'],
     charset: 'utf8',
     minify,
-    plugins: [packedTables(root), modernPhoneNumbers, withoutEntityTable],
+    plugins: [packedTables(root), modernPhoneNumbers, withoutEntityTable, withoutFormats, plainEnums],
+    mangleProps: librariesOwn,
     legalComments: 'inline',
     // Object.hasOwn (ES2022) is used by libraries, and nobody says whether Apps Script has it.
     define: { STORE_URL: JSON.stringify(store), 'Object.hasOwn': 'Object.prototype.hasOwnProperty.call' },
@@ -74,6 +75,56 @@ const withoutEntityTable: Plugin = {
     }));
   },
 };
+
+/** The metadata has no formats, see contact/phone-number.ts, so what formats a number stays out. */
+const withoutFormats: Plugin = {
+  name: 'without-formats',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]libphonenumber-js[\\/]es6-modern[\\/]format\.js$/ }, () => ({
+      contents:
+        "export const chooseFormatForNumber = undefined; export default () => { throw new Error('Numbers are shown as written'); };",
+    }));
+  },
+};
+
+/** The numbers of htmlparser2's enums in place of their names, and no objects of them: 4 KB. */
+const plainEnums: Plugin = {
+  name: 'plain-enums',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]htmlparser2[\\/]dist[\\/](?:Tokenizer|Parser)\.js$/ }, async ({ path: file }) => {
+      const numbers = new Map<string, string>();
+      const text = await readFile(file, 'utf8');
+      const plain = text.replace(ownEnum, (_, name: string, members: string) => {
+        for (const [, member, number = ''] of members.matchAll(/\["(\w+)"\] = (\d+)\]/g))
+          numbers.set(`${name}.${member}`, number);
+        return '';
+      });
+      return { contents: plain.replace(/\b[A-Z]\w+\.[A-Z]\w+\b/g, (member) => numbers.get(member) ?? member) };
+    });
+  },
+};
+
+/** What TypeScript makes of an enum that no other file may see. */
+const ownEnum = /(?<!export )\bvar (\w+);\s*\(function \(\1\) \{([^}]*)\}\)\(\1 \|\| \(\1 = \{\}\)\);/g;
+
+/**
+ * Properties that only htmlparser2 and libphonenumber-js name, and only among themselves: they may have short names. None is a
+ * key of data, or one that is written between quotation marks.
+ */
+const librariesOwn = new RegExp(
+  `^(?:${[
+    'state(?:Text|Special|CDATA|Declaration|In|Before|After)[A-Za-z]*|sectionStart|sequenceIndex|currentSequence|entityStart',
+    'entityDecoder|fastForwardTo|isTagStartChar|handleInAttributeValue|handleTrailing[A-Za-z]*|enterTagBody|emitComment',
+    'emitCodePoint|startEntity|baseState|foreignContext|openTagStart|attribname|attribvalue|attribs|isInForeignContext',
+    'readTagName|emitOpenTag|endOpenTag|popElement|closeCurrentTag|getInstructionName|shiftBuffer|bufferOffset|writeIndex',
+    'isVoidElement|shouldContinue',
+    'nationalPrefix[A-Za-z]+|_nationalPrefix[A-Za-z]*|_get[A-Z][A-Za-z]*|nationalNumberPattern|possibleLengths|leadingDigits[A-Za-z]*',
+    'selectNumberingPlan|hasSelectedNumberingPlan|getCountryCodes?ForCallingCode|getNumberingPlanMetadata|getCountryMetadata',
+    'hasCallingCode|isNonGeographicCallingCode|countryCallingCodes|numberingPlan|defaultIDDPrefix|IDDPrefix|globalMetadataObject',
+    'usesNationalPrefix|internationalFormat|chooseCountryByCountryCallingCode|getDefaultCountryMetadataForRegion|hasTypes',
+    'countryCallingCodeSource|__countryCallingCodeSource|defaultCallingCode|carrierCode|extractFormattedPhoneNumber',
+  ].join('|')})$`,
+);
 
 async function manifest(store: string) {
   const template = JSON.parse(await readFile(path.join(root, 'appsscript.json'), 'utf8'));
