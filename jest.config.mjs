@@ -8,6 +8,7 @@ const esmOnly = [
   'domhandler',
   'domutils',
   'domelementtype',
+  'csv-parse',
   'csv-stringify',
   'kysely',
   '@electric-sql',

@@ -10,6 +10,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
   extract: { about: 'read contacts from .eml, .mbox and .jsonl files', load: () => import('./cli/extract.ts') },
   store: { about: 'serve the contact store', load: () => import('./cli/store.ts') },
   tenant: { about: 'create or change an organisation of the store', load: () => import('./cli/tenant.ts') },
+  contacts: {
+    about: 'write contacts of the store to a file, or read them from one',
+    load: () => import('./cli/contacts.ts'),
+  },
   migrate: { about: "bring the store's database up to date", load: () => import('./cli/migrate.ts') },
   backup: { about: 'write all that the store holds into a file', load: () => import('./cli/backup.ts') },
   restore: { about: 'read such a file into an empty database', load: () => import('./cli/restore.ts') },

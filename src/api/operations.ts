@@ -4,6 +4,7 @@ import { problemsOf } from './operation.ts';
 import { audit } from './operations/audit.ts';
 import { companies } from './operations/companies.ts';
 import { contacts } from './operations/contacts.ts';
+import { imports } from './operations/imports.ts';
 import { me } from './operations/me.ts';
 import { roster } from './operations/roster.ts';
 import { senders } from './operations/senders.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...suggestions,
   ...contacts,
   ...companies,
+  ...imports,
   ...undo,
   ...roster,
   ...audit,

@@ -20,6 +20,8 @@ export const routes = {
   listUndos: { method: 'GET', path: '/v1/undo' },
   listAcquaintances: { method: 'GET', path: '/v1/contacts/{contactId}/acquaintances' },
   listCompanies: { method: 'GET', path: '/v1/companies' },
+  previewImport: { method: 'POST', path: '/v1/imports/preview' },
+  importContacts: { method: 'POST', path: '/v1/imports' },
   undo: { method: 'POST', path: '/v1/undo/{undoId}' },
   getRoster: { method: 'GET', path: '/v1/admin/roster' },
   changeRoster: { method: 'PATCH', path: '/v1/admin/roster' },

@@ -12,6 +12,7 @@ import { companies } from './routes/companies.ts';
 import { contactFiles } from './routes/contact-files.ts';
 import { contacts } from './routes/contacts.ts';
 import type { FileHandlers, FileId, Handler, Handlers, Step } from './routes/handlers.ts';
+import { imports } from './routes/imports.ts';
 import { me } from './routes/me.ts';
 import { roster } from './routes/roster.ts';
 import { senders } from './routes/senders.ts';
@@ -74,10 +75,15 @@ const handlers: Handlers = {
   ...suggestions,
   ...contacts,
   ...companies,
+  ...imports,
   ...undos,
   ...roster,
   ...audit,
 };
 
 /** Room for every draft the schemas allow; a roster of 50,000 users needs more. */
-const maxBodyBytes: Partial<Record<OperationId, number>> = { changeRoster: 4_000_000, replaceRoster: 4_000_000 };
+const maxBodyBytes: Partial<Record<OperationId, number>> = {
+  changeRoster: 4_000_000,
+  replaceRoster: 4_000_000,
+  previewImport: 4_000_000,
+};

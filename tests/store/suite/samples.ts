@@ -15,6 +15,8 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     dismissSuggestion: () => ({ params: { suggestionId: randomUUID() } }),
     listContacts: () => ({ query: { q: 'ana', limit: 5 } }),
     exportContacts: () => ({ query: { q: 'ana', format: 'csv' } }),
+    previewImport: () => ({ body: { format: 'csv', file: base64('Name,Email\nAna Ruiz,ana@example.com') } }),
+    importContacts: () => ({ body: { contacts: [{ card: cardOf(fullCard), tags: ['fair'], notes: 'Met in Osaka' }] } }),
     listAcquaintances: () => ({ params: { contactId: randomUUID() } }),
     listCompanies: () => ({ query: { q: 'example', limit: 5 } }),
     getContact: () => ({ params: { contactId: randomUUID() } }),
@@ -41,6 +43,8 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
   };
   return samples[id]();
 }
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 const fullCard = {
   fn: 'Ana Ruiz',

@@ -13,6 +13,7 @@ import { fuzz } from './fuzz.ts';
 import { hostileInput } from './hostile-input.ts';
 import { http } from './http.ts';
 import { idempotency } from './idempotency.ts';
+import { imports } from './import.ts';
 import { isolation } from './isolation.ts';
 import { merges } from './merges.ts';
 import { rateLimits } from './rate-limits.ts';
@@ -37,6 +38,7 @@ const parts = {
   contacts,
   companies,
   exports,
+  imports,
   contactEdits,
   contactHistory,
   merges,
