@@ -82,8 +82,13 @@ interface Row {
 const nil = '00000000-0000-0000-0000-000000000000';
 
 function indexed({ tenant_id, id, card, tags, owner }: Row) {
-  const terms = termHashes(tenant_id, termsOf({ card, tags, ...(owner !== null && { owner }) }));
-  return { tenant_id, id, ...searchColumns(card), terms };
+  return { tenant_id, id, ...indexedContact(tenant_id, { card, tags, ...(owner !== null && { owner }) }) };
 }
+
+/** What is worked out from a contact's content, for statements that write many at once. */
+export const indexedContact = (tenant: string, content: Omit<ContactContent, 'notes'>) => ({
+  ...searchColumns(content.card),
+  terms: termHashes(tenant, termsOf(content)),
+});
 
 const arrayText = (numbers: number[]): string => `{${numbers.join(',')}}`;
