@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backUp, restore } from '../../src/store/backup.ts';
+import { connectDatabase } from '../../src/store/sql/database.ts';
+import { migrationNames } from '../../src/store/sql/migrate.ts';
+import { openTestStore, person, start, suggestionOf, type TestStore } from './support.ts';
+
+// Databases as earlier versions left them, as backups named for their last migration. With MAKE_VERSION=1 the present
+// version's is added, before the next migration changes it.
+const folder = join(process.cwd(), 'tests', 'store', 'versions');
+const parent = mkdtempSync(join(tmpdir(), 'contact-inbox-versions-'));
+afterAll(() => rmSync(parent, { recursive: true }));
+
+const domain = 'versions.example';
+const [admin, user] = [person(domain, 'ken'), person(domain, 'sakura')];
+
+describe.each(readdirSync(folder))('the database of %s, brought up to date', (file) => {
+  let opened: TestStore;
+  beforeAll(async () => {
+    const place = { folder: join(parent, file) };
+    const { db, close } = await connectDatabase(place);
+    await restore(db, linesOf(readFileSync(join(folder, file), 'utf8')));
+    await close();
+    opened = await openTestStore(place);
+  });
+  afterAll(() => opened.close());
+
+  const contactsOf = async () => (await opened.ok('listContacts', user, { query: { sort: 'name' } })).items;
+
+  test('has its contacts, who are found by what they are called', async () => {
+    expect((await contactsOf()).map(({ fn }) => fn).sort()).toEqual(['Ana Ruiz', '佐藤 花子']);
+    const [ana] = (await opened.ok('listContacts', user, { query: { q: 'ruiz example ltd' } })).items;
+    expect(ana).toMatchObject({ fn: 'Ana Ruiz', title: 'Director', email: 'ana@example.com' });
+    const { card } = await opened.ok('getContact', user, { params: { contactId: ana?.id ?? '' } });
+    expect(card).toMatchObject({ email: ['ana@example.com', 'ruiz@example.com'], n: { family: 'Ruiz', given: 'Ana' } });
+    expect((await opened.ok('listContacts', user, { query: { q: '佐藤' } })).items).toHaveLength(1);
+  });
+
+  test('has its suggestions, users and counts', async () => {
+    expect((await opened.ok('listSuggestions', user)).items).toMatchObject([
+      { draft: { fn: { value: 'Ben Waits' } }, status: 'pending' },
+    ]);
+    expect(await opened.ok('getRoster', admin)).toMatchObject({ revision: 1, users: [admin.email, user.email] });
+    expect(await opened.ok('getQuota', user)).toMatchObject({ used: 2, allowed: 10, policy: 'block' });
+  });
+
+  test('knows what it has answered, and knows the sender of a mail', async () => {
+    const repeated = { body: suggestionOf({ fn: 'Another' }), key: 'kept-key' };
+    expect(await opened.refused('createSuggestion', user, repeated)).toBe('idempotency-key-reused');
+    const sender = { email: 'RUIZ@example.com' };
+    expect(await opened.ok('lookupSender', user, { body: sender })).toMatchObject({ status: 'known' });
+  });
+
+  test('goes on: a contact is changed by accepting', async () => {
+    const { suggestion } = await opened.ok('createSuggestion', user, {
+      body: suggestionOf({ fn: 'Ana Ruiz', title: 'CEO', email: ['ana@example.com'] }),
+    });
+    const card = { fn: 'Ana Ruiz', title: 'CEO', email: ['ana@example.com'], tel: [], url: [], social: [] };
+    const accepted = await opened.ok('acceptSuggestion', user, {
+      params: { suggestionId: suggestion.id },
+      body: { card },
+    });
+    expect(accepted).toMatchObject({ outcome: 'updated', contact: { card: { title: 'CEO' } } });
+    await opened.ok('undo', user, { params: { undoId: accepted.undo.id } });
+    expect((await contactsOf()).find(({ fn }) => fn === 'Ana Ruiz')).toMatchObject({ title: 'Director' });
+  });
+});
+
+const present = join(folder, `${migrationNames.at(-1)}.jsonl`);
+if (process.env.MAKE_VERSION && !existsSync(present)) {
+  test('the present version is kept', async () => {
+    const { db, close } = await connectDatabase({});
+    await restore(db, linesOf(readFileSync(join(folder, '0003-suggestions.jsonl'), 'utf8')));
+    const lines: string[] = [];
+    await backUp(db, start, async (line) => void lines.push(line));
+    writeFileSync(present, `${lines.join('\n')}\n`);
+    await close();
+  });
+}
+
+async function* linesOf(text: string): AsyncGenerator<string> {
+  yield* text.trimEnd().split('\n');
+}
