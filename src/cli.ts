@@ -9,11 +9,13 @@ interface Command {
 const commands: Record<string, { about: string; load: () => Promise<Command> }> = {
   extract: { about: 'read contacts from .eml, .mbox and .jsonl files', load: () => import('./cli/extract.ts') },
   store: { about: 'serve the contact store', load: () => import('./cli/store.ts') },
+  worker: { about: 'do what is done beside requests: webhooks, clean-up', load: () => import('./cli/worker.ts') },
   tenant: { about: 'create or change an organisation of the store', load: () => import('./cli/tenant.ts') },
   contacts: {
     about: 'write contacts of the store to a file, or read them from one',
     load: () => import('./cli/contacts.ts'),
   },
+  secrets: { about: 'make and change the keys of the secrets in the database', load: () => import('./cli/secrets.ts') },
   migrate: { about: "bring the store's database up to date", load: () => import('./cli/migrate.ts') },
   backup: { about: 'write all that the store holds into a file', load: () => import('./cli/backup.ts') },
   restore: { about: 'read such a file into an empty database', load: () => import('./cli/restore.ts') },

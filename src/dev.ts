@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { buildPage } from './preview/page-files.ts';
 import { organisation, type Person, people } from './preview/people.ts';
 import { previewServer } from './preview/server.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { newSecretKey, readSecretKeys, type SecretKeys } from './store/secrets.ts';
 import { lockFolder } from './store/sql/folder-lock.ts';
 
 export interface DevOptions {
@@ -50,7 +51,7 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
 
     await prepare(data, options.reset);
     const identity = await openIdentityIssuer(path.join(data.preview, 'identity-key.json'));
-    const store = await startStore(data.store, identity);
+    const store = await startStore(data.store, path.join(data.preview, 'secret-key'), identity);
     cleanups.push(() => store.close());
     await store.createTenant(sampleTenant);
 
@@ -137,18 +138,34 @@ async function prepare(data: Folders, reset = false): Promise<void> {
   unlock();
 }
 
-async function startStore(folder: string, { audience, issuer, keys }: IdentityIssuer): Promise<Store> {
+async function startStore(
+  folder: string,
+  secretKeyFile: string,
+  { audience, issuer, keys }: IdentityIssuer,
+): Promise<Store> {
   try {
-    return await openStore({
+    const store = await openStore({
       database: { folder },
       tokens: { audience: [audience], issuers: [issuer], keys },
+      secretKeys: await openSecretKeys(secretKeyFile),
     });
+    await store.startJobs({ privateWebhooks: true });
+    return store;
   } catch (error) {
     const advice = 'If its data is damaged, npm start -- --reset begins anew (and forgets the saved contacts).';
     throw new Error(`The contact store cannot start from ${folder}: ${(error as Error).message}\n${advice}`, {
       cause: error,
     });
   }
+}
+
+/** The preview's own key, made at the first start. */
+async function openSecretKeys(file: string): Promise<SecretKeys> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, newSecretKey(new Date()), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return readSecretKeys(await readFile(file, 'utf8'));
 }
 
 /** As an admin does on the settings card; only while nobody was ever enabled, so that later choices stay. */

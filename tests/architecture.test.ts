@@ -48,7 +48,7 @@ test('contact and extract are pure: no clock, no network, no Node, no Apps Scrip
 });
 
 test('only store/sql speaks SQL', () => {
-  const sql = /from '(?:kysely|pg|@electric-sql\/pglite)/;
+  const sql = /from '(?:kysely|pg'|@electric-sql\/pglite)/;
   expect(linesMatching(sql, (file) => !file.startsWith('store/sql/'))).toEqual([]);
 });
 

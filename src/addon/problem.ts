@@ -20,6 +20,7 @@ export const storeCodes = [
   'rate-limited',
   'tenant-unknown',
   'feature-off',
+  'switched-off',
   'user-not-enabled',
   'admin-only',
   'suggestion-not-found',

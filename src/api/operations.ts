@@ -8,8 +8,10 @@ import { imports } from './operations/imports.ts';
 import { me } from './operations/me.ts';
 import { roster } from './operations/roster.ts';
 import { senders } from './operations/senders.ts';
+import { settings } from './operations/settings.ts';
 import { suggestions } from './operations/suggestions.ts';
 import { undo } from './operations/undo.ts';
+import { webhooks } from './operations/webhooks.ts';
 import { type ProblemCode, problems } from './problems.ts';
 import { type OperationId, routes } from './routes.ts';
 import * as s from './schemas.ts';
@@ -28,6 +30,8 @@ export const operations = {
   ...undo,
   ...roster,
   ...audit,
+  ...settings,
+  ...webhooks,
 } as const satisfies Record<OperationId, Operation>;
 
 type Operations = typeof operations;

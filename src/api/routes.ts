@@ -26,6 +26,16 @@ export const routes = {
   getRoster: { method: 'GET', path: '/v1/admin/roster' },
   changeRoster: { method: 'PATCH', path: '/v1/admin/roster' },
   replaceRoster: { method: 'PUT', path: '/v1/admin/roster' },
+  getSettings: { method: 'GET', path: '/v1/admin/settings' },
+  changeSettings: { method: 'PATCH', path: '/v1/admin/settings' },
+  getQuotaHistory: { method: 'GET', path: '/v1/admin/quota' },
+  listWebhooks: { method: 'GET', path: '/v1/admin/webhooks' },
+  createWebhook: { method: 'POST', path: '/v1/admin/webhooks' },
+  changeWebhook: { method: 'PATCH', path: '/v1/admin/webhooks/{webhookId}' },
+  deleteWebhook: { method: 'DELETE', path: '/v1/admin/webhooks/{webhookId}' },
+  testWebhook: { method: 'POST', path: '/v1/admin/webhooks/{webhookId}/test' },
+  listWebhookDeliveries: { method: 'GET', path: '/v1/admin/webhooks/{webhookId}/deliveries' },
+  replayWebhook: { method: 'POST', path: '/v1/admin/webhooks/{webhookId}/replay' },
   listAudit: { method: 'GET', path: '/v1/admin/audit' },
 } as const;
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { RateLimits } from '../store/rate-limits.ts';
+import { readSecretKeys, type SecretKeys } from '../store/secrets.ts';
 import type { DatabaseLocation } from '../store/sql/database.ts';
 
 /** What `contact-inbox store` is told by its environment. */
@@ -12,6 +14,9 @@ export interface StoreEnvironment {
   metrics: { host: string; port: number } | undefined;
   stopDelaySeconds: number;
   rateLimits: RateLimits;
+  secretKeys: SecretKeys;
+  jobs: 'here' | 'elsewhere';
+  privateWebhooks: boolean;
 }
 
 /** Reads the settings of `contact-inbox store`. Throws one Error that lists every mistake. */
@@ -29,6 +34,9 @@ export function storeEnvironment(env: NodeJS.ProcessEnv): StoreEnvironment {
       user: numberIn(env, 'CONTACT_INBOX_USER_RATE', { otherwise: 300, max: 1e9 }, mistakes),
       tenant: numberIn(env, 'CONTACT_INBOX_TENANT_RATE', { otherwise: 30_000, max: 1e9 }, mistakes),
     },
+    secretKeys: secretKeysIn(env, mistakes),
+    jobs: oneIn(env, 'CONTACT_INBOX_JOBS', ['here', 'elsewhere'], mistakes),
+    privateWebhooks: oneIn(env, 'CONTACT_INBOX_PRIVATE_WEBHOOKS', ['off', 'on'], mistakes) === 'on',
   };
   mistakes.push(...unknownIn(env));
   refuse(mistakes);
@@ -43,15 +51,49 @@ export function databaseEnvironment(env: NodeJS.ProcessEnv): DatabaseLocation {
   return database;
 }
 
+/** The keys that secrets are encrypted with, for the commands that need them; none when none is set. */
+export function secretKeysEnvironment(env: NodeJS.ProcessEnv): SecretKeys {
+  const mistakes: string[] = [];
+  const keys = secretKeysIn(env, mistakes);
+  refuse(mistakes);
+  return keys;
+}
+
 const databaseVariables = {
   DATABASE_URL: 'postgres://user:password@host/database: PostgreSQL 16 or newer',
   DATABASE_CONNECTIONS: 'how many connections to it a process may open (default: 10)',
   CONTACT_INBOX_DATA: 'instead of it: a folder for the embedded database, for one process at a time',
 };
 
+/** What `contact-inbox worker` is told. Throws as `storeEnvironment` does. */
+export function workerEnvironment(
+  env: NodeJS.ProcessEnv,
+): Pick<StoreEnvironment, 'database' | 'secretKeys' | 'privateWebhooks'> {
+  const mistakes: string[] = [];
+  const settings = {
+    database: databaseIn(env, mistakes),
+    secretKeys: secretKeysIn(env, mistakes),
+    privateWebhooks: oneIn(env, 'CONTACT_INBOX_PRIVATE_WEBHOOKS', ['off', 'on'], mistakes) === 'on',
+  };
+  mistakes.push(...unknownIn(env));
+  refuse(mistakes);
+  return settings;
+}
+
+const jobsVariables = {
+  CONTACT_INBOX_PRIVATE_WEBHOOKS: 'on: webhooks may lead to http:// and into private networks (default: off)',
+};
+
+const secretKeysVariables = {
+  CONTACT_INBOX_SECRET_KEY:
+    'the key for secrets in the database, as secrets new-key prints it; old ones after it, by commas',
+  CONTACT_INBOX_SECRET_KEY_FILE: 'instead of it: a file that holds them, one a line',
+};
+
 const storeVariables = {
   CONTACT_INBOX_AUDIENCE: "OAuth client ids of the add-on's scripts, by commas: only their users' tokens count",
   CONTACT_INBOX_KEYS_URL: "where the tokens' signing keys are (default: Google's)",
+  CONTACT_INBOX_JOBS: 'elsewhere: webhooks and the clean-up are left to contact-inbox worker (default: here)',
   HOST: 'where it listens (default: 127.0.0.1)',
   PORT: 'likewise (default: 8080)',
   CONTACT_INBOX_USER_RATE: 'requests a minute of one user, 0 for no limit (default: 300)',
@@ -70,11 +112,19 @@ const helpOn = (variables: Record<string, string>): string =>
     .join('\n');
 
 export const databaseHelp = helpOn(databaseVariables);
-export const storeHelp = helpOn({ ...databaseVariables, ...storeVariables });
+export const secretKeysHelp = helpOn(secretKeysVariables);
+export const storeHelp = helpOn({ ...databaseVariables, ...storeVariables, ...jobsVariables, ...secretKeysVariables });
+export const workerHelp = helpOn({ ...databaseVariables, ...jobsVariables, ...secretKeysVariables });
 
 /** A misspelt setting would otherwise be left out in silence. */
 function unknownIn(env: NodeJS.ProcessEnv): string[] {
-  const known = [...Object.keys(databaseVariables), ...Object.keys(storeVariables), ...elsewhere];
+  const known = [
+    ...Object.keys(databaseVariables),
+    ...Object.keys(storeVariables),
+    ...Object.keys(secretKeysVariables),
+    ...Object.keys(jobsVariables),
+    ...elsewhere,
+  ];
   return Object.keys(env)
     .filter((name) => name.startsWith('CONTACT_INBOX_') && !known.includes(name))
     .map((name) => `${name} is no setting of Contact Inbox; --help lists them`);
@@ -110,6 +160,32 @@ function metricsIn(env: NodeJS.ProcessEnv, mistakes: string[]): StoreEnvironment
   const host = env.CONTACT_INBOX_METRICS_HOST || '127.0.0.1';
   if (!env.CONTACT_INBOX_METRICS_PORT) return undefined;
   return { host, port: numberIn(env, 'CONTACT_INBOX_METRICS_PORT', { otherwise: 0, max: 65_535 }, mistakes) };
+}
+
+/** The first is the default. */
+function oneIn<T extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  choices: readonly [T, ...T[]],
+  mistakes: string[],
+): T {
+  const text = env[name] || choices[0];
+  const choice = choices.find((one) => one === text);
+  if (choice === undefined) mistakes.push(`${name} is ${JSON.stringify(text)}, not one of ${choices.join(', ')}`);
+  return choice ?? choices[0];
+}
+
+function secretKeysIn(env: NodeJS.ProcessEnv, mistakes: string[]): SecretKeys {
+  const { CONTACT_INBOX_SECRET_KEY: text = '', CONTACT_INBOX_SECRET_KEY_FILE: file = '' } = env;
+  if (text && file)
+    mistakes.push('CONTACT_INBOX_SECRET_KEY and CONTACT_INBOX_SECRET_KEY_FILE are both set: choose one');
+  const name = file ? 'CONTACT_INBOX_SECRET_KEY_FILE' : 'CONTACT_INBOX_SECRET_KEY';
+  try {
+    return readSecretKeys(file ? readFileSync(file, 'utf8') : text);
+  } catch (error) {
+    mistakes.push(`${name}: ${(error as Error).message}`);
+    return new Map();
+  }
 }
 
 function audienceIn(env: NodeJS.ProcessEnv, mistakes: string[]): string[] {

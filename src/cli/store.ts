@@ -24,10 +24,17 @@ export async function run(args: string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const { host, port, database, audience, keys, metrics, stopDelaySeconds, rateLimits } = storeEnvironment(process.env);
+  const { host, port, audience, keys, metrics, stopDelaySeconds, jobs, privateWebhooks, ...settings } =
+    storeEnvironment(process.env);
   const log = pino();
-  const store = await openStore({ database, tokens: { audience, keys }, rateLimits, log, processMetrics: true });
+  const store = await openStore({
+    ...settings,
+    tokens: { audience, keys },
+    log,
+    processMetrics: true,
+  });
   try {
+    if (jobs === 'here') await store.startJobs({ privateWebhooks });
     const server = await listening((request) => store.fetch(request), { host, port });
     const metricsServer = metrics && (await listening(answerMetrics(store), metrics));
     log.info({ host, port: portOf(server), metricsPort: metricsServer && portOf(metricsServer) }, 'listening');

@@ -7,6 +7,8 @@ import type {
   Suggestion,
   UndoItem,
   UndoOffer,
+  Webhook,
+  WebhookDelivery,
 } from '../api/types.ts';
 import { valueText } from '../contact/value-text.ts';
 import type { AuditRecord } from './sql/audit-entries.ts';
@@ -15,6 +17,7 @@ import type { ContactRecord } from './sql/contacts.ts';
 import type { AcquaintanceRecord } from './sql/encounters.ts';
 import type { SuggestionRecord } from './sql/suggestions.ts';
 import type { UndoRecord } from './sql/undos.ts';
+import type { DeliveryRecord, WebhookRecord } from './sql/webhooks.ts';
 import { contactsOf, type UndoStep } from './undo-steps.ts';
 
 // Records as the API shows them.
@@ -62,6 +65,26 @@ export const suggestionAnswer = ({ createdAt, expiresAt, ...suggestion }: Sugges
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
 });
+
+export const webhookAnswer = ({ createdAt, ...webhook }: WebhookRecord): Webhook => ({
+  ...webhook,
+  createdAt: createdAt.toISOString(),
+});
+
+export const webhookDeliveryAnswer = (delivery: DeliveryRecord): WebhookDelivery => {
+  const { id, type, contactId, eventAt, status, attempts, dueAt, lastStatus, lastError } = delivery;
+  return {
+    id,
+    type,
+    ...(contactId !== undefined && { contactId }),
+    eventAt: eventAt.toISOString(),
+    status,
+    attempts,
+    ...(status === 'pending' && { dueAt: dueAt.toISOString() }),
+    ...(lastStatus !== undefined && { lastStatus }),
+    ...(lastError !== undefined && { lastError }),
+  };
+};
 
 export const auditAnswer = ({ at, ...entry }: AuditRecord): AuditEntry => ({ ...entry, at: at.toISOString() });
 

@@ -1,11 +1,12 @@
 import type { Step } from './routes/handlers.ts';
+import { secretsWith } from './secrets.ts';
 import type { Db } from './sql/schema.ts';
 import { enterTenant } from './sql/tenants.ts';
 import { inTransaction } from './sql/transaction.ts';
 
 /**
  * Work for one organisation at the operator's command instead of a request: under the same role and the same row-level
- * security. `actor` stands in history and audit log. Throws when no organisation has the domain.
+ * security, without keys for secrets. `actor` stands in history and audit log. Throws when no organisation has the domain.
  */
 export function byOperator(db: Db, domain: string, actor: string): Step {
   return (work) =>
@@ -13,6 +14,6 @@ export function byOperator(db: Db, domain: string, actor: string): Step {
       const tenant = await enterTenant(trx, domain);
       if (!tenant) throw new Error(`There is no organisation ${domain}; tenant list shows them`);
       const user = { userId: actor, email: actor, domain, role: 'admin' as const, enabled: true };
-      return await work({ db: trx, tenant, user, now: new Date() });
+      return await work({ db: trx, tenant, user, now: new Date(), secrets: secretsWith(new Map()) });
     });
 }

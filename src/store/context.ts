@@ -1,4 +1,5 @@
 import type { Caller } from './auth.ts';
+import type { Secrets } from './secrets.ts';
 import type { Db } from './sql/schema.ts';
 import type { Owner } from './sql/suggestions.ts';
 import type { Tenant } from './sql/tenants.ts';
@@ -9,6 +10,7 @@ export interface Context {
   tenant: Tenant;
   user: Caller & { role: 'user' | 'admin'; enabled: boolean };
   now: Date;
+  secrets: Secrets;
 }
 
 /** Whose private rows (suggestions, undos, keys) this request may touch. */

@@ -37,6 +37,11 @@ export function readAddressCursor(cursor: string | undefined): string | undefine
   return read(cursor, z.tuple([keyText]))?.[0];
 }
 
+/** For lists ordered by a count. */
+export function readCountCursor(cursor: string | undefined): string | undefined {
+  return read(cursor, z.tuple([z.string().regex(/^\d{1,18}$/)]))?.[0];
+}
+
 /** The year 2100: far below what PostgreSQL's timestamps hold. */
 const endOfTime = Date.UTC(2100, 0);
 const time = z.number().int().min(0).max(endOfTime);

@@ -2,9 +2,11 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { authenticator, type TokenOptions } from './auth.ts';
 import { createTenant, type NewTenant } from './commands/create-tenant.ts';
+import { type Jobs, startJobs } from './jobs.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type RateLimits, rateLimiter } from './rate-limits.ts';
 import { readinessOf } from './readiness.ts';
+import { type SecretKeys, secretsWith } from './secrets.ts';
 import { type Database, type DatabaseLocation, openDatabase } from './sql/database.ts';
 
 export type { NewTenant } from './commands/create-tenant.ts';
@@ -15,6 +17,8 @@ export interface StoreOptions {
   tokens: TokenOptions;
   /** No limits without them. */
   rateLimits?: RateLimits;
+  /** Without them nothing that needs a secret works. */
+  secretKeys?: SecretKeys;
   now?: () => Date;
   log?: Logger;
   /** The metrics tell of the whole process too: one store in it may ask for that. */
@@ -26,6 +30,10 @@ export interface Store {
   fetch(request: Request): Promise<Response>;
   /** Creates an organisation, or brings the one of that domain to these settings. */
   createTenant(tenant: NewTenant): Promise<void>;
+  /**
+   * From now on this process does what is done beside requests too. `privateWebhooks`: webhooks may lead into private networks.
+   */
+  startJobs(options: { privateWebhooks: boolean }): Promise<void>;
   metrics: Pick<Metrics, 'text' | 'contentType'>;
   /** Asks for no more requests: `/readyz` fails from now on, every answer closes its connection. */
   stopAsking(): void;
@@ -38,18 +46,30 @@ export async function openStore({ database, ...options }: StoreOptions): Promise
 }
 
 /** The same over a database that is open. Closing the store closes it. */
-export function storeOver({ db, connections, close }: Database, options: Omit<StoreOptions, 'database'>): Store {
+export function storeOver(database: Database, options: Omit<StoreOptions, 'database'>): Store {
+  const { db, connections } = database;
+  let jobs: Jobs | undefined;
   const now = options.now ?? (() => new Date());
   const metrics = createMetrics(connections, { ofProcess: options.processMetrics });
   const readiness = readinessOf(db);
   const limitRate = rateLimiter(db, options.rateLimits ?? {}, now);
-  const services = { db, now, metrics, limitRate, authenticate: authenticator(options.tokens, now) };
-  const app = createApp(services, readiness, options.log ?? pino({ level: 'silent' }));
+  const secrets = secretsWith(options.secretKeys ?? new Map());
+  const services = { db, now, secrets, metrics, limitRate, authenticate: authenticator(options.tokens, now) };
+  const log = options.log ?? pino({ level: 'silent' });
+  const app = createApp(services, readiness, log);
   return {
     fetch: async (request) => await app.fetch(request),
-    createTenant: (tenant) => createTenant(db, tenant),
+    createTenant: (tenant) => createTenant(db, tenant, now()),
+    async startJobs({ privateWebhooks: allowPrivate }) {
+      jobs ??= await startJobs(database, { secrets, now, log, allowPrivate, timeoutMilliseconds: webhookTimeout });
+    },
     metrics,
     stopAsking: readiness.stop,
-    close,
+    async close() {
+      await jobs?.stop();
+      await database.close();
+    },
   };
 }
+
+const webhookTimeout = 10_000;

@@ -16,8 +16,11 @@ import { imports } from './routes/imports.ts';
 import { me } from './routes/me.ts';
 import { roster } from './routes/roster.ts';
 import { senders } from './routes/senders.ts';
+import { settings } from './routes/settings.ts';
 import { suggestions } from './routes/suggestions.ts';
 import { undos } from './routes/undo.ts';
+import { webhooks } from './routes/webhooks.ts';
+import type { Secrets } from './secrets.ts';
 import type { Db } from './sql/schema.ts';
 import { inTransaction } from './sql/transaction.ts';
 
@@ -26,6 +29,7 @@ export interface Services {
   db: Db;
   authenticate: (authorization: string | undefined) => Promise<Caller>;
   now: () => Date;
+  secrets: Secrets;
   /** Counts the request; throws the problem `rate-limited` when there were too many. */
   limitRate: (caller: Caller) => Promise<void>;
   metrics: Metrics;
@@ -39,28 +43,25 @@ export async function serveOperation(
   id: OperationId,
   request: Request,
   params: Record<string, string>,
-  { db, authenticate, limitRate, now, metrics }: Services,
+  { db, authenticate, secrets, limitRate, now, metrics }: Services,
 ): Promise<Response> {
   const operation: Operation = operations[id];
   const caller = await authenticate(request.headers.get('authorization') ?? undefined);
   await limitRate(caller);
   const key = operation.write ? readIdempotencyKey(request.headers) : undefined;
   const input = await readRequest(operation, request, params, maxBodyBytes[id] ?? 1_000_000);
+  const admitted = async (trx: Db) => ({ ...(await admit(trx, caller, operation.access, now())), secrets });
   if (isFileId(id)) {
-    const step: Step = (work) =>
-      inTransaction(
-        db,
-        caller,
-        async (trx) => work(await admit(trx, caller, operation.access, now())),
-        metrics.retried,
-      );
+    const step: Step = (work) => inTransaction(db, caller, async (trx) => work(await admitted(trx)), metrics.retried);
     return await fileResponse(files[id](step, input as never));
   }
   const handle = handlers[id] as Handler<OperationId>;
   const work = async (trx: Db) => {
-    const context = await admit(trx, caller, operation.access, now());
+    const context = await admitted(trx);
     const run = () => handle(context, input as Parameters<typeof handle>[1]);
-    return key === undefined ? JSON.stringify(await run()) : await once(context, key, [id, input], run);
+    return key === undefined
+      ? JSON.stringify(await run())
+      : await once(context, key, [id, input], run, operation.confidential);
   };
   const answer = await inTransaction(db, caller, work, metrics.retried);
   return new Response(answer, { headers: { 'content-type': 'application/json' } });
@@ -79,6 +80,8 @@ const handlers: Handlers = {
   ...undos,
   ...roster,
   ...audit,
+  ...settings,
+  ...webhooks,
 };
 
 /** Room for every draft the schemas allow; a roster of 50,000 users needs more. */

@@ -86,6 +86,28 @@ test('switched off for the organisation', async () => {
   expect(panel.text).toContain(org.admin.email);
 });
 
+test('R7: switched off by an admin', async () => {
+  await org.enable(org.user);
+  const response = await world.store.fetch(
+    new Request('https://store.example.com/v1/admin/settings', {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${await world.token(org.admin)}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'off',
+      },
+      body: JSON.stringify({ revision: 0, enabled: false }),
+    }),
+  );
+  expect(response.status).toBe(200);
+  const panel = await org.panel(org.user).openMail(world.deliver({}));
+  expect(panel.title).toBe('Switched off by an admin');
+  await panel.press('Whom to ask');
+  expect(panel.title).toBe('Switched off by an admin');
+  expect(panel.text).toContain('Ask to have it switched on:');
+  expect(panel.text).toContain(org.admin.email);
+});
+
 test('an organisation that the store does not know is not set up', async () => {
   const stranger = { name: 'Eve', email: 'eve@unknown.example', domain: 'unknown.example' };
   const panel = await org.panel(stranger).openHomepage();

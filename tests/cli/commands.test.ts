@@ -88,8 +88,8 @@ test('back up, restore into another folder', async () => {
 }, 300_000);
 
 test.each<[string[], RegExp]>([
-  [[], /tenant create or tenant list/],
-  [['create', 'more'], /tenant create or tenant list/],
+  [[], /Say tenant create, set, show, list/],
+  [['create', 'more'], /Say tenant create, set, show, list/],
   [['create', '--quota', 'many'], /--quota is "many"/],
   [['create', '--feature', 'maybe'], /--feature is one of on, off, not "maybe"/],
   [['create', '--color', 'red'], /--color/],

@@ -11,6 +11,9 @@ test('what is needed is enough', () =>
     keys: new URL('https://www.googleapis.com/oauth2/v3/certs'),
     metrics: undefined,
     stopDelaySeconds: 5,
+    jobs: 'here',
+    privateWebhooks: false,
+    secretKeys: new Map(),
     rateLimits: { user: 300, tenant: 30_000 },
   }));
 
@@ -27,6 +30,9 @@ test('everything can be set', () =>
       CONTACT_INBOX_STOP_DELAY: '0',
       CONTACT_INBOX_USER_RATE: '60',
       CONTACT_INBOX_TENANT_RATE: '0',
+      CONTACT_INBOX_JOBS: 'elsewhere',
+      CONTACT_INBOX_PRIVATE_WEBHOOKS: 'on',
+      CONTACT_INBOX_SECRET_KEY: `k1:${Buffer.alloc(32).toString('base64')}`,
     }),
   ).toEqual({
     host: '0.0.0.0',
@@ -36,6 +42,9 @@ test('everything can be set', () =>
     keys: new URL('http://localhost:9/keys'),
     metrics: { host: '10.0.0.1', port: 9464 },
     stopDelaySeconds: 0,
+    jobs: 'elsewhere',
+    privateWebhooks: true,
+    secretKeys: new Map([['k1', Buffer.alloc(32)]]),
     rateLimits: { user: 60, tenant: 0 },
   }));
 

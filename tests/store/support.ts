@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { pino } from 'pino';
@@ -12,7 +12,8 @@ import type { NewSuggestion } from '../../src/api/types.ts';
 import { type ContactCard, cardFrom } from '../../src/contact/card.ts';
 import type { ContactDraft, Finding } from '../../src/contact/draft.ts';
 import { type NewTenant, type Store, type StoreOptions, storeOver } from '../../src/store/open-store.ts';
-import { type DatabaseLocation, openDatabase } from '../../src/store/sql/database.ts';
+import { readSecretKeys } from '../../src/store/secrets.ts';
+import { type Database, type DatabaseLocation, openDatabase } from '../../src/store/sql/database.ts';
 import type { Db } from '../../src/store/sql/schema.ts';
 
 export const audience = 'client-1.apps.example.com';
@@ -72,7 +73,15 @@ export const start = new Date('2026-11-22T09:30:00.000Z');
 
 export async function openTestStore(
   location: DatabaseLocation,
-  settings: Pick<StoreOptions, 'rateLimits'> = {},
+  settings: Pick<StoreOptions, 'rateLimits' | 'secretKeys'> = {},
+): Promise<TestStore> {
+  return await testStoreOver(await openDatabase(location), settings);
+}
+
+/** The same over a database that is open. */
+export async function testStoreOver(
+  database: Database,
+  settings: Pick<StoreOptions, 'rateLimits' | 'secretKeys'> = {},
 ): Promise<TestStore> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const publicJwk = { ...(await exportJWK(publicKey)), kid: 'test-1', use: 'sig' };
@@ -86,8 +95,14 @@ export async function openTestStore(
       done();
     },
   });
-  const database = await openDatabase(location);
-  const options = { ...settings, tokens: { audience: [audience], keys }, now: () => clock.now, log: pino(sink) };
+  const secretKeys = readSecretKeys(`test:${randomBytes(32).toString('base64')}`);
+  const options = {
+    secretKeys,
+    ...settings,
+    tokens: { audience: [audience], keys },
+    now: () => clock.now,
+    log: pino(sink),
+  };
   const store = storeOver(database, options);
 
   const sign: TestStore['sign'] = async (claims, header) => {

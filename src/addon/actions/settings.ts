@@ -111,6 +111,7 @@ function settings(call: Call, { me, identity }: AdminVisit, store: Sync, extras:
     t: call.t,
     organisation: me.tenant.name,
     feature: me.feature,
+    switchedOn: me.switchedOn,
     count: users.length,
     revision,
     q,

@@ -5,7 +5,7 @@ import { button, buttons, card, linked, mailTo, paragraph, row, section } from '
 
 export type AccessCardProps = {
   t: Messages;
-  me: Pick<Me, 'tenant' | 'feature' | 'enabled' | 'role' | 'help'>;
+  me: Pick<Me, 'tenant' | 'feature' | 'switchedOn' | 'enabled' | 'role' | 'help'>;
   /** Whether the add-on's own list has the user. */
   listed: boolean;
 };
@@ -17,7 +17,11 @@ export function accessCard({ t, me, listed }: AccessCardProps): GoogleAppsScript
   return card(title, me.tenant.name, [
     section(undefined, [
       paragraph(text),
-      ...(me.feature && listed && me.enabled ? [] : admin ? [paragraph(adviceForAdmin(t, me))] : whomToAsk(t, me)),
+      ...(me.feature && me.switchedOn && listed && me.enabled
+        ? []
+        : admin
+          ? [paragraph(adviceForAdmin(t, me))]
+          : whomToAsk(t, me)),
       buttons(
         admin ? button(t.common.openSettings, 'openSettings', {}, 'filled') : undefined,
         button(t.common.tryAgain, 'checkAgain'),
@@ -29,6 +33,7 @@ export function accessCard({ t, me, listed }: AccessCardProps): GoogleAppsScript
 function reasonFor(t: Messages, me: AccessCardProps['me'], listed: boolean): { title: string; text: string } {
   const { access } = t;
   if (!me.feature) return { title: access.featureOff, text: access.featureOffWhy(me.tenant.name) };
+  if (!me.switchedOn) return t.problems['switched-off'];
   if (me.enabled && listed) return { title: access.enabled, text: access.enabledText };
   if (me.enabled) return { title: access.notEnabled, text: access.notInThisList(me.tenant.name) };
   if (listed) return t.problems['user-not-enabled'];
@@ -38,14 +43,14 @@ function reasonFor(t: Messages, me: AccessCardProps['me'], listed: boolean): { t
 const adviceForAdmin = (t: Messages, me: AccessCardProps['me']): string =>
   me.feature ? t.access.youAreAdmin : t.access.operator;
 
-function whomToAsk(t: Messages, { help, feature }: AccessCardProps['me']) {
+function whomToAsk(t: Messages, { help, feature, switchedOn }: AccessCardProps['me']) {
   const people = [
     ...help.admins.map((email) => ({ label: t.access.admin, text: email })),
     ...(help.contact ? [{ label: t.access.help, text: help.contact }] : []),
   ];
   if (people.length === 0) return [paragraph(t.access.nobodyNamed)];
   return [
-    paragraph(feature ? t.access.ask : t.access.askFeature),
+    paragraph(feature && switchedOn ? t.access.ask : t.access.askFeature),
     ...people.map((person) => {
       const line = row({ ...person, icon: CardService.Icon.EMAIL });
       return isAddress(person.text) ? linked(line, mailTo(person.text)) : line;

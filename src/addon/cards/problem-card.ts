@@ -36,4 +36,4 @@ const settled = new Set<Code>([
 ]);
 
 /** Others can mend it: say who. */
-const askable = new Set<Code>(['feature-off', 'user-not-enabled']);
+const askable = new Set<Code>(['feature-off', 'switched-off', 'user-not-enabled']);

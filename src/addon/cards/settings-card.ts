@@ -6,6 +6,7 @@ export interface SettingsCardProps {
   t: Messages;
   organisation: string;
   feature: boolean;
+  switchedOn: boolean;
   /** Of the whole list, whatever is searched for. */
   count: number;
   revision: number;
@@ -36,10 +37,11 @@ export function settingsCard(props: SettingsCardProps): GoogleAppsScript.Card_Se
   ]).build();
 }
 
-function noticeSections({ t, feature, count, store, disabled }: SettingsCardProps) {
+function noticeSections({ t, feature, switchedOn, count, store, disabled }: SettingsCardProps) {
   const { settings } = t;
   const notices = [
     ...(feature ? [] : [[warning(t.access.featureOff, settings.featureOff)]]),
+    ...(feature && !switchedOn ? [[warning(t.access.featureOff, settings.switchedOff)]] : []),
     ...(store.kind === 'not-sent'
       ? [[warning(settings.notSent, settings.notSentText), buttons(button(settings.sendAgain, 'sendRoster'))]]
       : []),

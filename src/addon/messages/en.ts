@@ -59,6 +59,10 @@ export const en = {
       title: 'Switched off',
       text: 'Contact Inbox is switched off for your organisation. Your contacts are kept.',
     },
+    'switched-off': {
+      title: 'Switched off by an admin',
+      text: 'An admin of your organisation has switched Contact Inbox off. Your contacts and suggestions are kept.',
+    },
     'user-not-enabled': {
       title: 'You are not enabled yet',
       text: 'The contact store has not been told yet that an admin enabled you. Try again in a minute, or ask an admin to open Settings.',
@@ -348,6 +352,8 @@ export const en = {
     useStores: "Use the store's list",
     useOurs: 'Replace it by this list',
     usedStores: (count: number) => `Taken over: ${counted(count, 'user', 'users')}`,
+    switchedOff:
+      'An admin has switched Contact Inbox off: nobody in your organisation can use it until it is on again.',
     featureOff: 'Contact Inbox is switched off for your organisation. It is switched on where the contact store runs.',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },

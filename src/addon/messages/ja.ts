@@ -48,6 +48,10 @@ export const ja: Messages = {
       title: '機能が停止されています',
       text: '貴社では Contact Inbox が停止されています。保存済みの連絡先はそのまま残っています。',
     },
+    'switched-off': {
+      title: '管理者により停止されています',
+      text: '貴社の管理者が Contact Inbox を停止しています。連絡先と候補はそのまま残っています。',
+    },
     'user-not-enabled': {
       title: 'まだ利用が許可されていません',
       text: '管理者による許可が、連絡先ストアにまだ反映されていません。しばらくしてからもう一度お試しいただくか、管理者に設定画面を開くようご依頼ください。',
@@ -332,6 +336,7 @@ export const ja: Messages = {
     useStores: 'ストアのリストを使う',
     useOurs: 'このリストで置き換える',
     usedStores: (count) => `${count}名を取り込みました`,
+    switchedOff: '管理者が Contact Inbox を停止しています。再開されるまで、組織の誰も利用できません。',
     featureOff: '貴社では Contact Inbox が停止されています。開始は連絡先ストアの運用側で行います。',
     page: (page, pages) => `${page} / ${pages} ページ`,
   },

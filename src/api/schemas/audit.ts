@@ -17,6 +17,10 @@ export const auditActs = [
   'roster.change',
   'roster.replace',
   'settings.change',
+  'webhook.create',
+  'webhook.change',
+  'webhook.delete',
+  'webhook.replay',
   'tenant.create',
   'tenant.change',
 ] as const;

@@ -26,9 +26,11 @@ export const Viewer = z
 
 export const Me = Viewer.extend({
   tenant: z.object({ domain: text, name: text }),
-  /** The function is switched on for the organisation. */
+  /** Contact Inbox is part of the organisation's contract: the operator's choice. */
   feature: z.boolean(),
-  /** Whom a user asks: the admins' addresses (at most 5), and a contact the operator set. */
+  /** An admin has switched it on. */
+  switchedOn: z.boolean(),
+  /** Whom a user asks: the admins' addresses (at most 5), and a contact that they or the operator set. */
   help: z.object({ admins: z.array(line(320)), contact: text.optional() }),
   /** The roster's revision as the store knows it. */
   rosterRevision: z.number().int(),

@@ -20,7 +20,7 @@ export async function createSuggestion(context: Context, fresh: NewSuggestion): 
   const { db, now } = context;
   const owner = ownerIn(context);
   const person = personKey(fresh.draft);
-  const suggestion = { id: randomUUID(), ...fresh, createdAt: now, expiresAt: expiryOf(now) };
+  const suggestion = { id: randomUUID(), ...fresh, createdAt: now, expiresAt: expiryOf(context) };
   if (await insertSuggestion(db, owner, person, suggestion)) {
     return await compareSuggestion(context, { ...suggestion, status: 'pending' });
   }
@@ -29,17 +29,18 @@ export async function createSuggestion(context: Context, fresh: NewSuggestion): 
   return await compareSuggestion(context, await renewed(context, owner, earlier, fresh));
 }
 
-const keptDays = 30;
-const expiryOf = (now: Date): Date => new Date(now.getTime() + keptDays * 24 * 60 * 60 * 1000);
+const expiryOf = ({ tenant, now }: Context): Date =>
+  new Date(now.getTime() + tenant.settings.suggestionDays * 24 * 60 * 60 * 1000);
 
 async function renewed(
-  { db, now }: Context,
+  context: Context,
   owner: Owner,
   earlier: SuggestionRecord,
   fresh: NewSuggestion,
 ): Promise<SuggestionRecord> {
+  const { db, now } = context;
   if (earlier.status === 'accepted') return earlier;
-  const times = earlier.status === 'pending' ? {} : { createdAt: now, expiresAt: expiryOf(now) };
+  const times = earlier.status === 'pending' ? {} : { createdAt: now, expiresAt: expiryOf(context) };
   const suggestion: SuggestionRecord = { ...earlier, ...fresh, ...times, status: 'pending' };
   await renewSuggestion(db, owner, suggestion);
   return suggestion;

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { emailKey } from '../../contact/normalize.ts';
+import { insertAuditEntry } from '../sql/audit-entries.ts';
 import type { Db } from '../sql/schema.ts';
-import { saveTenant } from '../sql/tenants.ts';
+import { findTenant, inTenant, saveTenant, type Tenant } from '../sql/tenants.ts';
 
 export interface NewTenant {
   /** The `hd` claim of the organisation's identity tokens. */
@@ -11,7 +13,7 @@ export interface NewTenant {
   admins: string[];
   /** Whom users ask beside the admins: an address, a page, a phone. */
   contact?: string;
-  /** Contact Inbox is switched on. */
+  /** Contact Inbox is part of the organisation's contract. */
   feature: boolean;
   /** Without it there is no limit. */
   quota?: { allowed: number | null; policy: 'warn' | 'block' };
@@ -20,19 +22,43 @@ export interface NewTenant {
 }
 
 /** Creates an organisation, or brings an existing one to these settings. Throws with every mistake when one is wrong. */
-export async function createTenant(db: Db, tenant: NewTenant): Promise<void> {
+export async function createTenant(db: Db, tenant: NewTenant, now = new Date()): Promise<void> {
   const mistakes = mistakesIn(tenant);
   if (mistakes.length > 0)
     throw new Error(`Cannot set up ${tenant.domain || 'an organisation'}:\n- ${mistakes.join('\n- ')}`);
-  await saveTenant(db, {
+  const next = {
     ...tenant,
-    id: randomUUID(),
     domain: tenant.domain.toLowerCase(),
     admins: [...new Set(tenant.admins.map(emailKey))],
     quota: tenant.quota ?? { allowed: null, policy: 'warn' },
     internalDomains: (tenant.internalDomains ?? []).map((domain) => domain.toLowerCase()),
+  };
+  const present = await findTenant(db, next.domain);
+  const saved = { ...next, id: present?.id ?? randomUUID() };
+  const fields = compared.filter((field) => !isDeepStrictEqual(saved[field], present?.[field]));
+  if (fields.length === 0) return;
+  await inTenant(db, saved.id, async (trx) => {
+    await saveTenant(trx, saved);
+    const act = present ? 'tenant.change' : 'tenant.create';
+    const details = { fields, admins: saved.admins, feature: saved.feature };
+    await insertAuditEntry(trx, saved.id, { id: randomUUID(), at: now, act, actor: 'operator', details });
   });
 }
+
+/** Changes what is named of an existing organisation. Throws when there is none, and as `createTenant` does. */
+export async function changeTenant(db: Db, domain: string, changes: Partial<Omit<NewTenant, 'domain'>>): Promise<void> {
+  await createTenant(db, { ...(await getTenant(db, domain)), ...changes });
+}
+
+/** Throws when there is none. */
+export async function getTenant(db: Db, domain: string): Promise<Tenant> {
+  const tenant = await findTenant(db, domain.toLowerCase());
+  if (!tenant)
+    throw new Error(`The organisation ${JSON.stringify(domain)} is not set up; tenant list names those that are`);
+  return tenant;
+}
+
+const compared = ['domain', 'name', 'admins', 'contact', 'feature', 'quota', 'internalDomains'] as const;
 
 function mistakesIn({ domain, name, admins, contact, quota, internalDomains = [] }: NewTenant): string[] {
   const allowed = quota?.allowed ?? 0;

@@ -28,4 +28,4 @@ export async function lookupSender(context: Context, query: z.output<typeof Send
 }
 
 const isInternal = (tenant: Tenant, email: string): boolean =>
-  [tenant.domain, ...tenant.internalDomains].includes(emailDomain(email));
+  [tenant.domain, ...tenant.internalDomains, ...tenant.settings.internalDomains].includes(emailDomain(email));

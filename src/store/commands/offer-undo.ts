@@ -4,13 +4,12 @@ import { undoOffer } from '../answers.ts';
 import { type Context, ownerIn } from '../context.ts';
 import { insertUndo, type UndoRecord } from '../sql/undos.ts';
 
-/** Keeps for 24 hours what it takes to take this back: its steps, in the order they were done. */
+/** Keeps, for as long as the organisation has set, what it takes to take this back: its steps, in the order they were done. */
 export async function offerUndo(context: Context, undo: Pick<UndoRecord, 'kind' | 'steps'>): Promise<UndoOffer> {
-  const { db, now } = context;
+  const { db, tenant, now } = context;
+  const offeredMilliseconds = tenant.settings.undoHours * 60 * 60 * 1000;
   const times = { createdAt: now, expiresAt: new Date(now.getTime() + offeredMilliseconds) };
   const record = { id: randomUUID(), ...undo, ...times };
   await insertUndo(db, ownerIn(context), record);
   return undoOffer(record);
 }
-
-const offeredMilliseconds = 24 * 60 * 60 * 1000;

@@ -7,7 +7,7 @@ import { insertAuditEntry } from '../sql/audit-entries.ts';
 export interface Act {
   act: AuditAct;
   /** What it was done to, where that is one thing. */
-  subject?: { kind: 'contact' | 'suppression' | 'user'; id: string };
+  subject?: { kind: 'contact' | 'suppression' | 'user' | 'webhook'; id: string };
   /** Numbers, ids and names of fields; no values of contacts, which the log would keep after they are erased. */
   details?: AuditDetails;
 }

@@ -18,7 +18,8 @@ export async function undo(context: Context, id: string): Promise<Undone> {
   const owner = ownerIn(context);
   const record = await lockUndo(db, owner, id);
   if (!record || record.undone) throw new Problem('undo-not-found', `You have nothing to undo as ${id}`);
-  if (record.expiresAt <= now) throw new Problem('undo-expired', 'It was offered for 24 hours');
+  if (record.expiresAt <= now)
+    throw new Problem('undo-expired', `It was offered until ${record.expiresAt.toISOString()}`);
   for (const step of record.steps.toReversed()) await takeBack(context, step);
   await markUndone(db, owner, id, now);
   return { kind: record.kind, ...(await subjects(context, record)), quota: await currentQuota(context) };

@@ -14,11 +14,13 @@ export async function viewUser(context: Context): Promise<Viewer> {
 /** The same with the organisation's state and whom to ask. */
 export async function viewMe(context: Context): Promise<Me> {
   const { db, tenant } = context;
+  const contact = tenant.settings.helpContact ?? tenant.contact;
   return {
     ...(await viewUser(context)),
     tenant: { domain: tenant.domain, name: tenant.name },
     feature: tenant.feature,
-    help: { admins: tenant.admins.slice(0, 5), ...(tenant.contact && { contact: tenant.contact }) },
+    switchedOn: tenant.settings.enabled,
+    help: { admins: tenant.admins.slice(0, 5), ...(contact && { contact }) },
     rosterRevision: await rosterRevision(db, tenant.id),
   };
 }

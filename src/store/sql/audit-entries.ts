@@ -80,6 +80,19 @@ export async function auditEntriesOf(db: Db, tenant: string, subjects: string[])
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Removes what is older than the organisation keeps the log, by the database's own clock; how many. For the owner of the
+ * tables, in a transaction of that tenant: the database lets no request do it, and nobody remove more.
+ */
+export async function removeOldAuditEntries(db: Db, tenant: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('audit_entries')
+    .where('tenant_id', '=', tenant)
+    .where(sql<boolean>`at < now() - (select make_interval(days => audit_days) from tenants where id = ${tenant})`)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 function entryFrom(row: Selectable<Schema['audit_entries']>): AuditRecord {
   const { id, at, act, actor, details } = row;
   const subject = row.subject_kind && row.subject_id ? { kind: row.subject_kind, id: row.subject_id } : undefined;

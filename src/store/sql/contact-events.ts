@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from './schema.ts';
+import { queueForWebhooks } from './webhooks.ts';
 
 /** What became of a contact. Names the contact, and holds nothing of it. */
 export interface ContactEvent {
@@ -17,6 +18,8 @@ export interface ContactEvent {
  */
 export async function recordEvent(db: Db, tenant: string, event: ContactEvent): Promise<void> {
   const { type, contactId, revision, at } = event;
-  const row = { tenant_id: tenant, id: randomUUID(), type, contact_id: contactId, revision, at };
+  const id = randomUUID();
+  const row = { tenant_id: tenant, id, type, contact_id: contactId, revision, at };
   await db.insertInto('contact_events').values(row).execute();
+  await queueForWebhooks(db, tenant, { id, type, contactId, revision, eventAt: at });
 }

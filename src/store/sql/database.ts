@@ -23,6 +23,8 @@ export interface Connections {
 export interface Connection {
   db: Db;
   connections(): Connections;
+  /** Runs SQL that is not ours: the job engine's. Several statements may stand in a text without values. */
+  run(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   close(): Promise<void>;
 }
 
@@ -55,18 +57,45 @@ function connectPostgres({ url, connections: max = 10 }: { url: string; connecti
     const { totalCount, idleCount: idle, waitingCount: waiting } = pool;
     return { busy: totalCount - idle, idle, waiting };
   };
-  return { db, connections, close: () => db.destroy() };
+  const run: Database['run'] = async (text, values) => {
+    const client = await pool.connect();
+    try {
+      const { rows } = await client.query(text, values);
+      client.release();
+      return { rows: rows ?? [] };
+    } catch (error) {
+      client.release(true); // it may be within a transaction of the text's own
+      throw error;
+    }
+  };
+  return { db, connections, run, close: () => db.destroy() };
 }
 
 async function openPGlite(folder: string | undefined): Promise<Connection> {
   const unlock = folder === undefined ? () => {} : lockFolder(folder);
   try {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
-    const dialect = new PGliteDialect(await PGlite.create(folder));
+    const pglite = await PGlite.create(folder);
+    const dialect = new PGliteDialect(pglite);
     const db = new Kysely<Schema>({ dialect });
-    return { db, connections: () => dialect.connections(), close: () => db.destroy().finally(unlock) };
+    const run: Database['run'] = (text, values) => db.connection().execute(() => runIn(pglite, text, values));
+    return { db, connections: () => dialect.connections(), run, close: () => db.destroy().finally(unlock) };
   } catch (error) {
     unlock();
+    throw error;
+  }
+}
+
+async function runIn(pglite: PGlite, text: string, values: unknown[] = []): ReturnType<Database['run']> {
+  if (values.length > 0)
+    return await pglite.query(
+      text,
+      values.map((value) => value ?? null),
+    );
+  try {
+    return { rows: (await pglite.exec(text)).at(-1)?.rows ?? [] };
+  } catch (error) {
+    await pglite.exec('rollback'); // the text may have begun a transaction of its own
     throw error;
   }
 }

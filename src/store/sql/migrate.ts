@@ -4,6 +4,8 @@ import { contacts } from './migrations/0002-contacts.ts';
 import { suggestions } from './migrations/0003-suggestions.ts';
 import { contactsHistory } from './migrations/0004-contacts-history.ts';
 import { auditAndEvents } from './migrations/0006-audit-and-events.ts';
+import { settingsAndSecrets } from './migrations/0007-settings-and-secrets.ts';
+import { webhooks } from './migrations/0008-webhooks.ts';
 import { search } from './migrations/0009-search.ts';
 import { companiesAndEncounters } from './migrations/0010-companies-and-encounters.ts';
 import { operating } from './migrations/0011-operating.ts';
@@ -17,6 +19,8 @@ export const migrations: Record<string, Migration> = {
   '0003-suggestions': suggestions,
   '0004-contacts-history': contactsHistory,
   '0006-audit-and-events': auditAndEvents,
+  '0007-settings-and-secrets': settingsAndSecrets,
+  '0008-webhooks': webhooks,
   '0009-search': search,
   '0010-companies-and-encounters': companiesAndEncounters,
   '0011-operating': operating,

@@ -11,6 +11,12 @@ export async function usedQuota(db: Db, tenant: string, period: string): Promise
   return row?.used ?? 0;
 }
 
+/** Newest first, at most five years. */
+export async function usedByPeriod(db: Db, tenant: string): Promise<{ period: string; used: number }[]> {
+  const rows = db.selectFrom('quotas').select(['period', 'used']).where('tenant_id', '=', tenant);
+  return await rows.orderBy('period', 'desc').limit(60).execute();
+}
+
 /** Counts one new contact; undefined, and nothing counted, when `limit` is reached. No look-then-insert. */
 export async function takeQuota(
   db: Db,

@@ -18,6 +18,22 @@ export interface Schema {
     quota_allowed: number | null;
     quota_policy: 'warn' | 'block';
     internal_domains: string[];
+    settings_revision: Generated<number>;
+    enabled: Generated<boolean>;
+    help_contact: string | null;
+    more_internal_domains: Generated<string[]>;
+    suggestion_days: Generated<number>;
+    undo_hours: Generated<number>;
+    closed_suggestion_days: Generated<number>;
+    audit_days: Generated<number>;
+  };
+  secrets: {
+    tenant_id: string;
+    name: string;
+    key_id: string;
+    nonce: Uint8Array;
+    ciphertext: Uint8Array;
+    updated_at: Date;
   };
   rosters: { tenant_id: string; revision: number };
   roster_users: { tenant_id: string; email: string };
@@ -115,6 +131,32 @@ export interface Schema {
     subject_kind: string | null;
     subject_id: string | null;
     details: JSONColumnType<AuditDetails>;
+  };
+  webhooks: {
+    tenant_id: string;
+    id: string;
+    url: string;
+    events: string[];
+    enabled: boolean;
+    created_at: Date;
+    created_by: string;
+  };
+  webhook_deliveries: {
+    tenant_id: string;
+    webhook_id: string;
+    seq: Generated<string>;
+    id: string;
+    type: string;
+    contact_id: string | null;
+    revision: number | null;
+    event_at: Date;
+    status: 'pending' | 'delivered' | 'dead';
+    attempts: number;
+    due_at: Date;
+    leased_until: Date | null;
+    last_status: number | null;
+    last_error: string | null;
+    done_at: Date | null;
   };
   contact_events: {
     tenant_id: string;

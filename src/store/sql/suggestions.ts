@@ -188,6 +188,20 @@ export async function suggestionsAbout(
   return rows.map((row) => suggestionFrom(row, now));
 }
 
+/**
+ * Forgets the organisation's suggestions, whosever, that were dismissed or ran out before that time; how many. For a
+ * transaction of the operator.
+ */
+export async function removeClosedSuggestions(db: Db, tenant: string, time: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('suggestions')
+    .where('tenant_id', '=', tenant)
+    .where('status', 'in', ['dismissed', 'pending'])
+    .where('expires_at', '<', time)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 type Where = ExpressionBuilder<Schema, 'suggestions'>;
 
 const mine = (owner: Owner) => (eb: Where) =>

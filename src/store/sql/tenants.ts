@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Db, Schema } from './schema.ts';
 
 export interface Tenant {
@@ -10,7 +10,21 @@ export interface Tenant {
   contact?: string;
   feature: boolean;
   quota: { allowed: number | null; policy: 'warn' | 'block' };
+  /** Whose senders are colleagues, as the operator named them. */
   internalDomains: string[];
+  settings: TenantSettings;
+}
+
+/** What the organisation's admins set. */
+export interface TenantSettings {
+  revision: number;
+  enabled: boolean;
+  helpContact: string | null;
+  internalDomains: string[];
+  suggestionDays: number;
+  undoHours: number;
+  closedSuggestionDays: number;
+  auditDays: number;
 }
 
 /** The organisation of that domain, from now on the one this transaction works for; undefined when there is none. */
@@ -21,8 +35,16 @@ export async function enterTenant(db: Db, domain: string): Promise<Tenant | unde
   return tenantFrom(row);
 }
 
+/** One transaction in the name of an organisation, with the rights of who runs the store. */
+export async function inTenant<T>(db: Db, tenant: string, work: (trx: Db) => Promise<T>): Promise<T> {
+  return await db.transaction().execute(async (trx) => {
+    await sql`select set_config('contact_inbox.tenant', ${tenant}, true)`.execute(trx);
+    return await work(trx);
+  });
+}
+
 /** Creates the organisation, or brings the one of that domain to these settings; its id then stays. */
-export async function saveTenant(db: Db, tenant: Tenant): Promise<void> {
+export async function saveTenant(db: Db, tenant: Omit<Tenant, 'settings'>): Promise<void> {
   const settings = {
     name: tenant.name,
     admins: tenant.admins,
@@ -39,12 +61,38 @@ export async function saveTenant(db: Db, tenant: Tenant): Promise<void> {
     .execute();
 }
 
+/** False, and nothing is saved, unless these settings follow the revision before theirs. */
+export async function saveSettings(db: Db, tenant: string, settings: TenantSettings): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('tenants')
+    .set({
+      settings_revision: settings.revision,
+      enabled: settings.enabled,
+      help_contact: settings.helpContact,
+      more_internal_domains: settings.internalDomains,
+      suggestion_days: settings.suggestionDays,
+      undo_hours: settings.undoHours,
+      closed_suggestion_days: settings.closedSuggestionDays,
+      audit_days: settings.auditDays,
+    })
+    .where('id', '=', tenant)
+    .where('settings_revision', '=', settings.revision - 1)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** The organisation of that domain, for who runs the store. */
+export async function findTenant(db: Db, domain: string): Promise<Tenant | undefined> {
+  const row = await db.selectFrom('tenants').selectAll().where('domain', '=', domain).executeTakeFirst();
+  return row && tenantFrom(row);
+}
+
 export async function listTenants(db: Db): Promise<Tenant[]> {
   const rows = await db.selectFrom('tenants').selectAll().orderBy('domain').execute();
   return rows.map(tenantFrom);
 }
 
-function tenantFrom(row: Schema['tenants']): Tenant {
+function tenantFrom(row: Selectable<Schema['tenants']>): Tenant {
   const { id, domain, name, admins, contact, feature } = row;
   const quota = { allowed: row.quota_allowed, policy: row.quota_policy };
   return {
@@ -56,5 +104,15 @@ function tenantFrom(row: Schema['tenants']): Tenant {
     feature,
     quota,
     internalDomains: row.internal_domains,
+    settings: {
+      revision: row.settings_revision,
+      enabled: row.enabled,
+      helpContact: row.help_contact,
+      internalDomains: row.more_internal_domains,
+      suggestionDays: row.suggestion_days,
+      undoHours: row.undo_hours,
+      closedSuggestionDays: row.closed_suggestion_days,
+      auditDays: row.audit_days,
+    },
   };
 }

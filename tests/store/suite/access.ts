@@ -21,9 +21,16 @@ export function access(given: () => TestStore): void {
     expect(await refusal(id, stranger)).toBe('user-not-enabled');
   });
 
-  test.each(withAccess('enabled'))('%s needs the function to be on', async (id) => {
-    const { user } = await given().tenant({ feature: false });
-    expect(await refusal(id, user)).toBe('feature-off');
+  test.each([...withAccess('enabled'), ...withAccess('admin')])('R2: %s needs the feature', async (id) => {
+    const { admin, user, domain } = await given().tenant();
+    await given().store.createTenant({ domain, name: 'Off', admins: [admin.email], feature: false });
+    expect([await refusal(id, admin), await refusal(id, user)]).toEqual(['feature-off', 'feature-off']);
+  });
+
+  test.each(withAccess('enabled'))('R7: %s needs an admin to have switched it on', async (id) => {
+    const { admin, user } = await given().tenant();
+    await given().ok('changeSettings', admin, { body: { revision: 0, enabled: false } });
+    expect([await refusal(id, admin), await refusal(id, user)]).toEqual(['switched-off', 'switched-off']);
   });
 
   test.each(withAccess('admin'))('%s needs an admin', async (id) => {
@@ -70,6 +77,7 @@ export function access(given: () => TestStore): void {
       quota: { period: '2026-11', used: 0, allowed: 5, policy: 'block' },
       tenant: { domain, name: 'Help Ltd' },
       feature: false,
+      switchedOn: true,
       help: { admins: admins.slice(0, 5), contact: 'it@help.example' },
       rosterRevision: 0,
     });

@@ -160,14 +160,19 @@ export function rowLevelSecurity(given: () => TestStore): void {
     }
   });
 
-  test('the audit log stays as it is for the owner of the tables too', async () => {
-    for (const statement of [
-      'delete from audit_entries',
-      'update audit_entries set at = now()',
-      'truncate audit_entries',
-    ])
-      await expect(sql.raw(statement).execute(given().db)).rejects.toMatchObject({ code: '42501' });
-  });
+  test.each(['delete from audit_entries', 'update audit_entries set at = now()', 'truncate audit_entries'])(
+    'the owner of the tables too is refused: %s',
+    async (statement) => {
+      const our = await tenantId(ours.domain);
+      const tried = given()
+        .db.transaction()
+        .execute(async (trx) => {
+          await setTenant(our).execute(trx);
+          await sql.raw(statement).execute(trx);
+        });
+      await expect(tried).rejects.toMatchObject({ code: '42501' });
+    },
+  );
 
   test('nor can a row be written for another tenant, or moved to it', async () => {
     const [our, their] = [await tenantId(ours.domain), await tenantId(theirs.domain)];
@@ -196,11 +201,21 @@ export function rowLevelSecurity(given: () => TestStore): void {
     }
   });
 
-  test("a request cannot change the organisation's settings", async () => {
-    const raise = inTransaction(given().db, identity(ours.admin), (trx) =>
-      sql`update tenants set quota_allowed = 1000000`.execute(trx),
+  test.each(['quota_allowed = 1000000', 'feature = true', "admins = '{}'", "domain = 'x.example'"])(
+    "a request cannot change the operator's part of the organisation: %s",
+    async (change) => {
+      const raise = inTransaction(given().db, identity(ours.admin), (trx) =>
+        sql`update tenants set ${sql.raw(change)}`.execute(trx),
+      );
+      await expect(raise).rejects.toMatchObject({ code: '42501' });
+    },
+  );
+
+  test("nor another organisation's settings", async () => {
+    const changed = await inTransaction(given().db, identity(theirs.admin), (trx) =>
+      sql`update tenants set enabled = false where domain = ${ours.domain}`.execute(trx),
     );
-    await expect(raise).rejects.toMatchObject({ code: '42501' });
+    expect(Number(changed.numAffectedRows)).toBe(0);
   });
 
   test('nothing of it stays with the connection', async () => {

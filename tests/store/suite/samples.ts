@@ -39,6 +39,27 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
       body: { baseRevision: 1, revision: 2, enable: ['new@example.com'], disable: ['old@example.com'] },
     }),
     replaceRoster: () => ({ body: { revision: 3, users: ['new@example.com'] } }),
+    getSettings: () => ({}),
+    changeSettings: () => ({
+      body: {
+        revision: 0,
+        enabled: true,
+        helpContact: 'it@example.com',
+        internalDomains: ['example.net'],
+        undoHours: 2,
+      },
+    }),
+    getQuotaHistory: () => ({}),
+    listWebhooks: () => ({}),
+    createWebhook: () => ({ body: { url: 'https://crm.example.com/hook', events: ['contact.created'] } }),
+    changeWebhook: () => ({
+      params: { webhookId: randomUUID() },
+      body: { url: 'https://crm.example.com/other', events: ['contact.deleted'], enabled: false },
+    }),
+    deleteWebhook: () => ({ params: { webhookId: randomUUID() } }),
+    testWebhook: () => ({ params: { webhookId: randomUUID() } }),
+    listWebhookDeliveries: () => ({ params: { webhookId: randomUUID() }, query: { status: 'dead', limit: 5 } }),
+    replayWebhook: () => ({ params: { webhookId: randomUUID() }, body: { deliveryId: randomUUID() } }),
     listAudit: () => ({ query: { act: 'roster.change', q: 'a', limit: 5 } }),
   };
   return samples[id]();

@@ -19,6 +19,7 @@ import { merges } from './merges.ts';
 import { rateLimits } from './rate-limits.ts';
 import { roster } from './roster.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
+import { settings } from './settings.ts';
 import { suggestions } from './suggestions.ts';
 import { tokens } from './tokens.ts';
 import { undo } from './undo.ts';
@@ -35,6 +36,7 @@ const parts = {
   idempotency,
   roster,
   audit,
+  settings,
   contacts,
   companies,
   exports,
