@@ -1,5 +1,5 @@
+import { isUnitLikeName, surnameLength } from '../contact/data/surnames.ts';
 import type { Name } from '../contact/draft.ts';
-import { isUnitLikeName, surnameLength } from './data/surnames.ts';
 import { hasBracketForm } from './fields/cjk-phrase.ts';
 import { hasCjk, isAscii, wordsOf } from './fold.ts';
 import {

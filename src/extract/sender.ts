@@ -1,3 +1,4 @@
+import { roleNames } from '../contact/data/role-names.ts';
 import { lazy } from '../contact/lazy.ts';
 import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
@@ -155,25 +156,10 @@ const sharesWord = (words: readonly string[], local: string): boolean => {
 
 /** Whether `ana.ruiz` before the `@` may be a name: none of its words is a desk's or program's. */
 export const isPersonalAddress = (local: string): boolean =>
-  !wordsOf(local).some((word) => machineWords().has(word) || roles().has(word));
+  !wordsOf(local).some((word) => machineWords().has(word) || roleNames().has(word));
 
 /** Whether the part before the `@` is a desk's rather than a person's: `info`, `sales`, `order-tokyo`. */
 export function isRole(local: string): boolean {
   const [first = ''] = wordsOf(local);
-  return roles().has(first);
+  return roleNames().has(first);
 }
-
-const roles = lazy(
-  () =>
-    new Set(
-      (
-        'info hello hi contact office mail sales support help helpdesk service services order orders shop store admin ' +
-        'administrator webmaster postmaster billing accounts accounting invoice invoices hr jobs careers recruiting press ' +
-        'media marketing news newsletter team events booking bookings reservations reception enquiries inquiry feedback ' +
-        'members membership subscribe notify notification notifications alert alerts system noreply volunteer list ' +
-        'kontakt buero verkauf vertrieb bestellung redaktion presse contacto ventas pedidos comercial contato vendas ' +
-        'atendimento contact commande vente gazette info informazioni vendite ordini notifiche amministrazione verkoop ' +
-        'bestelling toiawase otoiawase eigyo soumu saiyo kefu'
-      ).split(' '),
-    ),
-);

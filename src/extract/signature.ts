@@ -1,6 +1,6 @@
+import { surnameLength } from '../contact/data/surnames.ts';
 import type { Line } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
-import { surnameLength } from './data/surnames.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
 import { isOccupationWord, looksLikeName, splitName } from './person.ts';

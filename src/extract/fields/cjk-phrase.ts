@@ -1,4 +1,4 @@
-import { isUnitLikeName } from '../data/surnames.ts';
+import { isUnitLikeName } from '../../contact/data/surnames.ts';
 import { hasCjk, isAscii, squash, wordsOf } from '../fold.ts';
 import { cjkKinds, honorifics } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';

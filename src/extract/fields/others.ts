@@ -1,5 +1,5 @@
+import { surnameLength } from '../../contact/data/surnames.ts';
 import type { Line } from '../body-lines.ts';
-import { surnameLength } from '../data/surnames.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
 import { looksLikeName } from '../person.ts';
 import { isRole, type Sender } from '../sender.ts';

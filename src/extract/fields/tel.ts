@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/core';
+import { surnameLength } from '../../contact/data/surnames.ts';
 import type { Finding, Tel } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
-import { surnameLength } from '../data/surnames.ts';
 import { wordsOf } from '../fold.ts';
 import { extensionLabels, telLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';

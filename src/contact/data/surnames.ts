@@ -1,5 +1,4 @@
-import { lazy } from '../../contact/lazy.ts';
-import { isAscii } from '../fold.ts';
+import { lazy } from '../lazy.ts';
 
 /**
  * The commonest surnames where names are written without a blank: they tell a name from a word and where it splits.
@@ -56,9 +55,12 @@ export function surnameLength(name: string): number | undefined {
   return one && (chinese.includes(one) || korean.includes(one)) ? 1 : undefined;
 }
 
+/** Whether a text is one of the commonest surnames of Japan with two letters or more, and no more. */
+export const isJapaneseSurname = (text: string): boolean => japanese().has(text);
+
 /** Whether a name would pass for a unit or the like: `日下部`, as `営業部` is one, `박영실`, as `기획실`, `王登科`, as `财务科`. */
 export const isUnitLikeName = (text: string): boolean =>
-  !isAscii(text) && (japanese().has(text) || (surnameLength(text) === 1 && unitLikeGiven.test(text)));
+  /[^ -~]/.test(text) && (japanese().has(text) || (surnameLength(text) === 1 && unitLikeGiven.test(text)));
 
 const unitLikeGiven =
   /^.(?:[영은복순금옥춘]실|[대동영민성현정진태병상종창용재선남봉흥원형길만광덕승윤을]국|[登文永建志爱]科|[世永国成天延寿福]长)$/u;

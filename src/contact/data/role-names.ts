@@ -1,0 +1,14 @@
+import { lazy } from '../lazy.ts';
+
+/** Words before the `@` that name a desk or a program, not a person. Compiled by hand. */
+const names = `
+info hello hi contact office mail sales support help helpdesk service services order orders shop store admin
+administrator webmaster postmaster billing accounts accounting invoice invoices hr jobs careers recruiting press
+media marketing news newsletter team events booking bookings reservations reception enquiries inquiry feedback
+members membership subscribe notify notification notifications alert alerts system noreply volunteer list kontakt
+buero verkauf vertrieb bestellung redaktion presse contacto ventas pedidos comercial contato vendas atendimento
+contact commande vente gazette info informazioni vendite ordini notifiche amministrazione verkoop bestelling
+toiawase otoiawase eigyo soumu saiyo kefu
+`;
+
+export const roleNames = lazy((): ReadonlySet<string> => new Set(names.trim().split(/\s+/)));
