@@ -13,7 +13,7 @@ export const problems = {
   'suggestion-not-found': { status: 404, title: 'No such suggestion' },
   'suggestion-closed': { status: 409, title: 'This suggestion is no longer pending' },
   'contact-not-found': { status: 404, title: 'No such contact' },
-  'contact-incomplete': { status: 422, title: 'The contact lacks a name' },
+  'contact-incomplete': { status: 422, title: 'The contact lacks a name, a company or an address' },
   'contact-outdated': { status: 409, title: 'The contact was changed since you saw it' },
   'address-taken': { status: 409, title: 'Another contact has this address' },
   'contact-not-merged': { status: 409, title: 'That contact is not merged into this one' },
@@ -53,7 +53,7 @@ export interface ProblemDocument {
   code: ProblemCode;
   /** Names the request in the store's log. */
   requestId?: string;
-  /** Which parts of the request are wrong, for `request-invalid`. */
+  /** Which parts of the request are wrong or missing, for `request-invalid` and `contact-incomplete`. */
   errors?: { path: string; message: string }[];
   /** The contact as it stands, and what has changed since, for `contact-outdated`. */
   contact?: Contact;

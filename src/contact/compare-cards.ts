@@ -3,35 +3,11 @@ import { companyKey } from './company-key.ts';
 import { compareNames, type NameRelation } from './compare-names.ts';
 import type { Tel } from './draft.ts';
 import { companyDomain } from './mail-domain.ts';
+import { type MatchReason, matchReasons } from './match-reasons.ts';
 import { type NameReading, nameReadings, type Word } from './name-readings.ts';
 import { digits, emailDomain, emailKey, fold, urlKey } from './normalize.ts';
 import { romajiKey } from './romaji.ts';
 import { isSharedAddress, localWords } from './shared-address.ts';
-
-/** Why two cards are, may be or are not one person; what speaks for it first. */
-export const matchReasons = [
-  'address',
-  'profile',
-  'own-phone',
-  'phone',
-  'name',
-  'similar-name',
-  'company',
-  'domain',
-  'initials',
-  'nickname',
-  'spelling',
-  'part-of-name',
-  'reading',
-  'given-name',
-  'shared-address',
-  'shared-phone',
-  'other-name',
-  'other-company',
-  'other-address',
-  'other-phone',
-] as const;
-export type MatchReason = (typeof matchReasons)[number];
 
 /** `ask`: a person has to look. */
 export interface Verdict {

@@ -1,7 +1,8 @@
 import type { ContactCard } from './card.ts';
-import { comparePersons, type MatchReason, matchReasons, type Person, personOf } from './compare-cards.ts';
+import { comparePersons, type Person, personOf } from './compare-cards.ts';
 import { compareNames } from './compare-names.ts';
 import type { ContactDraft } from './draft.ts';
+import { type MatchReason, matchReasons } from './match-reasons.ts';
 import { type CardChange, mergeCards } from './merge.ts';
 import { emailKey, fold } from './normalize.ts';
 

@@ -250,5 +250,5 @@ export const suggestionOf = (
 export async function save(test: TestStore, who: Person, card: Partial<ContactCard>) {
   const { suggestion } = await test.ok('createSuggestion', who, { body: suggestionOf(card) });
   const params = { suggestionId: suggestion.id };
-  return await test.ok('acceptSuggestion', who, { params, body: { card: cardOf(card) } });
+  return await test.ok('acceptSuggestion', who, { params, body: { card: cardOf(card), override: true } });
 }

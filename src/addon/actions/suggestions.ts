@@ -53,7 +53,7 @@ export function acceptSuggestion(call: Call) {
       id: 'acceptSuggestion',
       params: { suggestionId: suggestion.id },
       key: attemptKey(call, card),
-      body: { card },
+      body: { card, override: true }, // the user saw what the form lacks
     });
     return restart(savedCard(call.t, accepted));
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { SuggestionAnswer } from '../../api/types.ts';
+import type { ContactSummary, SuggestionAnswer } from '../../api/types.ts';
 import { telTypes } from '../../contact/draft.ts';
 import { type FieldKind, type FormField, fieldsLeftOut, formFields, telTypeField } from '../form-fields.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -63,10 +63,11 @@ function matchSection({ t, answer: { match, quota } }: SuggestionCardProps) {
   const widgets: (Widget | undefined)[] = [
     quotaIsShort(quota) && match.kind === 'new' ? quotaRow(t, quota) : undefined,
   ];
-  if (match.kind !== 'new') {
+  const label = match.kind === 'ambiguous' ? t.suggestion.ambiguous : t.suggestion.known;
+  for (const contact of contactsIn(match)) {
     widgets.push(
-      row({ label: t.suggestion.known, text: match.contact.fn, below: summaryText(match.contact), max: 100 }).setButton(
-        button(t.sender.openContact, 'openContact', { contact: match.contact.id }, 'borderless'),
+      row({ label, text: contact.fn, below: summaryText(contact), max: 100 }).setButton(
+        button(t.sender.openContact, 'openContact', { contact: contact.id }, 'borderless'),
       ),
     );
   }
@@ -77,6 +78,11 @@ function matchSection({ t, answer: { match, quota } }: SuggestionCardProps) {
   }
   const present = widgets.filter((widget) => widget !== undefined);
   return present.length ? [section(undefined, present)] : [];
+}
+
+function contactsIn(match: SuggestionAnswer['match']): ContactSummary[] {
+  if (match.kind === 'new') return [];
+  return match.kind === 'ambiguous' ? match.candidates.map(({ contact }) => contact) : [match.contact];
 }
 
 function inputsFor(field: FormField, props: SuggestionCardProps): Widget[] {

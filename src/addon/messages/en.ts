@@ -255,6 +255,7 @@ export const en = {
     new: 'New contact',
     known: 'Already in your contacts',
     knownText: 'Nothing here is new. Saving changes nothing unless you edit.',
+    ambiguous: 'May be in your contacts',
     changed: 'In your contacts, with changes',
     changes: 'Saving changes',
     change: (field: string, old: string, next: string) => `${field}: ${old} → ${next}`,

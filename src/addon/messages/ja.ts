@@ -241,6 +241,7 @@ export const ja: Messages = {
     new: '新しい連絡先',
     known: '登録済みの連絡先',
     knownText: '新しい情報はありません。編集しなければ、保存しても何も変わりません。',
+    ambiguous: '登録済みの可能性がある連絡先',
     changed: '登録済みの連絡先(変更あり)',
     changes: '保存による変更',
     change: (field, old, next) => `${field}: ${old} → ${next}`,

@@ -28,13 +28,19 @@ export const suggestions = {
     problems: ['suggestion-not-found'],
   },
   acceptSuggestion: {
-    summary: 'Save the checked card: a new contact, or an update of the contact that has one of its addresses',
+    summary: 'Save the checked card: into the contact of this person, or as a new one',
     access: 'enabled',
     write: true,
     params: z.object({ suggestionId: z.uuid() }),
     body: s.Acceptance,
     response: s.Accepted,
-    problems: ['suggestion-not-found', 'suggestion-closed', 'contact-incomplete', 'quota-exceeded'],
+    problems: [
+      'suggestion-not-found',
+      'suggestion-closed',
+      'contact-not-found',
+      'contact-incomplete',
+      'quota-exceeded',
+    ],
   },
   dismissSuggestion: {
     summary: 'Remove a suggestion from my queue',

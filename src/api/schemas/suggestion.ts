@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import type { ContactCard } from '../../contact/card.ts';
+import { matchReasons } from '../../contact/match-reasons.ts';
 import { Card, Draft } from './card.ts';
 import { Contact, ContactSummary } from './contact.ts';
 import { cursor, limit, page } from './page.ts';
@@ -35,20 +37,48 @@ export const Suggestion = z
   })
   .openapi('Suggestion');
 
-/** What saving would change on a known contact; `old` is null where nothing stood. Values as they are shown. */
+export const cardFields = [
+  'fn',
+  'n',
+  'phonetic',
+  'org',
+  'title',
+  'email',
+  'tel',
+  'adr',
+  'url',
+  'social',
+] as const satisfies (keyof ContactCard)[];
+
+/**
+ * What saving would change on a known contact; `old` is null where nothing stood. Values as they are shown. `typed`: a person
+ * typed what stands there.
+ */
 export const Change = z
   .object({
-    field: z.enum(['fn', 'n', 'phonetic', 'org', 'title', 'email', 'tel', 'adr', 'url', 'social']),
+    field: z.enum(cardFields),
     old: line(2000).nullable(),
     new: line(2000),
+    typed: z.literal(true).optional(),
   })
   .openapi('Change');
 
+/** Why a contact is, or may be, the person of a card: what speaks for it first, then what against. */
+const reasons = z.array(z.enum(matchReasons));
+
+/**
+ * `known`: nothing to add. `changed`: what saving would change. `ambiguous`: contacts that may be this person, the likeliest
+ * first; a person has to say which, or that it is somebody new.
+ */
 export const Match = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('new') }),
-    z.object({ kind: z.literal('known'), contact: ContactSummary }),
-    z.object({ kind: z.literal('changed'), contact: ContactSummary, changes: z.array(Change) }),
+    z.object({ kind: z.literal('known'), contact: ContactSummary, reasons }),
+    z.object({ kind: z.literal('changed'), contact: ContactSummary, reasons, changes: z.array(Change) }),
+    z.object({
+      kind: z.literal('ambiguous'),
+      candidates: z.array(z.object({ contact: ContactSummary, reasons })).max(5),
+    }),
   ])
   .openapi('Match');
 
@@ -60,7 +90,23 @@ export const SuggestionAnswer = z
   .object({ suggestion: Suggestion, match: Match, quota: Quota })
   .openapi('SuggestionAnswer');
 
-export const Acceptance = z.object({ card: Card }).strict().openapi('Acceptance');
+/**
+ * The card as the user has left it. `fields`: only these are saved, all others stay as they are. `contactId`: into this
+ * contact, whatever the comparison says; `as: 'new'`: as a new one. Without either, into the contact the comparison finds; of
+ * an ambiguous one into the contact that has the first of the card's addresses, else as a new one. Name, company and an
+ * address must then stand in the contact, unless the user has confirmed with `override`; a name must always.
+ */
+export const Acceptance = z
+  .object({
+    card: Card,
+    fields: z.array(z.enum(cardFields)).min(1).max(cardFields.length).optional(),
+    contactId: id.optional(),
+    as: z.literal('new').optional(),
+    override: z.boolean().optional(),
+  })
+  .strict()
+  .refine(({ contactId, as }) => contactId === undefined || as === undefined, 'names a contact and asks for a new one')
+  .openapi('Acceptance');
 /** `unchanged`: the contact was known and nothing was new. `changes` is empty for a created contact. */
 export const Accepted = z
   .object({

@@ -28,7 +28,7 @@ export const suggestions: Handlers<
     return await compareSuggestion(context, suggestion);
   },
 
-  acceptSuggestion: (context, { params, body }) => acceptSuggestion(context, params.suggestionId, body.card),
+  acceptSuggestion: (context, { params, body }) => acceptSuggestion(context, params.suggestionId, body),
 
   dismissSuggestion: (context, { params }) => dismissSuggestion(context, params.suggestionId),
 };

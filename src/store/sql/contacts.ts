@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ContactContent } from '../../contact/values.ts';
+import { addKeys, setKeys } from './contact-keys.ts';
 import { saveTerms, searchColumns } from './contact-terms.ts';
 import type { Db, Schema } from './schema.ts';
 
@@ -44,6 +45,7 @@ export async function insertContact(db: Db, tenant: string, record: ContactRecor
     })
     .execute();
   await saveTerms(db, tenant, record.id, record);
+  await addKeys(db, tenant, record.id, record.card);
 }
 
 /** Gives a contact another content; its revision grows by one. */
@@ -61,6 +63,7 @@ export async function updateContent(
     .where('id', '=', id)
     .execute();
   await saveTerms(db, tenant, id, content);
+  await setKeys(db, tenant, id, content.card);
 }
 
 export async function addAcceptances(db: Db, tenant: string, id: string, count: number): Promise<void> {

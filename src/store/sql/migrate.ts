@@ -3,6 +3,7 @@ import { tenants } from './migrations/0001-tenants.ts';
 import { contacts } from './migrations/0002-contacts.ts';
 import { suggestions } from './migrations/0003-suggestions.ts';
 import { contactsHistory } from './migrations/0004-contacts-history.ts';
+import { contactKeys } from './migrations/0005-contact-keys.ts';
 import { auditAndEvents } from './migrations/0006-audit-and-events.ts';
 import { settingsAndSecrets } from './migrations/0007-settings-and-secrets.ts';
 import { webhooks } from './migrations/0008-webhooks.ts';
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0002-contacts': contacts,
   '0003-suggestions': suggestions,
   '0004-contacts-history': contactsHistory,
+  '0005-contact-keys': contactKeys,
   '0006-audit-and-events': auditAndEvents,
   '0007-settings-and-secrets': settingsAndSecrets,
   '0008-webhooks': webhooks,

@@ -90,6 +90,7 @@ export interface Schema {
   /** `domain`: the company's; null for an address of a mail provider. */
   contact_emails: { tenant_id: string; address: string; contact_id: string; domain: string | null };
   encounters: { tenant_id: string; contact_id: string; user_email: string; message_key: string; at: Date };
+  contact_keys: { tenant_id: string; key: string; contact_id: string };
   suggestions: {
     tenant_id: string;
     id: string;

@@ -20,7 +20,10 @@ export function acceptance(given: () => TestStore): void {
         title: 'Buyer',
         email: ['Ana@Example.com', 'ana@example.com', 'a@b.example'],
       });
-      const saved = await given().ok('acceptSuggestion', tenant.user, { params: { suggestionId }, body: { card } });
+      const saved = await given().ok('acceptSuggestion', tenant.user, {
+        params: { suggestionId },
+        body: { card, override: true },
+      });
       expect(saved).toMatchObject({
         outcome: 'created',
         contact: {
@@ -46,7 +49,10 @@ export function acceptance(given: () => TestStore): void {
 
     test.each(['', '   ', '\u200b'])('needs a name: %j', async (fn) => {
       const suggestionId = await suggest({ email: ['ana@example.com'] });
-      const input = { params: { suggestionId }, body: { card: cardOf({ fn, email: ['ana@example.com'] }) } };
+      const input = {
+        params: { suggestionId },
+        body: { card: cardOf({ fn, email: ['ana@example.com'] }), override: true },
+      };
       expect(await given().refused('acceptSuggestion', tenant.user, input)).toBe('contact-incomplete');
       expect(await contacts()).toEqual([]);
       expect((await given().ok('getQuota', tenant.user)).used).toBe(0);
@@ -136,7 +142,7 @@ export function acceptance(given: () => TestStore): void {
       tenant = await limited(1, 'block');
       await save(given(), tenant.user, { fn: 'Ana', email: ['ana@example.com'] });
       const suggestionId = await suggest({ fn: 'Ben' });
-      const input = { params: { suggestionId }, body: { card: cardOf({ fn: 'Ben' }) } };
+      const input = { params: { suggestionId }, body: { card: cardOf({ fn: 'Ben' }), override: true } };
       expect(await given().refused('acceptSuggestion', tenant.user, input)).toBe('quota-exceeded');
       expect(await contacts()).toHaveLength(1);
       expect((await given().ok('listSuggestions', tenant.user)).items).toMatchObject([{ id: suggestionId }]);
@@ -149,7 +155,7 @@ export function acceptance(given: () => TestStore): void {
     test('a quota of none saves none', async () => {
       tenant = await limited(0, 'block');
       const suggestionId = await suggest({ fn: 'Ben' });
-      const input = { params: { suggestionId }, body: { card: cardOf({ fn: 'Ben' }) } };
+      const input = { params: { suggestionId }, body: { card: cardOf({ fn: 'Ben' }), override: true } };
       expect(await given().refused('acceptSuggestion', tenant.user, input)).toBe('quota-exceeded');
     });
 
@@ -177,7 +183,7 @@ export function acceptance(given: () => TestStore): void {
         suggested.map((suggestionId, i) =>
           given().call('acceptSuggestion', tenant.user, {
             params: { suggestionId },
-            body: { card: cardOf({ fn: `Person ${i}` }) },
+            body: { card: cardOf({ fn: `Person ${i}` }), override: true },
           }),
         ),
       );
@@ -191,7 +197,7 @@ export function acceptance(given: () => TestStore): void {
   describe('at once', () => {
     test('the same suggestion accepted by two requests is saved once', async () => {
       const suggestionId = await suggest({ fn: 'Ana' });
-      const input = { params: { suggestionId }, body: { card: cardOf({ fn: 'Ana' }) } };
+      const input = { params: { suggestionId }, body: { card: cardOf({ fn: 'Ana' }), override: true } };
       const answers = await Promise.all([1, 2, 3].map(() => given().call('acceptSuggestion', tenant.user, input)));
       expect(answers.map((answer) => answer.problem?.code ?? 'saved').sort()).toEqual([
         'saved',
@@ -212,7 +218,10 @@ export function acceptance(given: () => TestStore): void {
       const suggested = await Promise.all(cards.map((card, i) => suggest(card, who(i))));
       const saved = await Promise.all(
         suggested.map((suggestionId, i) =>
-          given().ok('acceptSuggestion', who(i), { params: { suggestionId }, body: { card: cardOf(cards[i] ?? {}) } }),
+          given().ok('acceptSuggestion', who(i), {
+            params: { suggestionId },
+            body: { card: cardOf(cards[i] ?? {}), override: true },
+          }),
         ),
       );
       expect(saved.filter((answer) => answer.outcome === 'created')).toHaveLength(1);

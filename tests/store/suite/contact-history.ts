@@ -28,7 +28,10 @@ export function contactHistory(given: () => TestStore): void {
     const source = { ...suggested.source, date: date.toISOString() };
     const { suggestion } = await given().ok('createSuggestion', who, { body: { ...suggested, source } });
     const params = { suggestionId: suggestion.id };
-    const { contact, undo } = await given().ok('acceptSuggestion', who, { params, body: { card: cardOf(saved) } });
+    const { contact, undo } = await given().ok('acceptSuggestion', who, {
+      params,
+      body: { card: cardOf(saved), override: true },
+    });
     return { id: contact.id, source, undo };
   };
 

@@ -111,7 +111,7 @@ export function hostileInput(given: () => TestStore): void {
     const source = { messageId: long(998), way: 'on-demand' as const };
     const signature = Array.from({ length: 200 }, (_, line) => ({ line, text: long(1000) }));
     const { suggestion } = await given().ok('createSuggestion', tenant.user, { body: { draft, signature, source } });
-    const input = { params: { suggestionId: suggestion.id }, body: { card } };
+    const input = { params: { suggestionId: suggestion.id }, body: { card, override: true } };
     const { contact } = await given().ok('acceptSuggestion', tenant.user, input);
     const other = cardOf({
       ...card,

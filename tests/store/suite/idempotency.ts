@@ -73,7 +73,7 @@ export function idempotency(given: () => TestStore): void {
     const { body } = await suggest(randomUUID());
     const input = {
       params: { suggestionId: body.suggestion.id },
-      body: { card: cardOf({ fn: 'Ana Ruiz' }) },
+      body: { card: cardOf({ fn: 'Ana Ruiz' }), override: true },
       key: 'accept',
     };
     const answers = await Promise.all([1, 2, 3, 4].map(() => given().call('acceptSuggestion', tenant.user, input)));
@@ -85,7 +85,11 @@ export function idempotency(given: () => TestStore): void {
   test('a failure is not kept: the same key works once the cause is gone', async () => {
     const { domain, admin } = await given().tenant({ quota: { allowed: 0, policy: 'block' } });
     const { suggestion: made } = await given().ok('createSuggestion', admin, { body: suggestion });
-    const input = { params: { suggestionId: made.id }, body: { card: cardOf({ fn: 'Ana Ruiz' }) }, key: 'k' };
+    const input = {
+      params: { suggestionId: made.id },
+      body: { card: cardOf({ fn: 'Ana Ruiz' }), override: true },
+      key: 'k',
+    };
     expect(await given().refused('acceptSuggestion', admin, input)).toBe('quota-exceeded');
     await given().store.createTenant({ domain, name: 'More', admins: [admin.email], feature: true });
     expect(await given().ok('acceptSuggestion', admin, input)).toMatchObject({ outcome: 'created' });

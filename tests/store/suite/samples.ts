@@ -11,7 +11,10 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     createSuggestion: () => ({ body: { ...suggestionOf(fullCard), signature: [{ line: 3, text: 'Ana Ruiz' }] } }),
     listSuggestions: () => ({ query: { status: 'pending', limit: 5 } }),
     getSuggestion: () => ({ params: { suggestionId: randomUUID() } }),
-    acceptSuggestion: () => ({ params: { suggestionId: randomUUID() }, body: { card: cardOf(fullCard) } }),
+    acceptSuggestion: () => ({
+      params: { suggestionId: randomUUID() },
+      body: { card: cardOf(fullCard), override: true },
+    }),
     dismissSuggestion: () => ({ params: { suggestionId: randomUUID() } }),
     listContacts: () => ({ query: { q: 'ana', limit: 5 } }),
     exportContacts: () => ({ query: { q: 'ana', format: 'csv' } }),

@@ -13,7 +13,7 @@ export function suggestions(given: () => TestStore): void {
   const accept = (suggestionId: string, card = ana) =>
     given().ok('acceptSuggestion', tenant.user, {
       params: { suggestionId },
-      body: { card: { tel: [], url: [], social: [], ...card } },
+      body: { card: { tel: [], url: [], social: [], ...card }, override: true },
     });
   const dismiss = (suggestionId: string) => given().ok('dismissSuggestion', tenant.user, { params: { suggestionId } });
 
@@ -99,7 +99,11 @@ export function suggestions(given: () => TestStore): void {
     test('known, by any of its addresses', async () => {
       const { contact } = await accept((await suggest()).suggestion.id);
       const { match } = await suggest({ email: ['private@example.org', 'Ana@Example.com'].slice(1) }, 'm2@example.com');
-      expect(match).toEqual({ kind: 'known', contact: expect.objectContaining({ id: contact.id, fn: 'Ana Ruiz' }) });
+      expect(match).toMatchObject({
+        kind: 'known',
+        contact: { id: contact.id, fn: 'Ana Ruiz' },
+        reasons: ['address', 'domain'],
+      });
     });
 
     test('changed, and what would change', async () => {
@@ -130,7 +134,7 @@ export function suggestions(given: () => TestStore): void {
       expect(expired.items).toEqual([{ ...suggestion, status: 'expired' }]);
       expect((await given().ok('getSuggestion', tenant.user, { params })).suggestion.status).toBe('expired');
       expect(await given().refused('dismissSuggestion', tenant.user, { params })).toBe('suggestion-closed');
-      const body = { card: { fn: 'Ana', email: [], tel: [], url: [], social: [] } };
+      const body = { card: { fn: 'Ana', email: [], tel: [], url: [], social: [] }, override: true };
       expect(await given().refused('acceptSuggestion', tenant.user, { params, body })).toBe('suggestion-closed');
     });
   });
@@ -140,7 +144,7 @@ export function suggestions(given: () => TestStore): void {
       const { suggestion } = await suggest();
       await (status === 'accepted' ? accept : dismiss)(suggestion.id);
       const params = { suggestionId: suggestion.id };
-      const body = { card: { fn: 'Ana', email: [], tel: [], url: [], social: [] } };
+      const body = { card: { fn: 'Ana', email: [], tel: [], url: [], social: [] }, override: true };
       expect(await given().refused('acceptSuggestion', tenant.user, { params, body })).toBe('suggestion-closed');
       expect(await given().refused('dismissSuggestion', tenant.user, { params })).toBe('suggestion-closed');
       expect(await pending()).toEqual([]);

@@ -16,6 +16,7 @@ import { idempotency } from './idempotency.ts';
 import { imports } from './import.ts';
 import { isolation } from './isolation.ts';
 import { merges } from './merges.ts';
+import { matching } from './matching.ts';
 import { rateLimits } from './rate-limits.ts';
 import { roster } from './roster.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
@@ -31,6 +32,7 @@ const parts = {
   isolation,
   rowLevelSecurity,
   suggestions,
+  matching,
   acceptance,
   undo,
   idempotency,

@@ -120,7 +120,7 @@ export function undo(given: () => TestStore): void {
       await suggest(ana, 'm1@example.com');
       await given().ok('acceptSuggestion', tenant.user, {
         params: { suggestionId: suggestion.id },
-        body: { card: { ...ana, tel: [], url: [], social: [] } },
+        body: { card: { ...ana, tel: [], url: [], social: [] }, override: true },
       });
       expect((await take(undo.id)).problem?.code).toBe('undo-conflict');
       expect(await contacts()).toHaveLength(1);
