@@ -10,6 +10,7 @@ import { roster } from './operations/roster.ts';
 import { senders } from './operations/senders.ts';
 import { settings } from './operations/settings.ts';
 import { suggestions } from './operations/suggestions.ts';
+import { suppressions } from './operations/suppressions.ts';
 import { undo } from './operations/undo.ts';
 import { webhooks } from './operations/webhooks.ts';
 import { type ProblemCode, problems } from './problems.ts';
@@ -24,6 +25,7 @@ export const operations = {
   ...me,
   ...senders,
   ...suggestions,
+  ...suppressions,
   ...contacts,
   ...companies,
   ...imports,

@@ -14,6 +14,7 @@ export * from './schemas/sender.ts';
 export * from './schemas/settings.ts';
 export * from './schemas/subject-export.ts';
 export * from './schemas/suggestion.ts';
+export * from './schemas/suppression.ts';
 export * from './schemas/undo.ts';
 export * from './schemas/undo-offer.ts';
 export * from './schemas/viewer.ts';

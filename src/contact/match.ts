@@ -5,6 +5,7 @@ import type { ContactDraft } from './draft.ts';
 import { type MatchReason, matchReasons } from './match-reasons.ts';
 import { type CardChange, mergeCards } from './merge.ts';
 import { emailKey, fold } from './normalize.ts';
+import { isSharedAddress } from './shared-address.ts';
 
 /** What saving a card would mean, given the contacts that may be its person. */
 export type CardMatch<C> =
@@ -62,6 +63,15 @@ export const emailKeys = (card: Pick<ContactCard, 'email'>): string[] => [...new
 export function personKey(draft: ContactDraft): string {
   const address = draft.email[0]?.value;
   return address === undefined ? fold(draft.fn?.value ?? '') : emailKey(address);
+}
+
+/**
+ * By what a draft's person is known among those that wait: the first address. Undefined where several people may stand behind
+ * it, or nobody's address is known; a name alone is not enough.
+ */
+export function waitingKey(draft: ContactDraft): string | undefined {
+  const address = draft.email[0]?.value;
+  return address === undefined || isSharedAddress(address) ? undefined : emailKey(address);
 }
 
 const nameAlone: ReadonlySet<MatchReason> = new Set(['name', 'other-company']);

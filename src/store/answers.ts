@@ -5,6 +5,7 @@ import type {
   ContactSummary,
   HistoryValue,
   Suggestion,
+  Suppression,
   UndoItem,
   UndoOffer,
   Webhook,
@@ -16,6 +17,7 @@ import type { ValueRecord } from './sql/contact-values.ts';
 import type { ContactRecord } from './sql/contacts.ts';
 import type { AcquaintanceRecord } from './sql/encounters.ts';
 import type { SuggestionRecord } from './sql/suggestions.ts';
+import type { SuppressionRecord } from './sql/suppressions.ts';
 import type { UndoRecord } from './sql/undos.ts';
 import type { DeliveryRecord, WebhookRecord } from './sql/webhooks.ts';
 import { contactsOf, type UndoStep } from './undo-steps.ts';
@@ -60,10 +62,12 @@ export const acquaintanceAnswer = ({ user, first, last, messages }: Acquaintance
   messages,
 });
 
-export const suggestionAnswer = ({ createdAt, expiresAt, ...suggestion }: SuggestionRecord): Suggestion => ({
+/** `daysLeft`: whole days and the one that has begun, while it waits. */
+export const suggestionAnswer = ({ createdAt, expiresAt, ...suggestion }: SuggestionRecord, now: Date): Suggestion => ({
   ...suggestion,
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
+  ...(suggestion.status === 'pending' && { daysLeft: Math.ceil((expiresAt.getTime() - now.getTime()) / 86_400_000) }),
 });
 
 export const webhookAnswer = ({ createdAt, ...webhook }: WebhookRecord): Webhook => ({
@@ -131,3 +135,7 @@ function nameOf(step: UndoStep): string | undefined {
   if (step.type === 'unmerge') return step.survivor.left.card.fn;
   return step.type === 'contact' ? step.left?.card.fn : undefined;
 }
+export const suppressionAnswer = ({ createdAt, ...suppression }: SuppressionRecord): Suppression => ({
+  ...suppression,
+  createdAt: createdAt.toISOString(),
+});

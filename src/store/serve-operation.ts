@@ -18,6 +18,7 @@ import { roster } from './routes/roster.ts';
 import { senders } from './routes/senders.ts';
 import { settings } from './routes/settings.ts';
 import { suggestions } from './routes/suggestions.ts';
+import { suppressions } from './routes/suppressions.ts';
 import { undos } from './routes/undo.ts';
 import { webhooks } from './routes/webhooks.ts';
 import type { Secrets } from './secrets.ts';
@@ -74,6 +75,7 @@ const handlers: Handlers = {
   ...me,
   ...senders,
   ...suggestions,
+  ...suppressions,
   ...contacts,
   ...companies,
   ...imports,

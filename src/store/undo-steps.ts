@@ -2,6 +2,7 @@ import type { Undone } from '../api/types.ts';
 import type { ContactContent } from '../contact/values.ts';
 import type { MergeRecord } from './sql/contact-merges.ts';
 import type { ContactImage } from './sql/contact-values.ts';
+import type { SuppressionImage } from './sql/suppressions.ts';
 
 export type UndoKind = Undone['kind'];
 
@@ -19,6 +20,9 @@ export type UndoStep =
   /** `id`: of the merge; `apart`: the two were kept apart before. */
   | { type: 'merge'; id: string; contact: string; other: string; apart: boolean }
   | { type: 'unmerge'; merge: Omit<MergeRecord, 'mergedAt'> & { mergedAt: string }; survivor: Split; other: Split }
+  /** Put somebody on a list of whom not to suggest, or took them off it. */
+  | { type: 'suppression'; id: string }
+  | { type: 'suppression-removed'; rows: SuppressionImage }
   /** Counted a new contact in that period. */
   | { type: 'quota'; period: string };
 

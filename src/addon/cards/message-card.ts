@@ -41,12 +41,14 @@ const icons = () => ({
   known: CardService.Icon.STAR,
   internal: CardService.Icon.MULTIPLE_PEOPLE,
   suggested: CardService.Icon.BOOKMARK,
+  suppressed: CardService.Icon.PERSON,
   notAPerson: CardService.Icon.EMAIL,
 });
 
 function why(t: Messages, state: State, notAPerson: Reason | undefined): string | undefined {
   if (state === 'internal') return t.sender.internalText;
   if (state === 'suggested') return t.sender.suggestedText;
+  if (state === 'suppressed') return t.sender.suppressedText;
   return notAPerson ? t.reasons[notAPerson] : undefined;
 }
 
@@ -56,6 +58,6 @@ function mainButton(t: Messages, state: State, sender: Sender, notAPerson: Reaso
     return button(t.sender.openSuggestion, 'openSuggestion', { suggestion: sender.suggestionId ?? '' }, 'filled');
   }
   if (notAPerson) return button(t.sender.suggestAnyway, 'suggestContact', { anyway: 'yes' });
-  if (state === 'internal') return button(t.sender.suggestAnyway, 'suggestContact', {});
+  if (state === 'internal' || state === 'suppressed') return button(t.sender.suggestAnyway, 'suggestContact', {});
   return button(t.sender.suggest, 'suggestContact', {}, 'filled');
 }

@@ -11,6 +11,7 @@ export const suggestions = {
     write: true,
     body: s.NewSuggestion,
     response: s.SuggestionAnswer,
+    problems: ['suppressed'],
   },
   listSuggestions: {
     summary: 'My suggestions, newest first',
@@ -43,11 +44,26 @@ export const suggestions = {
     ],
   },
   dismissSuggestion: {
-    summary: 'Remove a suggestion from my queue',
+    summary: 'Remove a suggestion from my queue: this once, or never this person or domain again',
     access: 'enabled',
     write: true,
     params: z.object({ suggestionId: z.uuid() }),
+    query: s.Dismissal,
     response: s.Dismissed,
-    problems: ['suggestion-not-found', 'suggestion-closed'],
+    problems: ['suggestion-not-found', 'suggestion-closed', 'domain-shared'],
+  },
+  acceptSuggestions: {
+    summary: 'Save many suggestions as they were read, each for itself; what needs a look is left',
+    access: 'enabled',
+    write: true,
+    body: s.BulkAcceptance,
+    response: s.BulkAccepted,
+  },
+  dismissSuggestions: {
+    summary: 'Remove many suggestions from my queue, each for itself',
+    access: 'enabled',
+    write: true,
+    body: s.BulkDismissal,
+    response: s.BulkDismissed,
   },
 } as const satisfies Record<string, Operation>;

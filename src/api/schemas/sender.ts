@@ -8,10 +8,13 @@ export const SenderQuery = z
   .strict()
   .openapi('SenderQuery');
 
-/** `internal`: an address of the organisation itself. `suggested`: this message is already in the user's queue. */
+/**
+ * `internal`: an address of the organisation itself. `suggested`: this message is already in the user's queue.
+ * `suppressed`: a new person of whom the user or the organisation wants no suggestion; asked for, one is made.
+ */
 export const Sender = z
   .object({
-    status: z.enum(['new', 'known', 'internal', 'suggested']),
+    status: z.enum(['new', 'known', 'internal', 'suggested', 'suppressed']),
     contact: ContactSummary.optional(),
     suggestionId: id.optional(),
     viewer: Viewer,

@@ -4,11 +4,14 @@ import { matchReasons } from '../../contact/match-reasons.ts';
 import { Card, Draft } from './card.ts';
 import { Contact, ContactSummary } from './contact.ts';
 import { cursor, limit, page } from './page.ts';
+import { Suppression } from './suppression.ts';
 import { UndoOffer } from './undo-offer.ts';
-import { id, instant, line } from './values.ts';
+import { id, instant, line, text } from './values.ts';
 import { Quota } from './viewer.ts';
 
 export const SignatureLine = z.object({ line: z.number().int().min(0).max(1_000_000), text: line(1000) }).strict();
+
+const ways = ['on-demand', 'background'] as const;
 
 /** Which mail a draft came from. `messageId` is the Message-ID header without angle brackets, the same for every reader. */
 export const Source = z
@@ -17,7 +20,8 @@ export const Source = z
     gmailMessageId: line(100).optional(),
     gmailThreadId: line(100).optional(),
     date: instant.optional(),
-    way: z.enum(['on-demand']),
+    /** `on-demand`: asked for beside the open mail. `background`: read from a linked mailbox. */
+    way: z.enum(ways),
   })
   .strict();
 
@@ -30,8 +34,11 @@ export const Suggestion = z
     signature: z.array(SignatureLine),
     source: Source,
     createdAt: instant,
-    /** When a pending suggestion leaves the queue. */
+    /** When a pending suggestion leaves the queue, and how many days that is; the last one counts whole. */
     expiresAt: instant,
+    daysLeft: z.number().int().min(0).optional(),
+    /** How many mails of this person it has taken in while it waited; `draft` and `source` are of the newest. */
+    mails: z.number().int().min(1),
     /** The contact it became, once accepted. */
     contactId: id.optional(),
   })
@@ -117,7 +124,51 @@ export const Accepted = z
     quota: Quota,
   })
   .openapi('Accepted');
-export const Dismissed = z.object({ suggestion: Suggestion, undo: UndoOffer }).openapi('Dismissed');
+/** `once`: this suggestion. `person`: never this person again. `domain`: nobody of the address's domain. */
+export const Dismissal = z.object({ as: z.enum(['once', 'person', 'domain']).default('once') });
+/** `suppression`: what was put on the user's list, with `person` and `domain`. */
+export const Dismissed = z
+  .object({ suggestion: Suggestion, suppression: Suppression.optional(), undo: UndoOffer })
+  .openapi('Dismissed');
+
+const ids = z.array(id).min(1).max(100);
+export const BulkAcceptance = z.object({ ids, override: z.boolean().optional() }).strict().openapi('BulkAcceptance');
+/**
+ * One result for each id, in their order. `needs-review`: a person has to look, since it is not clear who this is, or what
+ * somebody typed would be overwritten; nothing was saved. `refused`: `problem` says why.
+ */
+export const BulkAccepted = z
+  .object({
+    results: z.array(
+      z.object({
+        id,
+        outcome: z.enum(['created', 'updated', 'unchanged', 'needs-review', 'refused']),
+        contactId: id.optional(),
+        problem: z.string().optional(),
+        /** What the contact lacks, with `contact-incomplete`. */
+        missing: z.array(z.string()).optional(),
+      }),
+    ),
+    /** For all of it at once; absent when nothing was saved. */
+    undo: UndoOffer.optional(),
+    quota: Quota,
+  })
+  .openapi('BulkAccepted');
+export const BulkDismissal = z.object({ ids, as: Dismissal.shape.as }).strict().openapi('BulkDismissal');
+export const BulkDismissed = z
+  .object({
+    results: z.array(z.object({ id, outcome: z.enum(['dismissed', 'refused']), problem: z.string().optional() })),
+    undo: UndoOffer.optional(),
+  })
+  .openapi('BulkDismissed');
 
 export const SuggestionList = page(Suggestion).openapi('SuggestionList');
-export const SuggestionFilter = z.object({ status: z.enum(suggestionStatuses).default('pending'), limit, cursor });
+/** `q`: every word must occur in name, company, title or an address. `since`: waiting since then or later. */
+export const SuggestionFilter = z.object({
+  status: z.enum(suggestionStatuses).default('pending'),
+  q: text.optional(),
+  since: instant.optional(),
+  way: z.enum(ways).optional(),
+  limit,
+  cursor,
+});

@@ -5,7 +5,18 @@ import { Suggestion } from './suggestion.ts';
 import { id, instant, text } from './values.ts';
 import { Quota } from './viewer.ts';
 
-export const undoKinds = ['accept', 'dismiss', 'bulk', 'edit', 'delete', 'merge', 'unmerge', 'import'] as const;
+export const undoKinds = [
+  'accept',
+  'dismiss',
+  'bulk',
+  'edit',
+  'delete',
+  'merge',
+  'unmerge',
+  'import',
+  'suppress',
+  'unsuppress',
+] as const;
 
 /** What is as it was before. `suggestion` and `contact`: how the one it was about stands now, where it was one. */
 export const Undone = z

@@ -11,7 +11,7 @@ import { matchAnswer, matchContacts } from './match-contacts.ts';
 /** A suggestion with what saving it would mean now. */
 export async function compareSuggestion(context: Context, suggestion: SuggestionRecord): Promise<SuggestionAnswer> {
   const match = await matchSuggestion(context, suggestion);
-  return { suggestion: suggestionAnswer(suggestion), match, quota: await currentQuota(context) };
+  return { suggestion: suggestionAnswer(suggestion, context.now), match, quota: await currentQuota(context) };
 }
 
 /** An accepted one is compared with the contact it became. */

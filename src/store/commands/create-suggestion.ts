@@ -1,47 +1,86 @@
 import { randomUUID } from 'node:crypto';
 import type { NewSuggestion, SuggestionAnswer } from '../../api/types.ts';
-import { personKey } from '../../contact/match.ts';
+import { cardFrom } from '../../contact/card.ts';
+import { personKey, waitingKey } from '../../contact/match.ts';
 import { type Context, ownerIn } from '../context.ts';
+import { Problem } from '../problem.ts';
 import {
+  addMail,
   insertSuggestion,
+  lockDouble,
   lockSuggestionOf,
+  lockWaiting,
   type Owner,
   renewSuggestion,
   type SuggestionRecord,
+  takeMailsOver,
 } from '../sql/suggestions.ts';
-import { RowVanished } from '../sql/transaction.ts';
 import { compareSuggestion } from './compare-suggestion.ts';
+import { newerOf } from './newer-draft.ts';
+import { isSuppressed } from './suppress.ts';
 
 /**
  * Puts a draft in the user's queue. The same person in the same message again is the same suggestion: while it waits it
- * takes the fresh draft; dismissed or expired it comes back, since the user asked again; accepted it stays accepted.
+ * takes the fresh draft; dismissed or expired it comes back, since the user asked again; accepted it stays accepted. A
+ * person who waits already is not put beside: the waiting suggestion takes the mail in. Of two that make one suggestion at
+ * once, the second runs into a unique key and is done again.
  */
 export async function createSuggestion(context: Context, fresh: NewSuggestion): Promise<SuggestionAnswer> {
   const { db, now } = context;
   const owner = ownerIn(context);
-  const person = personKey(fresh.draft);
-  const suggestion = { id: randomUUID(), ...fresh, createdAt: now, expiresAt: expiryOf(context) };
-  if (await insertSuggestion(db, owner, person, suggestion)) {
-    return await compareSuggestion(context, { ...suggestion, status: 'pending' });
+  if (fresh.source.way === 'background' && (await isSuppressed(context, cardFrom(fresh.draft).email))) {
+    throw new Problem('suppressed', 'The user or the organisation wants no suggestion of this person');
   }
+  const person = personKey(fresh.draft);
+  const waitsAs = waitingKey(fresh.draft);
   const earlier = await lockSuggestionOf(db, owner, fresh.source.messageId, person, now);
-  if (!earlier) throw new RowVanished();
-  return await compareSuggestion(context, await renewed(context, owner, earlier, fresh));
+  if (earlier) return await compareSuggestion(context, await askedAgain(context, owner, earlier, fresh));
+  const waiting = waitsAs === undefined ? undefined : await lockWaiting(db, owner, waitsAs, now);
+  if (waiting) {
+    await addMail(db, owner, fresh.source.messageId, person, waiting.id);
+    return await compareSuggestion(context, await takenIn(context, owner, waiting, fresh));
+  }
+  const suggestion = { id: randomUUID(), ...fresh, ...timesFrom(context), mails: 1 };
+  await insertSuggestion(db, owner, { person, waitsAs }, suggestion);
+  return await compareSuggestion(context, { ...suggestion, status: 'pending' });
 }
 
-const expiryOf = ({ tenant, now }: Context): Date =>
-  new Date(now.getTime() + tenant.settings.suggestionDays * 24 * 60 * 60 * 1000);
+const timesFrom = ({ now, tenant }: Context): Pick<SuggestionRecord, 'createdAt' | 'expiresAt'> => ({
+  createdAt: now,
+  expiresAt: new Date(now.getTime() + tenant.settings.suggestionDays * 24 * 60 * 60 * 1000),
+});
 
-async function renewed(
+/** The message was sent before. */
+async function askedAgain(
   context: Context,
   owner: Owner,
   earlier: SuggestionRecord,
   fresh: NewSuggestion,
 ): Promise<SuggestionRecord> {
-  const { db, now } = context;
   if (earlier.status === 'accepted') return earlier;
-  const times = earlier.status === 'pending' ? {} : { createdAt: now, expiresAt: expiryOf(context) };
-  const suggestion: SuggestionRecord = { ...earlier, ...fresh, ...times, status: 'pending' };
-  await renewSuggestion(db, owner, suggestion);
+  const isSame = earlier.source.messageId === fresh.source.messageId;
+  const read = isSame ? fresh : newerOf(earlier, fresh);
+  const double = await lockDouble(context.db, owner, earlier.id, context.now);
+  if (double) {
+    await takeMailsOver(context.db, owner, double.id, earlier.id);
+    return await takenIn(context, owner, { ...double, mails: double.mails + earlier.mails - 1 }, fresh);
+  }
+  const times = earlier.status === 'pending' ? {} : timesFrom(context);
+  const suggestion: SuggestionRecord = { ...earlier, ...read, ...times, status: 'pending' };
+  await renewSuggestion(context.db, owner, suggestion);
+  return suggestion;
+}
+
+/** Another mail of a person who waits: the newer draft stands, from now on for the whole time. */
+async function takenIn(
+  context: Context,
+  owner: Owner,
+  waiting: SuggestionRecord,
+  fresh: NewSuggestion,
+): Promise<SuggestionRecord> {
+  const read = newerOf(waiting, fresh);
+  const mails = waiting.mails + 1;
+  const suggestion: SuggestionRecord = { ...waiting, ...read, ...timesFrom(context), mails, status: 'pending' };
+  await renewSuggestion(context.db, owner, suggestion);
   return suggestion;
 }

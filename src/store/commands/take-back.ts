@@ -14,10 +14,12 @@ import {
 } from '../sql/contacts.ts';
 import { deleteEncounter } from '../sql/encounters.ts';
 import { returnQuota } from '../sql/quotas.ts';
-import { lockSuggestion, setStatus } from '../sql/suggestions.ts';
+import { lockDouble, lockSuggestion, renewSuggestion, takeMailsOver } from '../sql/suggestions.ts';
+import { deleteSuppression, restoreSuppression } from '../sql/suppressions.ts';
 import type { StepOf, UndoStep } from '../undo-steps.ts';
 import { keepValues } from './contact-history.ts';
 import { contentOf, recordWrite, writeContent } from './contact-writes.ts';
+import { newerOf } from './newer-draft.ts';
 import { changedSince } from './undo-conflict.ts';
 import { undoMerge, undoUnmerge } from './unmerge-contacts.ts';
 
@@ -33,17 +35,30 @@ const reversals: { [T in UndoStep['type']]: (context: Context, step: StepOf<T>) 
   encounter: ({ db, tenant }, met) => deleteEncounter(db, tenant.id, met),
   merge: undoMerge,
   unmerge: undoUnmerge,
+  suppression: async (context, { id }) => {
+    await deleteSuppression(context.db, ownerIn(context), id, ['mine', 'organisation']);
+  },
+  'suppression-removed': ({ db, tenant }, { rows }) => restoreSuppression(db, tenant.id, rows),
   quota: ({ db, tenant }, { period }) => returnQuota(db, tenant.id, period),
 };
 
-/** Asked for again in the meantime, it waits already; decided otherwise since, the act is history. */
+/**
+ * Asked for again in the meantime, it waits already; decided otherwise since, the act is history. Another of the same person
+ * that waits by now is taken in.
+ */
 async function letSuggestionWait(context: Context, { id, left }: StepOf<'suggestion'>): Promise<void> {
   const owner = ownerIn(context);
   const suggestion = await lockSuggestion(context.db, owner, id, context.now);
   if (suggestion?.status === 'accepted' && left !== 'accepted') {
     throw new Problem('undo-conflict', 'The suggestion was asked for again and accepted since');
   }
-  await setStatus(context.db, owner, id, 'pending');
+  const double = await lockDouble(context.db, owner, id, context.now);
+  if (!suggestion) return;
+  if (double) await takeMailsOver(context.db, owner, id, double.id);
+  const mails = suggestion.mails + (double?.mails ?? 0);
+  const { createdAt, expiresAt } = double && double.expiresAt > suggestion.expiresAt ? double : suggestion;
+  const next = { ...suggestion, ...newerOf(suggestion, double), mails, createdAt, expiresAt };
+  await renewSuggestion(context.db, owner, next);
 }
 
 async function restoreContact(context: Context, step: StepOf<'contact'>): Promise<void> {

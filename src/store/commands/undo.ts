@@ -37,7 +37,7 @@ async function subjects(
   const suggestion = suggestionStep && (await findSuggestion(db, ownerIn(context), suggestionStep.id, now));
   const contact = contactId && (await findContact(db, tenant.id, contactId));
   return {
-    ...(suggestion && { suggestion: suggestionAnswer(suggestion) }),
+    ...(suggestion && { suggestion: suggestionAnswer(suggestion, now) }),
     ...(contact && { contact: contactAnswer(contact) }),
   };
 }

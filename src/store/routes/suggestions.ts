@@ -1,5 +1,6 @@
 import { suggestionAnswer } from '../answers.ts';
 import { acceptSuggestion } from '../commands/accept-suggestion.ts';
+import { acceptSuggestions, dismissSuggestions } from '../commands/bulk-suggestions.ts';
 import { compareSuggestion } from '../commands/compare-suggestion.ts';
 import { createSuggestion } from '../commands/create-suggestion.ts';
 import { dismissSuggestion } from '../commands/dismiss-suggestion.ts';
@@ -11,15 +12,23 @@ import { findSuggestion, listSuggestions } from '../sql/suggestions.ts';
 import type { Handlers } from './handlers.ts';
 
 export const suggestions: Handlers<
-  'createSuggestion' | 'listSuggestions' | 'getSuggestion' | 'acceptSuggestion' | 'dismissSuggestion'
+  | 'createSuggestion'
+  | 'listSuggestions'
+  | 'getSuggestion'
+  | 'acceptSuggestion'
+  | 'dismissSuggestion'
+  | 'acceptSuggestions'
+  | 'dismissSuggestions'
 > = {
   createSuggestion: (context, { body }) => createSuggestion(context, body),
 
-  async listSuggestions(context, { query: { status, limit, cursor } }) {
+  async listSuggestions(context, { query: { since, limit, cursor, ...query } }) {
+    const filter = { ...query, ...(since !== undefined && { since: new Date(since) }) };
     const after = readTimeCursor(cursor);
-    const found = await listSuggestions(context.db, ownerIn(context), { status, after, limit: limit + 1 }, context.now);
+    const owner = ownerIn(context);
+    const found = await listSuggestions(context.db, owner, { ...filter, after, limit: limit + 1 }, context.now);
     const { page, ...next } = pageOf(found, limit, (last) => timeCursorAt(last.createdAt, last.id));
-    return { items: page.map(suggestionAnswer), ...next };
+    return { items: page.map((suggestion) => suggestionAnswer(suggestion, context.now)), ...next };
   },
 
   async getSuggestion(context, { params: { suggestionId } }) {
@@ -30,5 +39,9 @@ export const suggestions: Handlers<
 
   acceptSuggestion: (context, { params, body }) => acceptSuggestion(context, params.suggestionId, body),
 
-  dismissSuggestion: (context, { params }) => dismissSuggestion(context, params.suggestionId),
+  dismissSuggestion: (context, { params, query }) => dismissSuggestion(context, params.suggestionId, query.as),
+
+  acceptSuggestions: (context, { body }) => acceptSuggestions(context, body),
+
+  dismissSuggestions: (context, { body }) => dismissSuggestions(context, body),
 };

@@ -10,6 +10,7 @@ import { webhooks } from './migrations/0008-webhooks.ts';
 import { search } from './migrations/0009-search.ts';
 import { companiesAndEncounters } from './migrations/0010-companies-and-encounters.ts';
 import { operating } from './migrations/0011-operating.ts';
+import { suggestionsOfOnePerson } from './migrations/0012-suggestions.ts';
 import { acrossUsers } from './migrations/0013-across-users.ts';
 import type { Db } from './schema.ts';
 
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0009-search': search,
   '0010-companies-and-encounters': companiesAndEncounters,
   '0011-operating': operating,
+  '0012-suggestions': suggestionsOfOnePerson,
   '0013-across-users': acrossUsers,
 };
 

@@ -104,6 +104,26 @@ export interface Schema {
     created_at: Date;
     expires_at: Date;
     contact_id: string | null;
+    waits_as: string | null;
+    mails: number;
+    search: string;
+  };
+  suggestion_mails: {
+    tenant_id: string;
+    user_id: string;
+    message_key: string;
+    person_key: string;
+    suggestion_id: string;
+  };
+  suppressions: {
+    tenant_id: string;
+    id: string;
+    key: string;
+    user_id: string;
+    kind: 'person' | 'domain';
+    hint: string | null;
+    created_at: Date;
+    created_by: string;
   };
   undos: {
     tenant_id: string;

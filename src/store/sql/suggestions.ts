@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { SignatureLine, Source } from '../../api/types.ts';
+import { cardFrom } from '../../contact/card.ts';
 import type { ContactDraft } from '../../contact/draft.ts';
+import { searchText, searchWords } from '../../contact/search.ts';
+import { likeContaining } from './like.ts';
 import type { Db, Schema } from './schema.ts';
 
 export type SuggestionStatus = 'pending' | 'accepted' | 'dismissed' | 'expired';
@@ -23,16 +26,28 @@ export interface SuggestionRecord {
   expiresAt: Date;
   /** The contact it became; there exactly while it is accepted. */
   contactId?: string;
+  /** How many mails of the person it has taken in. */
+  mails: number;
 }
 
-/** Adds a pending suggestion; false when its user has one for this message and person already. */
+/** Whom a suggestion is about: in its message, and, `waitsAs`, among all that wait for the user. */
+export interface PersonKeys {
+  person: string;
+  /** Undefined when nothing tells the person from others: then every message is a suggestion of its own. */
+  waitsAs?: string;
+}
+
+/**
+ * Adds a pending suggestion. A unique violation when its user has one for this message and person, or one that waits as the
+ * same person.
+ */
 export async function insertSuggestion(
   db: Db,
   owner: Owner,
-  person: string,
+  { person, waitsAs }: PersonKeys,
   suggestion: Omit<SuggestionRecord, 'status' | 'contactId'>,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+): Promise<void> {
+  await db
     .insertInto('suggestions')
     .values({
       tenant_id: owner.tenant,
@@ -40,13 +55,20 @@ export async function insertSuggestion(
       id: suggestion.id,
       message_key: digest(suggestion.source.messageId),
       person_key: digest(person),
+      waits_as: waitsAs === undefined ? null : digest(waitsAs),
       status: 'pending',
       ...contents(suggestion),
       contact_id: null,
     })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'user_id', 'message_key', 'person_key']).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+    .execute();
+  await addMail(db, owner, suggestion.source.messageId, person, suggestion.id);
+}
+
+/** From now on this person in this message is that suggestion. A unique violation when it is one already. */
+export async function addMail(db: Db, owner: Owner, messageId: string, person: string, id: string): Promise<void> {
+  const keys = { message_key: digest(messageId), person_key: digest(person) };
+  const row = { tenant_id: owner.tenant, user_id: owner.user, ...keys, suggestion_id: id };
+  await db.insertInto('suggestion_mails').values(row).execute();
 }
 
 /** What was read from a message takes the place of what was read before, and the suggestion waits (again). */
@@ -61,6 +83,18 @@ export async function renewSuggestion(
     .where(mine(owner))
     .where('id', '=', suggestion.id)
     .execute();
+}
+
+/** The suggestion takes over the mails of another of the same person, which is removed. */
+export async function takeMailsOver(db: Db, owner: Owner, id: string, from: string): Promise<void> {
+  await db
+    .updateTable('suggestion_mails')
+    .set({ suggestion_id: id })
+    .where('tenant_id', '=', owner.tenant)
+    .where('user_id', '=', owner.user)
+    .where('suggestion_id', '=', from)
+    .execute();
+  await db.deleteFrom('suggestions').where(mine(owner)).where('id', '=', from).execute();
 }
 
 export async function findSuggestion(
@@ -93,12 +127,43 @@ export async function lockSuggestionOf(
   person: string,
   now: Date,
 ): Promise<SuggestionRecord | undefined> {
+  const id = await idOfMail(db, owner, messageId, person);
+  return id === undefined ? undefined : await lockSuggestion(db, owner, id, now);
+}
+
+/** The suggestion that waits as this person, its time run out or not, locked as by `lockSuggestion`. */
+export async function lockWaiting(
+  db: Db,
+  owner: Owner,
+  waitsAs: string,
+  now: Date,
+): Promise<SuggestionRecord | undefined> {
   const row = await db
     .selectFrom('suggestions')
     .selectAll()
     .where(mine(owner))
-    .where('message_key', '=', digest(messageId))
-    .where('person_key', '=', digest(person))
+    .where('waits_as', '=', digest(waitsAs))
+    .where('status', '=', 'pending')
+    .forUpdate()
+    .executeTakeFirst();
+  return row && suggestionFrom(row, now);
+}
+
+/** Another suggestion that waits as the same person as this one, locked. */
+export async function lockDouble(db: Db, owner: Owner, id: string, now: Date): Promise<SuggestionRecord | undefined> {
+  const row = await db
+    .selectFrom('suggestions')
+    .selectAll()
+    .where(mine(owner))
+    .where('id', '<>', id)
+    .where('status', '=', 'pending')
+    .where('waits_as', '=', (eb) =>
+      eb
+        .selectFrom('suggestions as one')
+        .select('one.waits_as')
+        .where('one.tenant_id', '=', owner.tenant)
+        .where('one.id', '=', id),
+    )
     .forUpdate()
     .executeTakeFirst();
   return row && suggestionFrom(row, now);
@@ -112,15 +177,21 @@ export async function findPendingOf(
   person: string,
   now: Date,
 ): Promise<string | undefined> {
+  const id = await idOfMail(db, owner, messageId, person);
+  const found = id === undefined ? undefined : await findSuggestion(db, owner, id, now);
+  return found?.status === 'pending' ? found.id : undefined;
+}
+
+async function idOfMail(db: Db, owner: Owner, messageId: string, person: string): Promise<string | undefined> {
   const row = await db
-    .selectFrom('suggestions')
-    .select('id')
-    .where(mine(owner))
+    .selectFrom('suggestion_mails')
+    .select('suggestion_id')
+    .where('tenant_id', '=', owner.tenant)
+    .where('user_id', '=', owner.user)
     .where('message_key', '=', digest(messageId))
     .where('person_key', '=', digest(person))
-    .where(hasStatus('pending', now))
     .executeTakeFirst();
-  return row?.id;
+  return row?.suggestion_id;
 }
 
 /** `contactId` belongs to `accepted` and to nothing else. */
@@ -149,14 +220,27 @@ export async function countPending(db: Db, owner: Owner, now: Date): Promise<num
   return row.count;
 }
 
+export interface SuggestionFilter {
+  status: SuggestionStatus;
+  /** Each of its words must occur in name, company, title or an address. */
+  q?: string;
+  since?: Date;
+  way?: Source['way'];
+  after?: { at: Date; id: string };
+  limit: number;
+}
+
 /** Newest first, from the one after `after`. */
 export async function listSuggestions(
   db: Db,
   owner: Owner,
-  { status, after, limit }: { status: SuggestionStatus; after?: { at: Date; id: string }; limit: number },
+  { status, q, since, way, after, limit }: SuggestionFilter,
   now: Date,
 ): Promise<SuggestionRecord[]> {
   let query = db.selectFrom('suggestions').selectAll().where(mine(owner)).where(hasStatus(status, now));
+  for (const { find } of searchWords(q ?? '')) query = query.where('search', 'like', likeContaining(find));
+  if (since) query = query.where('created_at', '>=', since);
+  if (way) query = query.where(sql<boolean>`source->>'way' = ${way}`);
   if (after) {
     query = query.where(sql<boolean>`(created_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   }
@@ -214,20 +298,23 @@ const hasStatus = (status: SuggestionStatus, now: Date) => (eb: Where) => {
 };
 
 const contents = (
-  suggestion: Pick<SuggestionRecord, 'draft' | 'signature' | 'source' | 'createdAt' | 'expiresAt'>,
+  suggestion: Pick<SuggestionRecord, 'draft' | 'signature' | 'source' | 'createdAt' | 'expiresAt' | 'mails'>,
 ) => ({
   draft: JSON.stringify(suggestion.draft),
   signature: JSON.stringify(suggestion.signature),
   source: JSON.stringify(suggestion.source),
   created_at: suggestion.createdAt,
   expires_at: suggestion.expiresAt,
+  mails: suggestion.mails,
+  search: searchText(cardFrom(suggestion.draft)),
 });
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function suggestionFrom(row: Selectable<Schema['suggestions']>, now: Date): SuggestionRecord {
-  const { id, draft, signature, source } = row;
+  const { id, draft, signature, source, mails } = row;
   const status = row.status === 'pending' && row.expires_at <= now ? 'expired' : row.status;
   const times = { createdAt: row.created_at, expiresAt: row.expires_at };
-  return { id, status, draft, signature, source, ...times, ...(row.contact_id && { contactId: row.contact_id }) };
+  const contact = row.contact_id === null ? {} : { contactId: row.contact_id };
+  return { id, status, draft, signature, source, ...times, mails, ...contact };
 }

@@ -83,5 +83,5 @@ async function nameIdentity(trx: Transaction<Schema>, { domain, userId }: Identi
 /** Unique violation (two made the same thing at once), serialization failure, deadlock. */
 const retryable = new Set(['23505', '40001', '40P01']);
 
-const isRetryable = (error: unknown): boolean =>
+export const isRetryable = (error: unknown): boolean =>
   error instanceof RowVanished || retryable.has(String((error as { code?: unknown }).code));

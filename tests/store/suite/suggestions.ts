@@ -26,6 +26,8 @@ export function suggestions(given: () => TestStore): void {
         ...body,
         createdAt: '2026-11-22T09:30:00.000Z',
         expiresAt: '2026-12-22T09:30:00.000Z',
+        daysLeft: 30,
+        mails: 1,
       },
       match: { kind: 'new' },
       quota: { period: '2026-11', used: 0, allowed: null, policy: 'warn' },
@@ -95,6 +97,101 @@ export function suggestions(given: () => TestStore): void {
     });
   });
 
+  describe('another mail of a person who waits', () => {
+    const mail = (messageId: string, title: string, date?: string, card = ana) => {
+      const body = suggestionOf({ ...card, title }, messageId);
+      return given().ok('createSuggestion', tenant.user, {
+        body: { ...body, source: { ...body.source, ...(date && { date }) } },
+      });
+    };
+
+    test('is taken in by the suggestion, which shows the newer draft and waits the whole time again', async () => {
+      const first = await mail('m1@example.com', 'Buyer', '2026-11-20T08:00:00.000Z');
+      given().clock.now = later(start, { days: 2 });
+      const second = await mail('m2@example.com', 'Director', '2026-11-24T08:00:00.000Z');
+      expect(second.suggestion).toMatchObject({
+        id: first.suggestion.id,
+        draft: { title: { value: 'Director' } },
+        source: { messageId: 'm2@example.com' },
+        createdAt: '2026-11-24T09:30:00.000Z',
+        daysLeft: 30,
+        mails: 2,
+      });
+      expect(await pending()).toEqual([second.suggestion]);
+    });
+
+    test('which is older changes nothing of the draft', async () => {
+      await mail('m2@example.com', 'Director', '2026-11-21T08:00:00.000Z');
+      const { suggestion } = await mail('m1@example.com', 'Buyer', '2026-11-20T08:00:00.000Z');
+      expect(suggestion).toMatchObject({ draft: { title: { value: 'Director' } }, mails: 2 });
+    });
+
+    test('each of its mails is this suggestion, however often it is sent', async () => {
+      const { suggestion } = await mail('m1@example.com', 'Buyer');
+      for (const messageId of ['m2@example.com', 'm1@example.com', 'm2@example.com']) await mail(messageId, 'Buyer');
+      expect(await pending()).toMatchObject([{ id: suggestion.id, mails: 2 }]);
+      const sender = { email: 'ana@example.com', messageId: 'm2@example.com' };
+      expect(await given().ok('lookupSender', tenant.user, { body: sender })).toMatchObject({
+        status: 'suggested',
+        suggestionId: suggestion.id,
+      });
+    });
+
+    test('behind a shared address, and without one, every mail is a suggestion of its own', async () => {
+      for (const email of [['info@example.com'], []]) {
+        await mail(`m1${email}@example.com`, 'Buyer', undefined, { ...ana, email });
+        await mail(`m2${email}@example.com`, 'Buyer', undefined, { ...ana, email });
+      }
+      expect(await pending()).toHaveLength(4);
+    });
+
+    test('after the person was accepted it is a suggestion of its own, which an undo of that takes in', async () => {
+      const first = await mail('m1@example.com', 'Buyer');
+      const { undo } = await accept(first.suggestion.id);
+      const second = await mail('m2@example.com', 'Director');
+      expect(second.suggestion.id).not.toBe(first.suggestion.id);
+      await given().ok('undo', tenant.user, { params: { undoId: undo.id } });
+      expect(await pending()).toMatchObject([
+        { id: first.suggestion.id, draft: { title: { value: 'Director' } }, mails: 2 },
+      ]);
+      expect((await mail('m2@example.com', 'Director')).suggestion.id).toBe(first.suggestion.id);
+    });
+
+    test('a dismissed mail that is asked for again joins the one that waits by now', async () => {
+      const first = await mail('m1@example.com', 'Buyer');
+      await dismiss(first.suggestion.id);
+      const second = await mail('m2@example.com', 'Director');
+      expect((await mail('m1@example.com', 'Buyer')).suggestion.id).toBe(second.suggestion.id);
+      expect(await pending()).toHaveLength(1);
+    });
+
+    test('many at once are one suggestion', async () => {
+      await Promise.all(Array.from({ length: 6 }, (_, i) => mail(`m${i}@example.com`, 'Buyer')));
+      expect(await pending()).toMatchObject([{ mails: 6 }]);
+    });
+  });
+
+  describe('the queue is narrowed by', () => {
+    const ids = async (query: object) =>
+      (await given().ok('listSuggestions', tenant.user, { query })).items.map(({ draft }) => draft.fn?.value);
+    beforeEach(async () => {
+      await suggest({ ...ana, org: { name: 'Kite Ltd', units: [] } });
+      given().clock.now = later(start, { days: 1 });
+      const body = suggestionOf({ fn: '山田 太郎', email: ['taro@example.com'] }, 'm2@example.com');
+      const source = { ...body.source, way: 'background' as const };
+      await given().ok('createSuggestion', tenant.user, { body: { ...body, source } });
+    });
+
+    test.each([
+      [{ q: 'ruiz kite' }, ['Ana Ruiz']],
+      [{ q: '山田' }, ['山田 太郎']],
+      [{ q: 'ruiz taro' }, []],
+      [{ way: 'background' }, ['山田 太郎']],
+      [{ since: '2026-11-23T00:00:00.000Z' }, ['山田 太郎']],
+      [{ since: '2026-11-22T00:00:00.000Z' }, ['山田 太郎', 'Ana Ruiz']],
+    ])('%j', async (query, found) => expect(await ids(query)).toEqual(found));
+  });
+
   describe('compared with the contacts', () => {
     test('known, by any of its addresses', async () => {
       const { contact } = await accept((await suggest()).suggestion.id);
@@ -131,7 +228,8 @@ export function suggestions(given: () => TestStore): void {
       expect(await pending()).toEqual([]);
       expect((await given().ok('getMe', tenant.user)).pending).toBe(0);
       const expired = await given().ok('listSuggestions', tenant.user, { query: { status: 'expired' } });
-      expect(expired.items).toEqual([{ ...suggestion, status: 'expired' }]);
+      const { daysLeft: _, ...rest } = suggestion;
+      expect(expired.items).toEqual([{ ...rest, status: 'expired' }]);
       expect((await given().ok('getSuggestion', tenant.user, { params })).suggestion.status).toBe('expired');
       expect(await given().refused('dismissSuggestion', tenant.user, { params })).toBe('suggestion-closed');
       const body = { card: { fn: 'Ana', email: [], tel: [], url: [], social: [] }, override: true };
@@ -157,7 +255,7 @@ export function suggestions(given: () => TestStore): void {
     const made: string[] = [];
     for (let i = 0; i < 7; i++) {
       given().clock.now = new Date(start.getTime() + Math.floor(i / 2)); // pairs made in the same millisecond
-      made.push((await suggest(ana, `m${i}@example.com`)).suggestion.id);
+      made.push((await suggest({ ...ana, email: [`ana${i}@example.com`] }, `m${i}@example.com`)).suggestion.id);
     }
     const seen: string[] = [];
     const times: string[] = [];

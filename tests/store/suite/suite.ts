@@ -15,13 +15,15 @@ import { http } from './http.ts';
 import { idempotency } from './idempotency.ts';
 import { imports } from './import.ts';
 import { isolation } from './isolation.ts';
-import { merges } from './merges.ts';
 import { matching } from './matching.ts';
+import { merges } from './merges.ts';
 import { rateLimits } from './rate-limits.ts';
 import { roster } from './roster.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
 import { settings } from './settings.ts';
+import { suggestionChoices } from './suggestion-choices.ts';
 import { suggestions } from './suggestions.ts';
+import { suppressions } from './suppressions.ts';
 import { tokens } from './tokens.ts';
 import { undo } from './undo.ts';
 
@@ -33,6 +35,8 @@ const parts = {
   rowLevelSecurity,
   suggestions,
   matching,
+  suggestionChoices,
+  suppressions,
   acceptance,
   undo,
   idempotency,
