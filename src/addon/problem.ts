@@ -27,6 +27,8 @@ export const storeCodes = [
   'suggestion-closed',
   'contact-not-found',
   'contact-incomplete',
+  'suppressed',
+  'domain-shared',
   'undo-not-found',
   'undo-expired',
   'undo-conflict',

@@ -90,6 +90,14 @@ export const en = {
       text: 'It is no longer in the contact store. Search in Contacts.',
     },
     'contact-incomplete': { title: 'A name is needed', text: 'Type a name, then save.' },
+    suppressed: {
+      title: 'Not suggested',
+      text: 'You or your admins asked for no suggestions of this person. Take the entry off the list first.',
+    },
+    'domain-shared': {
+      title: 'This domain cannot be blocked',
+      text: 'It belongs to a mail provider, where anybody may have an address. Choose the person alone.',
+    },
     'undo-not-found': {
       title: 'Nothing to undo',
       text: 'This step was undone before. Look in Contacts to see how it stands.',
