@@ -40,7 +40,10 @@ export function companies(given: () => TestStore): void {
       const body = suggestionOf(card, messageId);
       const source = { ...body.source, date: later(start, { hours }).toISOString() };
       const { suggestion } = await given().ok('createSuggestion', who, { body: { ...body, source } });
-      return await given().ok('acceptSuggestion', who, { params: { suggestionId: suggestion.id }, body: { card, override: true } });
+      return await given().ok('acceptSuggestion', who, {
+        params: { suggestionId: suggestion.id },
+        body: { card, override: true },
+      });
     };
     const known = async (contactId: string) =>
       (await given().ok('listAcquaintances', tenant.user, { params: { contactId } })).items;
