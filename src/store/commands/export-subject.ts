@@ -32,7 +32,7 @@ export async function exportSubject(context: Context, id: string): Promise<Subje
       .map((one) => ({ contact: contactAnswer(one), history: (histories.get(one.id) ?? []).map(historyValue) })),
     keptApartFrom: await keptApartFrom(db, tenant.id, contact.id),
     acquaintances: acquaintances.map(acquaintanceAnswer),
-    suggestions: suggestions.map(suggestionAnswer),
+    suggestions: suggestions.map((suggestion) => suggestionAnswer(suggestion, context.now)),
     audit,
   };
 }
