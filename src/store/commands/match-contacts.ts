@@ -6,9 +6,9 @@ import type { CardChange } from '../../contact/merge.ts';
 import { contactSummary } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { findCandidates } from '../sql/contact-keys.ts';
+import { keptApartFrom } from '../sql/contact-merges.ts';
 import { currentValues } from '../sql/contact-values.ts';
 import type { ContactRecord } from '../sql/contacts.ts';
-import { contactsApartFrom } from '../sql/contacts-apart.ts';
 
 /**
  * Compares a card with the organisation's contacts. A contact that somebody has split from the one that has the card's
@@ -18,10 +18,10 @@ export async function matchContacts({ db, tenant }: Context, card: ContactCard):
   const addresses = emailKeys(card);
   const found = await findCandidates(db, tenant.id, { addresses, keys: matchKeys(card) });
   const owner = found.find((contact) => emailKeys(contact.card).some((address) => addresses.includes(address)));
-  const apart = owner && found.length > 1 ? await contactsApartFrom(db, tenant.id, owner.id) : new Set();
+  const apart = owner && found.length > 1 ? await keptApartFrom(db, tenant.id, owner.id) : [];
   return matchCards(
     card,
-    found.filter(({ id }) => !apart.has(id)),
+    found.filter(({ id }) => !apart.includes(id)),
   );
 }
 
