@@ -79,9 +79,9 @@ async function previewRow(
   }
   const [id, address] = owner;
   const contact = await findContact(context.db, context.tenant.id, id);
-  const match = matchCard(contact?.card, content.card);
+  if (!contact) return { row, outcome: 'new', content };
+  const match = matchCard(contact, content.card);
   const reason = `known by ${address}`;
-  if (!contact || match.kind === 'new') return { row, outcome: 'new', content };
   const known = { row, reason, content, contact: contactSummary(contact) };
   return match.kind === 'known'
     ? { ...known, outcome: 'known' }
