@@ -45,13 +45,14 @@ export const contacts = {
     problems: ['contact-not-found', 'contact-outdated', 'contact-incomplete', 'address-taken'],
   },
   deleteContact: {
-    summary: 'Delete a contact; its data is removed for good when undo has expired',
+    summary:
+      'Delete a contact, so that the person never comes back if asked; its data is removed for good when undo has expired',
     access: 'enabled',
     write: true,
     params: z.object({ contactId: z.uuid() }),
     query: s.Deletion,
     response: s.ContactDeleted,
-    problems: ['contact-not-found', 'contact-outdated'],
+    problems: ['contact-not-found', 'contact-outdated', 'admin-only'],
   },
   exportSubject: {
     summary: 'Everything that is kept about one person, for an answer to that person',

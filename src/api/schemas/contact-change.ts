@@ -42,6 +42,13 @@ export const ContactChanged = z
   .object({ contact: Contact, changes: z.array(ValueChange), undo: UndoOffer.optional() })
   .openapi('ContactChanged');
 
-export const Deletion = z.object({ revision: z.coerce.number().pipe(contactRevision).optional() });
+/**
+ * `revision`: the one the caller has seen. `block`: the person never comes back by mail: for the caller (`mine`), or for the
+ * whole organisation, which is for admins. Kept for that is a digest of the contact's addresses, and nothing else.
+ */
+export const Deletion = z.object({
+  revision: z.coerce.number().pipe(contactRevision).optional(),
+  block: z.enum(['mine', 'organisation']).optional(),
+});
 /** The contact is gone from every list at once, and with everything kept about it for good when undo has expired. */
 export const ContactDeleted = z.object({ undo: UndoOffer }).openapi('ContactDeleted');

@@ -4,6 +4,7 @@ import { cardFrom } from '../../contact/card.ts';
 import { personKey, waitingKey } from '../../contact/match.ts';
 import { type Context, ownerIn } from '../context.ts';
 import { Problem } from '../problem.ts';
+import { findContact } from '../sql/contacts.ts';
 import {
   addMail,
   insertSuggestion,
@@ -57,7 +58,7 @@ async function askedAgain(
   earlier: SuggestionRecord,
   fresh: NewSuggestion,
 ): Promise<SuggestionRecord> {
-  if (earlier.status === 'accepted') return earlier;
+  if (earlier.status === 'accepted' && (await isThere(context, earlier.contactId))) return earlier;
   const isSame = earlier.source.messageId === fresh.source.messageId;
   const read = isSame ? fresh : newerOf(earlier, fresh);
   const double = await lockDouble(context.db, owner, earlier.id, context.now);
@@ -66,9 +67,15 @@ async function askedAgain(
     return await takenIn(context, owner, { ...double, mails: double.mails + earlier.mails - 1 }, fresh);
   }
   const times = earlier.status === 'pending' ? {} : timesFrom(context);
-  const suggestion: SuggestionRecord = { ...earlier, ...read, ...times, status: 'pending' };
+  const { contactId: _, ...open } = earlier;
+  const suggestion: SuggestionRecord = { ...open, ...read, ...times, status: 'pending' };
   await renewSuggestion(context.db, owner, suggestion);
   return suggestion;
+}
+
+/** A contact that was deleted since can be suggested again. */
+async function isThere({ db, tenant }: Context, contactId: string | undefined): Promise<boolean> {
+  return contactId !== undefined && (await findContact(db, tenant.id, contactId)) !== undefined;
 }
 
 /** Another mail of a person who waits: the newer draft stands, from now on for the whole time. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BodyOf } from '../../../src/api/operations.ts';
-import { later, type Person, save, start, type TestStore, type TestTenant } from '../support.ts';
+import { cardOf, later, type Person, save, start, suggestionOf, type TestStore, type TestTenant } from '../support.ts';
 
 export function contactEdits(given: () => TestStore): void {
   let tenant: TestTenant;
@@ -240,6 +240,61 @@ export function contactEdits(given: () => TestStore): void {
       const again = await made();
       expect((await take(body.undo.id)).problem?.code).toBe('undo-conflict');
       expect(await listed()).toEqual([again.id]);
+    });
+
+    test('what became it can be suggested again, from the same mail', async () => {
+      const body = suggestionOf(ana, 'm1@example.com');
+      const suggested = await given().ok('createSuggestion', tenant.user, { body });
+      const params = { suggestionId: suggested.suggestion.id };
+      const accepted = await given().ok('acceptSuggestion', tenant.user, {
+        params,
+        body: { card: cardOf(ana), override: true },
+      });
+      expect((await given().ok('createSuggestion', tenant.user, { body })).suggestion.status).toBe('accepted');
+      await drop(accepted.contact.id);
+      const again = await given().ok('createSuggestion', tenant.user, { body });
+      expect(again).toMatchObject({ suggestion: { status: 'pending' }, match: { kind: 'new' } });
+      expect(again.suggestion.contactId).toBeUndefined();
+    });
+
+    describe('with a block', () => {
+      const background = (email: string[], who: Person = tenant.user) => {
+        const body = suggestionOf({ fn: 'Ana Ruiz', email });
+        const source = { ...body.source, way: 'background' as const };
+        return given().call('createSuggestion', who, { body: { ...body, source } });
+      };
+      const block = (contactId: string, scope: 'mine' | 'organisation', who: Person = tenant.user) =>
+        given().call('deleteContact', who, { params: { contactId }, query: { block: scope } });
+
+      test('the person does not come back by mail, from any address of theirs', async () => {
+        const contact = await made({ ...ana, email: ['ana@example.com', 'ana@b.example'] });
+        const other = await made({ fn: 'A. R.', title: 'Painter', email: ['ana@c.example'], tel: [] });
+        await given().ok('mergeContacts', tenant.user, {
+          params: { contactId: contact.id },
+          body: { other: other.id },
+        });
+        await block(contact.id, 'mine');
+        for (const email of ['ana@example.com', 'Ana@B.example', 'ana@c.example']) {
+          expect((await background([email])).problem?.code).toBe('suppressed');
+        }
+        expect((await background(['ben@example.com'])).status).toBe(200);
+        expect((await background(['ana@example.com'], tenant.admin)).status).toBe(200);
+      });
+
+      test('for everybody, by an admin', async () => {
+        const { id } = await made();
+        expect((await block(id, 'organisation')).problem?.code).toBe('admin-only');
+        expect((await get(id)).id).toBe(id);
+        expect((await block(id, 'organisation', tenant.admin)).status).toBe(200);
+        expect((await background(['ana@example.com'])).problem?.code).toBe('suppressed');
+      });
+
+      test('undone, the contact is back and the person no longer kept out', async () => {
+        const { id } = await made();
+        const { body } = await block(id, 'mine');
+        expect((await take(body.undo.id)).body).toMatchObject({ kind: 'delete', contact: { id } });
+        expect((await background(['ana@example.com'])).status).toBe(200);
+      });
     });
 
     test('two at once: one works', async () => {

@@ -34,7 +34,7 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
       params: { contactId: randomUUID() },
       body: { revision: 1, card: cardOf(fullCard), tags: ['customer'], notes: 'Met in Osaka', owner: null },
     }),
-    deleteContact: () => ({ params: { contactId: randomUUID() }, query: { revision: 1 } }),
+    deleteContact: () => ({ params: { contactId: randomUUID() }, query: { revision: 1, block: 'mine' } }),
     getContactHistory: () => ({ params: { contactId: randomUUID() }, query: { state: 'current', limit: 5 } }),
     exportSubject: () => ({ params: { contactId: randomUUID() } }),
     mergeContacts: () => ({
