@@ -25,8 +25,9 @@ export const suggestions = {
     access: 'enabled',
     write: false,
     params: z.object({ suggestionId: z.uuid() }),
+    query: s.Comparison,
     response: s.SuggestionAnswer,
-    problems: ['suggestion-not-found'],
+    problems: ['suggestion-not-found', 'contact-not-found'],
   },
   acceptSuggestion: {
     summary: 'Save the checked card: into the contact of this person, or as a new one',

@@ -74,13 +74,13 @@ export const Change = z
 const reasons = z.array(z.enum(matchReasons));
 
 /**
- * `known`: nothing to add. `changed`: what saving would change. `ambiguous`: contacts that may be this person, the likeliest
+ * `known`: nothing to add; `lastSeen`: when a mail or a person last said what stands there. `changed`: what saving would change. `ambiguous`: contacts that may be this person, the likeliest
  * first; a person has to say which, or that it is somebody new.
  */
 export const Match = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('new') }),
-    z.object({ kind: z.literal('known'), contact: ContactSummary, reasons }),
+    z.object({ kind: z.literal('known'), contact: ContactSummary, reasons, lastSeen: instant.optional() }),
     z.object({ kind: z.literal('changed'), contact: ContactSummary, reasons, changes: z.array(Change) }),
     z.object({
       kind: z.literal('ambiguous'),
@@ -88,6 +88,9 @@ export const Match = z
     }),
   ])
   .openapi('Match');
+
+/** `contactId`: compared with this contact, whatever the comparison finds. */
+export const Comparison = z.object({ contactId: id.optional() });
 
 export const NewSuggestion = z
   .object({ draft: Draft, signature: z.array(SignatureLine).max(200), source: Source })

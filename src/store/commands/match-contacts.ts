@@ -34,8 +34,13 @@ export async function matchAnswer(context: Context, match: CardMatch<ContactReco
   }
   const { reasons, contact } = match;
   const base = { contact: contactSummary(contact), reasons };
-  if (match.kind === 'known') return { kind: 'known', ...base };
+  if (match.kind === 'known') return { kind: 'known', ...base, ...(await lastSeen(context, contact.id)) };
   return { kind: 'changed', ...base, changes: await withTyped(context, contact.id, match.changes) };
+}
+
+async function lastSeen({ db, tenant }: Context, contactId: string): Promise<{ lastSeen?: string }> {
+  const times = (await currentValues(db, tenant.id, contactId)).map((value) => value.lastSeen.getTime());
+  return times.length > 0 ? { lastSeen: new Date(Math.max(...times)).toISOString() } : {};
 }
 
 /** Marks the changes of what a person has typed. */

@@ -31,10 +31,10 @@ export const suggestions: Handlers<
     return { items: page.map((suggestion) => suggestionAnswer(suggestion, context.now)), ...next };
   },
 
-  async getSuggestion(context, { params: { suggestionId } }) {
+  async getSuggestion(context, { params: { suggestionId }, query: { contactId } }) {
     const suggestion = await findSuggestion(context.db, ownerIn(context), suggestionId, context.now);
     if (!suggestion) throw new Problem('suggestion-not-found', `You have no suggestion ${suggestionId}`);
-    return await compareSuggestion(context, suggestion);
+    return await compareSuggestion(context, suggestion, contactId);
   },
 
   acceptSuggestion: (context, { params, body }) => acceptSuggestion(context, params.suggestionId, body),

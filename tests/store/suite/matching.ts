@@ -63,6 +63,29 @@ export function matching(given: () => TestStore): void {
     });
   });
 
+  test('a contact that was chosen: what changes there, whatever the comparison finds', async () => {
+    const id = await saved({ fn: 'John Smith', org: kite, title: 'Buyer', email: ['john.smith@kite.example'] });
+    const card = { fn: 'John Smith', org: kite, title: 'Head Buyer', email: ['john.smith2@kite.example'] };
+    const { suggestion } = await given().ok('createSuggestion', tenant.user, { body: suggestionOf(card) });
+    const params = { suggestionId: suggestion.id };
+    expect((await given().ok('getSuggestion', tenant.user, { params, query: { contactId: id } })).match).toMatchObject({
+      kind: 'changed',
+      contact: { id },
+      changes: [
+        { field: 'title', old: 'Buyer', new: 'Head Buyer' },
+        { field: 'email', old: null, new: 'john.smith2@kite.example' },
+      ],
+    });
+    const gone = { contactId: suggestion.id };
+    expect(await given().call('getSuggestion', tenant.user, { params, query: gone })).toMatchObject({ status: 404 });
+  });
+
+  test('a known person: when they were last met', async () => {
+    await saved({ fn: 'Ana Ruiz', email: ['ana@kite.example'] });
+    const { lastSeen } = (await match({ fn: 'Ana Ruiz', email: ['ana@kite.example'] })) as { lastSeen?: string };
+    expect(Date.parse(lastSeen ?? '')).toBeLessThanOrEqual(given().clock.now.getTime());
+  });
+
   test('a phone and a similar name', async () => {
     const id = await saved({ fn: 'Robert Smith', tel: cell('+12025550101') });
     expect(await match({ fn: 'Bob Smith', tel: cell('+12025550101') })).toMatchObject({ contact: { id } });

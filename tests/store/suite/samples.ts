@@ -12,7 +12,7 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     listSuggestions: () => ({
       query: { status: 'pending', q: 'ana', since: '2026-11-01T00:00:00.000Z', way: 'on-demand', limit: 5 },
     }),
-    getSuggestion: () => ({ params: { suggestionId: randomUUID() } }),
+    getSuggestion: () => ({ params: { suggestionId: randomUUID() }, query: { contactId: randomUUID() } }),
     acceptSuggestion: () => ({
       params: { suggestionId: randomUUID() },
       body: { card: cardOf(fullCard), override: true },
