@@ -69,8 +69,12 @@ test('an enabled user suggests, edits, saves, undoes; the next mail of the same 
   await panel.press('Suggest contact');
   expect(panel.text).toContain('In your contacts, with changes');
   expect(panel.text).toMatch(/Title: Buyer.* → Senior Buyer/);
+  // What was typed by a person is not replaced unasked.
   await panel.press('Save');
   expect(panel.title).toBe('Contact updated');
+  expect(panel.text).toContain('Buyer for Preserves');
+  await panel.press('Undo');
+  await panel.tick('Save these changes', 'Title').press('Save');
   expect(panel.text).toContain('1 of 100 used, 99 left');
 
   // One contact, which the colleague sees too.
@@ -79,6 +83,27 @@ test('an enabled user suggests, edits, saves, undoes; the next mail of the same 
   await colleague.press('Hannah Whitcombe');
   expect(colleague.text).toContain('Senior Buyer');
   expect(colleague.text).toContain('0161 496 0288');
+});
+
+test('a person who is known, and one who may be: nothing new, then which of two', async () => {
+  await org.enable(org.user);
+  const panel = org.panel(org.user);
+  for (const [mail, title] of [
+    ['en-uk-title-change-after', 'New contact saved'],
+    ['en-uk-nothing-new', 'Nothing was new'],
+  ] as const) {
+    await panel.openMail(await world.deliverSample(mail));
+    await panel.press('Suggest contact');
+    await panel.press('Save');
+    expect(panel.title).toBe(title);
+  }
+  await panel.openMail(await world.deliverSample('en-uk-namesake'));
+  await panel.press('Suggest contact');
+  await panel.pick('May be one of your contacts', 'Hannah Whitcombe');
+  expect(panel.choices('Save these changes')[0]?.[0]).toContain('Senior Buyer');
+  await panel.pick('May be one of your contacts', 'New contact');
+  await panel.press('Save');
+  expect(panel.text).toContain('2 of 100 used, 98 left');
 });
 
 test('the same on a phone, in Japanese', async () => {
@@ -149,6 +174,11 @@ describe('every sample mail', () => {
       if (!everyone.buttons.includes('Save')) continue;
       for (const html of htmlTexts(everyone.card)) expect(html).not.toMatch(/<(?!\/?(?:b|font)\b|br>)/);
       await everyone.press('Save');
+      if (everyone.buttons.includes('Save anyway')) await everyone.press('Save anyway');
+      if (everyone.labels.includes('May be one of your contacts')) {
+        await everyone.pick('May be one of your contacts', 'New contact');
+        await everyone.press('Save');
+      }
       if (/^(New contact saved|Contact updated|Nothing was new)$/.test(everyone.title)) saved.push(name);
       else expect([name, everyone.text]).toEqual([name, expect.stringContaining('Type a name.')]);
     }

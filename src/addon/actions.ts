@@ -1,3 +1,4 @@
+import { acceptSuggestion } from './actions/accept-suggestion.ts';
 import { checkAgain, givePermission, showAccess } from './actions/access.ts';
 import { listContacts, openContact, searchContacts } from './actions/contacts.ts';
 import {
@@ -14,19 +15,20 @@ import {
 import { start } from './actions/start.ts';
 import { suggestContact } from './actions/suggest.ts';
 import {
-  acceptSuggestion,
+  chooseContact,
   dismissSuggestion,
   keepSuggestion,
   listSuggestions,
   openSuggestion,
-  undo,
 } from './actions/suggestions.ts';
+import { undo } from './actions/undo.ts';
 import type { Call } from './call.ts';
 
 /** What a button can do. A card names one with `callAction`; `onAction` looks it up here. */
 export const actions = {
   acceptSuggestion,
   checkAgain,
+  chooseContact,
   disableUser,
   dismissSuggestion,
   enableUser,

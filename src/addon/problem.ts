@@ -57,11 +57,14 @@ export class Problem extends Error {
   readonly code: Code;
   /** Names the request in the store's log. */
   readonly requestId: string | undefined;
+  /** What the store found wrong or missing, as parts of the request. */
+  readonly parts: string[];
 
-  constructor(code: Code, detail: string, options: ErrorOptions & { requestId?: string } = {}) {
+  constructor(code: Code, detail: string, options: ErrorOptions & { requestId?: string; parts?: string[] } = {}) {
     super(detail, options);
     this.code = code;
     this.requestId = options.requestId;
+    this.parts = options.parts ?? [];
   }
 }
 

@@ -6,8 +6,8 @@ type Json = any;
 
 interface Shown {
   card: Json;
-  /** What was typed or chosen, by field name. */
-  typed: Record<string, string>;
+  /** What was typed or chosen, by field name; several where several are ticked. */
+  typed: Record<string, string[]>;
 }
 
 export interface PanelOptions {
@@ -75,7 +75,14 @@ export class Panel {
   /** What stands in the input of this label. */
   value(label: string): string {
     const input = this.input(label);
-    return this.top.typed[input.name] ?? presetOf(input);
+    return (this.top.typed[input.name] ?? presetOf(input))[0] ?? '';
+  }
+
+  /** The items of a list by their texts, whether each is chosen. */
+  choices(label: string): [string, boolean][] {
+    const input = this.input(label);
+    const chosen = this.top.typed[input.name] ?? presetOf(input);
+    return input.items.map((item: Json) => [item.text, chosen.includes(item.value)]);
   }
 
   hint(label: string): string {
@@ -87,16 +94,32 @@ export class Panel {
   }
 
   type(label: string, text: string): this {
-    this.top.typed[this.input(label).name] = text;
+    this.top.typed[this.input(label).name] = [text];
     return this;
   }
 
   /** Chooses an item of a drop-down list by its text. */
   choose(label: string, itemText: string): this {
     const input = this.input(label);
-    const item = input.items.find((candidate: Json) => candidate.text === itemText);
-    if (!item) throw new Error(`${label} has no ${itemText}`);
-    this.top.typed[input.name] = item.value ?? '';
+    this.top.typed[input.name] = [itemOf(input, itemText)];
+    return this;
+  }
+
+  /** Chooses a radio button whose text begins so; the card hears of it where it listens. */
+  async pick(label: string, itemText: string): Promise<this> {
+    const input = this.input(label);
+    this.top.typed[input.name] = [itemOf(input, itemText)];
+    return input.onChangeAction ? this.callAction(parametersOf(input.onChangeAction)) : this;
+  }
+
+  /** Ticks the boxes whose texts begin so, or takes their ticks away. */
+  tick(label: string, ...itemTexts: string[]): this {
+    const input = this.input(label);
+    const chosen = new Set(this.top.typed[input.name] ?? presetOf(input));
+    for (const value of itemTexts.map((text) => itemOf(input, text))) {
+      if (!chosen.delete(value)) chosen.add(value);
+    }
+    this.top.typed[input.name] = [...chosen];
     return this;
   }
 
@@ -106,8 +129,7 @@ export class Panel {
     if (!found) throw new Error(`Nothing says "${words}" here, only: ${this.buttons.join(' | ')}`);
     const { action } = found.onClick;
     if (!action) throw new Error(`"${words}" opens ${found.onClick.openLink?.url}`);
-    const parameters = Object.fromEntries((action.parameters ?? []).map(({ key, value }: Json) => [key, value ?? '']));
-    return this.callAction(parameters);
+    return this.callAction(parametersOf(action));
   }
 
   /** Where a line of these words leads: `mailto:`, `tel:`. */
@@ -122,7 +144,10 @@ export class Panel {
   }
 
   /** Calls the action as a button would, or as somebody who forges a call: any parameters, any form. */
-  async callAction(parameters: Record<string, string>, form: Record<string, string> = this.form): Promise<this> {
+  async callAction(
+    parameters: Record<string, string>,
+    form: Record<string, string | string[]> = this.form,
+  ): Promise<this> {
     const execution = await this.run('onAction', 'action', parameters, form);
     const action = execution.response?.renderActions?.action;
     if (action) this.follow(action);
@@ -130,10 +155,14 @@ export class Panel {
   }
 
   /** What Gmail would send of the top card's inputs. */
-  private get form(): Record<string, string> {
+  private get form(): Record<string, string[]> {
     if (this.stack.length === 0) return {};
     const pairs = inputsOf(this.card).map((input) => [input.name, this.top.typed[input.name] ?? presetOf(input)]);
-    return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
+    return Object.fromEntries(
+      pairs
+        .map(([name, values]) => [name, values.filter((value: string) => value !== '')])
+        .filter(([, values]) => values.length > 0),
+    );
   }
 
   private get top(): Shown {
@@ -162,7 +191,7 @@ export class Panel {
     functionName: string,
     kind: 'trigger' | 'action',
     parameters: Record<string, string> | undefined,
-    form: Record<string, string> | undefined,
+    form: Record<string, string | string[]> | undefined,
   ): Promise<Execution> {
     this.notification = '';
     this.execution = await this.script.run({
@@ -171,7 +200,7 @@ export class Panel {
       kind,
       messageId: this.messageId,
       parameters,
-      formInputs: form && Object.fromEntries(Object.entries(form).map(([name, value]) => [name, [value]])),
+      formInputs: form && Object.fromEntries(Object.entries(form).map(([name, value]) => [name, [value].flat()])),
       locale: this.options.locale ?? 'en-US',
       platform: this.options.platform ?? 'WEB',
       timeZone: { id: 'Asia/Tokyo', offset: 9 * 60 * 60 * 1000 },
@@ -227,8 +256,21 @@ function inputsOf(card: Json): Json[] {
   return found;
 }
 
-const presetOf = (input: Json): string =>
-  input.items ? (input.items.find((item: Json) => item.selected)?.value ?? '') : (input.value ?? '');
+const presetOf = (input: Json): string[] =>
+  input.items
+    ? input.items.filter((item: Json) => item.selected).map((item: Json) => item.value ?? '')
+    : [input.value ?? ''];
+
+function itemOf(input: Json, text: string): string {
+  const item =
+    input.items.find((one: Json) => one.text === text) ?? input.items.find((one: Json) => one.text.startsWith(text));
+  if (!item)
+    throw new Error(`${input.label} has no ${text}, only: ${input.items.map((one: Json) => one.text).join(' | ')}`);
+  return item.value ?? '';
+}
+
+const parametersOf = (action: Json): Record<string, string> =>
+  Object.fromEntries((action.parameters ?? []).map(({ key, value }: Json) => [key, value ?? '']));
 
 const textKeys = [
   'title',

@@ -68,7 +68,11 @@ describe('Suggest contact', () => {
     const panel = await suggest({ text: 'Thanks!\n\nBest regards,\n\nAna Ruiz\n' });
     expect(panel.labels).toEqual(expect.arrayContaining(['Title', 'Phone', 'Kind of phone']));
     expect(panel.hint('Phone')).toBe('Nothing found; you can type it');
-    panel.type('Phone', '+44 20 7946 0999').choose('Kind of phone', 'Direct').type('Title', 'Buyer');
+    panel
+      .type('Phone', '+44 20 7946 0999')
+      .choose('Kind of phone', 'Direct')
+      .type('Title', 'Buyer')
+      .type('Company', 'Kite Ltd');
     await panel.press('Save');
     expect(panel.link('+44 20 7946 0999')).toBe('tel:+442079460999');
     expect(panel.text).toContain('Phone (Direct)');

@@ -5,7 +5,7 @@ import { shown } from '../text.ts';
 
 /** `Title: Manager → Director`, plain text. */
 export function changeText(t: Messages, { field, old, new: next }: Change): string {
-  const name = names(t)[field];
+  const name = t.fields[field];
   const value = (text: string) => shown(field === 'tel' ? withKindIn(t, text) : text, 120);
   return old === null ? t.suggestion.added(name, value(next)) : t.suggestion.change(name, value(old), value(next));
 }
@@ -16,16 +16,3 @@ const withKindIn = (t: Messages, tel: string): string =>
     const type = readTelType(word);
     return type ? `(${t.telTypes[type]})` : whole;
   });
-
-const names = ({ fields }: Messages): Record<Change['field'], string> => ({
-  fn: fields.fn,
-  n: fields.n,
-  phonetic: fields.phonetic,
-  org: fields.org,
-  title: fields.title,
-  email: fields.email,
-  tel: fields.tel,
-  adr: fields.adr,
-  url: fields.url,
-  social: fields.social,
-});

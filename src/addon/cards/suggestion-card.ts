@@ -1,8 +1,9 @@
-import type { ContactSummary, SuggestionAnswer } from '../../api/types.ts';
+import type { Change, Match, SuggestionAnswer } from '../../api/types.ts';
 import { telTypes } from '../../contact/draft.ts';
 import { type FieldKind, type FormField, fieldsLeftOut, formFields, telTypeField } from '../form-fields.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
+import { callAction } from './call-action.ts';
 import { changeText } from './change-text.ts';
 import { quotaIsShort, quotaRow } from './quota-row.ts';
 import { summaryText } from './summary-text.ts';
@@ -13,9 +14,18 @@ type Widget = GoogleAppsScript.Card_Service.Widget;
 /** Where Not now leads: `back` to the card below, `start` to the first card made anew. */
 export type NotNow = 'back' | 'start';
 
+/** A contact that may be the person, and why. */
+export type Candidate = Extract<Match, { kind: 'ambiguous' }>['candidates'][number];
+
 export interface SuggestionCardProps {
   t: Messages;
   answer: SuggestionAnswer;
+  /** Whom else it may be; shown as a choice. */
+  candidates?: Candidate[];
+  /** Which of them was chosen: a contact's id, or `new`. */
+  contact?: string;
+  /** When the known contact was last confirmed, in the user's words. */
+  lastSeen?: string;
   notNow: NotNow;
   /** Whole days until the suggestion leaves the list. */
   daysLeft: number;
@@ -23,22 +33,29 @@ export interface SuggestionCardProps {
   attempt: string;
   /** What the user typed, after a save that was refused. */
   typed?: Record<string, string>;
+  /** What was ticked then, by list. */
+  ticked?: Record<string, string[]>;
   /** Why it was refused, one reason a line. */
   refused?: string;
+  /** Whether it may be saved in spite of that. */
+  anyway?: boolean;
 }
+
+/** The list of changes to tick, of one contact: after another choice it starts anew. */
+export const tickList = (contact = ''): string => `tick.${contact}`;
 
 /** The draft as a form: every value editable, beside the line of the signature it came from. */
 export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Card_Service.Card {
-  const { t, answer, notNow, refused, attempt, daysLeft } = props;
+  const { t, answer, notNow, refused, daysLeft } = props;
   const { suggestion, match } = answer;
-  const ids = { suggestion: suggestion.id, attempt, notNow };
+  const ids = idsOf(props);
   const fields = formFields(suggestion.draft, t);
   const inputs = (...kinds: FieldKind[]) =>
     fields.filter((field) => kinds.includes(field.kind)).flatMap((field) => inputsFor(field, props));
   const leftOut = fieldsLeftOut(suggestion.draft);
   const place = [...inputs('adr', 'url', 'social'), ...(leftOut ? [paragraph(t.suggestion.more(leftOut))] : [])];
   return card(t.suggestion.title, t.suggestion[match.kind], [
-    ...(refused ? [section(undefined, [warning(t.invalid.title, refused)])] : []),
+    ...(refused ? [section(undefined, [warning(t.invalid.title, refused), ...anywayButton(props)])] : []),
     ...matchSection(props),
     section(t.suggestion.nameSection, inputs('fn', 'family', 'given', 'phoneticFamily', 'phoneticGiven')),
     section(t.suggestion.workSection, inputs('company', 'department', 'title')),
@@ -59,30 +76,93 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
     .build();
 }
 
-function matchSection({ t, answer: { match, quota } }: SuggestionCardProps) {
+/** What the buttons say of this card: which suggestion, into which contact, which changes are to be ticked. */
+function idsOf({ answer: { suggestion, match }, attempt, notNow, contact }: SuggestionCardProps) {
+  const target = contact ?? ('contact' in match ? match.contact.id : undefined);
+  const offered = match.kind === 'changed' ? [...new Set(match.changes.map(({ field }) => field))].join(' ') : '';
+  return {
+    suggestion: suggestion.id,
+    attempt,
+    notNow,
+    ...(target && { contact: target }),
+    ...(offered && { offered }),
+  };
+}
+
+const anywayButton = (props: SuggestionCardProps): Widget[] =>
+  props.anyway
+    ? [buttons(button(props.t.suggestion.saveAnyway, 'acceptSuggestion', { ...idsOf(props), override: 'yes' }))]
+    : [];
+
+function matchSection(props: SuggestionCardProps) {
+  const { t, answer, lastSeen } = props;
+  const { match, quota } = answer;
   const widgets: (Widget | undefined)[] = [
     quotaIsShort(quota) && match.kind === 'new' ? quotaRow(t, quota) : undefined,
+    whoChoice(props),
   ];
-  const label = match.kind === 'ambiguous' ? t.suggestion.ambiguous : t.suggestion.known;
-  for (const contact of contactsIn(match)) {
+  if ('contact' in match) {
+    const { contact, reasons } = match;
+    const sure = reasons.length === 0 || reasons.includes('address');
+    const below = [summaryText(contact), !sure && reasonsText(t, match)].filter(Boolean).join(' · ');
     widgets.push(
-      row({ label, text: contact.fn, below: summaryText(contact), max: 100 }).setButton(
+      row({ label: t.suggestion.known, text: contact.fn, below, max: 200 }).setButton(
         button(t.sender.openContact, 'openContact', { contact: contact.id }, 'borderless'),
       ),
     );
   }
-  if (match.kind === 'known') widgets.push(paragraph(t.suggestion.knownText));
-  if (match.kind === 'changed') {
-    const changes = match.changes.slice(0, 12).map((change) => changeText(t, change));
-    widgets.push(row({ label: t.suggestion.changes, text: changes.join('\n'), max: 2000 }));
+  if (match.kind === 'known') {
+    widgets.push(paragraph(t.suggestion.knownText + (lastSeen ? `\n${t.contact.lastSeen(lastSeen)}` : '')));
+  }
+  if (match.kind === 'changed') widgets.push(ticks(props, match.contact.id, match.changes));
+  if ('contact' in match && !props.candidates) {
+    widgets.push(
+      buttons(button(t.suggestion.someoneElse, 'chooseContact', { ...idsOf(props), who: 'new' }, 'borderless')),
+    );
   }
   const present = widgets.filter((widget) => widget !== undefined);
   return present.length ? [section(undefined, present)] : [];
 }
 
-function contactsIn(match: SuggestionAnswer['match']): ContactSummary[] {
-  if (match.kind === 'new') return [];
-  return match.kind === 'ambiguous' ? match.candidates.map(({ contact }) => contact) : [match.contact];
+/** Who this is, where that is not clear: one of the contacts, or somebody new. */
+function whoChoice(props: SuggestionCardProps): Widget | undefined {
+  const { t, answer, contact } = props;
+  const candidates = answer.match.kind === 'ambiguous' ? answer.match.candidates : props.candidates;
+  if (!candidates?.length) return undefined;
+  const choice = CardService.newSelectionInput()
+    .setFieldName('who')
+    .setTitle(t.suggestion.who)
+    .setType(CardService.SelectionInputType.RADIO_BUTTON)
+    .setOnChangeAction(callAction('chooseContact', idsOf(props)));
+  for (const candidate of candidates) {
+    const { id, fn } = candidate.contact;
+    const name = [fn, summaryText(candidate.contact), reasonsText(t, candidate)].filter(Boolean).join(' · ');
+    choice.addItem(shown(name, 200), id, contact === id);
+  }
+  return choice.addItem(t.suggestion.new, 'new', contact === 'new');
+}
+
+const reasonsText = (t: Messages, { reasons }: Pick<Candidate, 'reasons'>): string =>
+  reasons.map((reason) => t.matchReasons[reason]).join(', ');
+
+/** A tick per field that would change; what a person typed is not replaced unasked. */
+function ticks({ t, ticked }: SuggestionCardProps, contact: string, changes: Change[]): Widget {
+  const name = tickList(contact);
+  const list = CardService.newSelectionInput()
+    .setFieldName(name)
+    .setTitle(t.suggestion.changes)
+    .setType(CardService.SelectionInputType.CHECK_BOX);
+  for (const field of new Set(changes.map((change) => change.field))) {
+    const own = changes.filter((change) => change.field === field);
+    const typed = own.some((change) => change.typed);
+    const text = own.map((change) => changeText(t, change)).join('; ');
+    list.addItem(
+      shown(typed ? t.suggestion.typed(text) : text, 400),
+      field,
+      ticked ? Boolean(ticked[name]?.includes(field)) : !typed,
+    );
+  }
+  return list;
 }
 
 function inputsFor(field: FormField, props: SuggestionCardProps): Widget[] {

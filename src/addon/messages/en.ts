@@ -1,4 +1,5 @@
 import type { TelType } from '../../contact/draft.ts';
+import type { MatchReason } from '../../contact/match-reasons.ts';
 import type { Reason } from '../../extract/extraction.ts';
 import type { Code } from '../problem.ts';
 
@@ -89,7 +90,7 @@ export const en = {
       title: 'This contact is gone',
       text: 'It is no longer in the contact store. Search in Contacts.',
     },
-    'contact-incomplete': { title: 'A name is needed', text: 'Type a name, then save.' },
+    'contact-incomplete': { title: 'Something is missing', text: 'Type it, then save.' },
     suppressed: {
       title: 'Not suggested',
       text: 'You or your admins asked for no suggestions of this person. Take the entry off the list first.',
@@ -260,14 +261,41 @@ export const en = {
   } satisfies Record<TelType, string>,
   noTelType: 'Not stated',
 
+  /** Why two may be one person; what stands against it last. */
+  matchReasons: {
+    address: 'same email',
+    profile: 'same profile',
+    'own-phone': 'same own phone',
+    phone: 'same phone',
+    name: 'same name',
+    'similar-name': 'similar name',
+    company: 'same company',
+    domain: 'same domain',
+    initials: 'initials fit',
+    nickname: 'nickname fits',
+    spelling: 'other spelling',
+    'part-of-name': 'part of the name',
+    reading: 'same reading',
+    'given-name': 'same given name',
+    'shared-address': 'shared email',
+    'shared-phone': 'shared phone',
+    'other-name': 'other name',
+    'other-company': 'other company',
+    'other-address': 'other email',
+    'other-phone': 'other phone',
+  } satisfies Record<MatchReason, string>,
+
   suggestion: {
     title: 'Suggested contact',
     new: 'New contact',
+    ambiguous: 'Who is this?',
+    who: 'May be one of your contacts',
+    someoneElse: 'Somebody else',
     known: 'Already in your contacts',
     knownText: 'Nothing here is new. Saving changes nothing unless you edit.',
-    ambiguous: 'May be in your contacts',
     changed: 'In your contacts, with changes',
-    changes: 'Saving changes',
+    changes: 'Save these changes',
+    typed: (change: string) => `${change} (typed by a person)`,
     change: (field: string, old: string, next: string) => `${field}: ${old} → ${next}`,
     added: (field: string, next: string) => `+ ${field}: ${next}`,
     nameSection: 'Name',
@@ -284,6 +312,7 @@ export const en = {
     emptyField: 'Nothing found; you can type it',
     clearToSkip: 'Clear a field to leave it out.',
     save: 'Save',
+    saveAnyway: 'Save anyway',
     notNow: 'Not now',
     dismiss: 'Dismiss',
     stays: (days: string) => `Stays in your suggestions: ${days}`,
@@ -300,6 +329,8 @@ export const en = {
   invalid: {
     title: 'Not saved yet',
     name: 'Type a name.',
+    who: 'Choose who this is.',
+    missing: (what: string) => `Missing: ${what}`,
     email: (value: string) => `“${value}” is not an email address.`,
     tooLong: (field: string) => `${field} is too long.`,
   },
@@ -311,7 +342,8 @@ export const en = {
     unchanged: 'Nothing was new',
     unchangedText: 'The contact already had all of this.',
     undo: 'Undo',
-    undone: 'Undone. The suggestion is back in your list.',
+    undone: 'Undone.',
+    undoneSuggestion: 'Undone. The suggestion is back in your list.',
     dismissed: 'Suggestion dismissed',
     dismissedText: 'It is off your list. No contact was changed.',
   },
@@ -330,7 +362,10 @@ export const en = {
     unnamed: 'No name',
   },
 
-  contact: { updated: (date: string) => `Last changed ${date}` },
+  contact: {
+    updated: (date: string) => `Last changed ${date}`,
+    lastSeen: (date: string) => `Last confirmed ${date}`,
+  },
 
   settings: {
     title: 'Settings',
