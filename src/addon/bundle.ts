@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, type Plugin } from 'esbuild';
+import { packedMessages } from './packed-messages.ts';
 import { packedTables } from './packed-tables.ts';
 
 export interface BundleOptions {
@@ -38,7 +39,14 @@ export async function buildAddon({ storeUrl, out, localPreview = false, minify =
     mainFields: ['module', 'main'],
     charset: 'utf8',
     minify,
-    plugins: [packedTables(root), modernPhoneNumbers, withoutEntityTable, withoutFormats, plainEnums],
+    plugins: [
+      packedTables(root),
+      packedMessages(root),
+      modernPhoneNumbers,
+      withoutEntityTable,
+      withoutFormats,
+      plainEnums,
+    ],
     mangleProps: librariesOwn,
     legalComments: 'inline',
     // Object.hasOwn (ES2022) is used by libraries, and nobody says whether Apps Script has it.
