@@ -99,7 +99,10 @@ describeInBrowser('the journey in a browser', () => {
       await look('user-07-known');
       await press('Suggest contact');
       await inPanel('In your contacts, with changes');
-      await inPanel(/Senior Buyer, Ambient Grocery/);
+      const tick = page
+        .locator('.panel')
+        .getByRole('checkbox', { name: /^Title: .* → Senior Buyer, Ambient Grocery$/ });
+      expect(await tick.isChecked()).toBe(true);
       await look('user-08-changes');
       await press('Save');
       await cardTitle('Contact updated');
@@ -122,6 +125,33 @@ describeInBrowser('the journey in a browser', () => {
           .count(),
       ).toBe(1);
       await look('user-11-home');
+    });
+
+    test('somebody of that name is a question; the answer shows what would change', async () => {
+      await openMail('Supplier form for 2027');
+      await press('Suggest contact');
+      await inPanel('Who is this?');
+      await look('user-15-who');
+      await page
+        .locator('.panel')
+        .getByRole('radio', { name: /^Hannah Whitcombe/ })
+        .check();
+      await inPanel('Save these changes');
+      await look('user-16-chosen');
+      await press('Not now');
+    });
+
+    test('several suggestions are dismissed at once, and all come back', async () => {
+      await toInbox();
+      await press('Suggestions (1)');
+      await press('Choose several');
+      await page.locator('.panel').getByRole('checkbox').first().check();
+      await look('user-17-several');
+      await press('Dismiss chosen');
+      await cardTitle('1 of 1 done');
+      await look('user-18-done');
+      await press('Undo all');
+      await inPanel('Suggestions (1)');
     });
 
     test('a newsletter gives a reason', async () => {

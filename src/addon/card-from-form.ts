@@ -1,10 +1,18 @@
 import type { ContactCard } from '../contact/card.ts';
 import type { Adr, ContactDraft, Name, Org, Phonetic, Tel } from '../contact/draft.ts';
 import { isAddress } from './addresses.ts';
-import { type FieldKind, type FormField, formFields, joinUnits, readTelType, telTypeField } from './form-fields.ts';
+import {
+  type FieldKind,
+  type FormField,
+  formFields,
+  joinUnits,
+  readTelType,
+  room,
+  telTypeField,
+} from './form-fields.ts';
 import type { Messages } from './messages/messages.ts';
 import { countryOf, telFromText } from './tel-from-text.ts';
-import { clean } from './text.ts';
+import { clean, shown } from './text.ts';
 
 export const cardFields = [
   'fn',
@@ -77,6 +85,21 @@ export function faultsIn(card: ContactCard): Fault[] {
       .map(([field]) => ({ kind: 'tooLong', field }) as const),
   ];
 }
+
+/** A fault in the user's words. */
+export function faultText(t: Messages, fault: Fault): string {
+  if (fault.kind === 'name') return t.invalid.name;
+  return fault.kind === 'email' ? t.invalid.email(shown(fault.value, 80)) : t.invalid.tooLong(t.fields[fault.field]);
+}
+
+/** With what a list holds past the inputs there is room for. */
+export const withWhatHadNoRoom = (card: ContactCard, { email, tel, url, social }: ContactCard): ContactCard => ({
+  ...card,
+  email: [...card.email, ...email.slice(room.email)],
+  tel: [...card.tel, ...tel.slice(room.tel)],
+  url: [...card.url, ...url.slice(room.url)],
+  social: [...card.social, ...social.slice(room.social)],
+});
 
 const typed = (form: Form, field: FormField): string => clean(form[field.name] ?? '').trim();
 

@@ -1,3 +1,4 @@
+import type { ContactCard } from '../contact/card.ts';
 import { type ContactDraft, type Finding, type TelType, telTypes } from '../contact/draft.ts';
 import type { Messages } from './messages/messages.ts';
 import { telText } from './tel-text.ts';
@@ -68,6 +69,27 @@ export function formFields(draft: ContactDraft, t: Messages): FormField[] {
   ];
 }
 
+/** The inputs a contact is edited in: its own values, and room for one more address and number. */
+export const contactFields = (card: ContactCard, t: Messages): FormField[] => formFields(draftOf(card), t);
+
+/** A contact as a draft that states everything. */
+export function draftOf(card: ContactCard): ContactDraft {
+  const stated = <T>(value: T): Finding<T> => ({ value, basis: 'stated', rule: '' });
+  const one = <T>(value: T | undefined): Finding<T> | undefined => (value === undefined ? undefined : stated(value));
+  return {
+    fn: one(card.fn),
+    n: stated(card.n ?? {}),
+    phonetic: one(card.phonetic),
+    org: stated({ name: card.org?.name ?? '', units: card.org?.units.length ? card.org.units : [''] }),
+    title: one(card.title),
+    email: [...card.email, ''].map(stated),
+    tel: [...card.tel, { text: '' }].map(stated),
+    adr: stated(card.adr ?? { label: '' }),
+    url: [...card.url, ''].map(stated),
+    social: card.social.map(stated),
+  };
+}
+
 /** How many values of a draft the card has no room for. */
 export function fieldsLeftOut(draft: ContactDraft): number {
   const lists = ['email', 'tel', 'url', 'social'] as const;
@@ -75,7 +97,7 @@ export function fieldsLeftOut(draft: ContactDraft): number {
 }
 
 /** Inputs of a kind at most; a phone is two widgets. Together with the rest of the card below 100. */
-const room = { email: 10, tel: 10, url: 6, social: 6 };
+export const room = { email: 10, tel: 10, url: 6, social: 6 };
 
 export const telTypeField = (tel: FormField): string => `${tel.name}.type`;
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../api/problems.ts';
+import type { ProblemCode, ProblemDocument } from '../api/problems.ts';
 
 /** What can go wrong before the store is asked, or while it is. */
 type LocalCode =
@@ -25,10 +25,13 @@ export const storeCodes = [
   'admin-only',
   'suggestion-not-found',
   'suggestion-closed',
+  'suppressed',
+  'suppression-not-found',
+  'domain-shared',
   'contact-not-found',
   'contact-incomplete',
-  'suppressed',
-  'domain-shared',
+  'contact-outdated',
+  'address-taken',
   'undo-not-found',
   'undo-expired',
   'undo-conflict',
@@ -57,14 +60,18 @@ export class Problem extends Error {
   readonly code: Code;
   /** Names the request in the store's log. */
   readonly requestId: string | undefined;
-  /** What the store found wrong or missing, as parts of the request. */
-  readonly parts: string[];
+  /** The store's answer as it came; it holds what was asked about, so it is never logged. */
+  readonly answer: Partial<ProblemDocument>;
 
-  constructor(code: Code, detail: string, options: ErrorOptions & { requestId?: string; parts?: string[] } = {}) {
+  constructor(
+    code: Code,
+    detail: string,
+    options: ErrorOptions & { requestId?: string; answer?: Partial<ProblemDocument> } = {},
+  ) {
     super(detail, options);
     this.code = code;
     this.requestId = options.requestId;
-    this.parts = options.parts ?? [];
+    this.answer = options.answer ?? {};
   }
 }
 

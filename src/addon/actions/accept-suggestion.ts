@@ -1,6 +1,6 @@
 import { enter } from '../access.ts';
 import type { Call } from '../call.ts';
-import { cardFields, cardFromForm, type Fault, faultsIn } from '../card-from-form.ts';
+import { cardFields, cardFromForm, faultsIn, faultText } from '../card-from-form.ts';
 import { closedCard } from '../cards/closed-card.ts';
 import { savedCard } from '../cards/saved-card.ts';
 import { tickList } from '../cards/suggestion-card.ts';
@@ -8,7 +8,6 @@ import type { Messages } from '../messages/messages.ts';
 import { type Code, Problem } from '../problem.ts';
 import { replace, restart } from '../respond.ts';
 import type { Store } from '../services/store.ts';
-import { shown } from '../text.ts';
 import { attemptKey, compare, notNowOf, suggestionForm } from './suggestion-form.ts';
 import { chooseContact } from './suggestions.ts';
 
@@ -59,8 +58,8 @@ function fieldsOf({ parameters, ticked }: Call) {
 const mendable = new Set<Code>(['request-invalid', 'quota-exceeded', 'body-too-large']);
 
 /** What is missing, and whether it may be: only a name must be there. */
-function missingIn({ invalid, fields }: Messages, { parts }: Problem): [string, boolean] {
-  const lacks = (part: string) => parts.some((path) => path.includes(part));
+function missingIn({ invalid, fields }: Messages, { answer }: Problem): [string, boolean] {
+  const lacks = (part: string) => answer.errors?.some(({ path }) => path.includes(part));
   const missing = [lacks('.fn') && fields.fn, lacks('.org') && fields.company, lacks('.email') && fields.email];
   return [invalid.missing(missing.filter(Boolean).join(', ')), !lacks('.fn')];
 }
@@ -71,9 +70,4 @@ function refuse(call: Call, store: Store, refused: string, anyway = false) {
     suggestionForm(call, { ...compared, notNow: notNowOf(call), typed: call.form, refused, anyway }),
     call.t.common.note(call.t.invalid.title, refused),
   );
-}
-
-function faultText(t: Messages, fault: Fault): string {
-  if (fault.kind === 'name') return t.invalid.name;
-  return fault.kind === 'email' ? t.invalid.email(shown(fault.value, 80)) : t.invalid.tooLong(t.fields[fault.field]);
 }

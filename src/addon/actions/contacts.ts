@@ -18,8 +18,22 @@ export function searchContacts(call: Call) {
 
 export function openContact(call: Call) {
   const { store } = enter(call);
-  const contact = store.call({ id: 'getContact', params: { contactId: call.parameters.contact ?? '' } });
-  return show(call, contactCard(call.t, contact, dayText(call, contact.updatedAt)));
+  const params = { contactId: call.parameters.contact ?? '' };
+  const [contact, history, knownBy] = store.all([
+    { id: 'getContact', params },
+    { id: 'getContactHistory', params, query: { state: 'current' } },
+    { id: 'listAcquaintances', params },
+  ]);
+  return show(
+    call,
+    contactCard({
+      t: call.t,
+      contact,
+      history: history.items,
+      knownBy: knownBy.items,
+      day: (instant) => dayText(call, instant),
+    }),
+  );
 }
 
 /** The platform takes a URL of 2 KB, and a Japanese character is nine bytes of it. */

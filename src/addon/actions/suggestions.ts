@@ -4,20 +4,9 @@ import type { Call } from '../call.ts';
 import { closedCard } from '../cards/closed-card.ts';
 import { dismissedCard } from '../cards/saved-card.ts';
 import type { NotNow } from '../cards/suggestion-card.ts';
-import { suggestionsCard } from '../cards/suggestions-card.ts';
-import { daysLeft } from '../dates.ts';
 import { goBack, replace, restart, show } from '../respond.ts';
 import { startCard } from './start.ts';
 import { attemptKey, compare, type FormProps, notNowOf, suggestionForm } from './suggestion-form.ts';
-
-export function listSuggestions(call: Call) {
-  const { store } = enter(call);
-  const page = store.call({ id: 'listSuggestions', query: { cursor: call.parameters.cursor } });
-  return show(
-    call,
-    suggestionsCard({ t: call.t, ...page, daysLeft: ({ expiresAt }) => daysLeft(expiresAt, call.startedAt) }),
-  );
-}
 
 export function openSuggestion(call: Call) {
   return showSuggestion(call, compare(call, enter(call).store).answer, 'back');
@@ -35,12 +24,14 @@ export function chooseContact(call: Call) {
   return replace(formOrEnd(call, { ...compared, notNow: notNowOf(call), typed: call.form }));
 }
 
+/** Takes it out of the queue: this once, or with it all that the person or the domain would bring. */
 export function dismissSuggestion(call: Call) {
-  const { store } = enter(call);
-  const dismissed = store.call({
+  const { suggestion = '', as = 'once' } = call.parameters;
+  const dismissed = enter(call).store.call({
     id: 'dismissSuggestion',
-    params: { suggestionId: call.parameters.suggestion ?? '' },
-    key: attemptKey(call),
+    params: { suggestionId: suggestion },
+    query: { as: as === 'person' || as === 'domain' ? as : 'once' },
+    key: attemptKey(call, as),
   });
   return restart(dismissedCard(call.t, dismissed));
 }

@@ -1,7 +1,7 @@
 import type { ContactSummary, Suggestion, Viewer } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
 import { contactRowsOf, suggestionRows } from './list-sections.ts';
-import { navigationSection } from './navigation-section.ts';
+import { decidedSection, navigationSection } from './navigation-section.ts';
 import { searchSection } from './search-section.ts';
 import { button, buttons, card, paragraph, section } from './widgets.ts';
 
@@ -30,5 +30,6 @@ export function homeCard(props: HomeCardProps): GoogleAppsScript.Card_Service.Ca
     ]),
     searchSection(t, '', 'home'),
     navigationSection(t, viewer),
+    decidedSection(t),
   ]).build();
 }

@@ -4,18 +4,30 @@ import { callAction } from './call-action.ts';
 import { summaryText } from './summary-text.ts';
 import { row } from './widgets.ts';
 
-/** From then on a line says how long its suggestion stays. */
 const lastDays = 7;
 
-/** One line per suggestion; pressing it opens the form. */
-export function suggestionRows(t: Messages, suggestions: Suggestion[], daysLeft: (suggestion: Suggestion) => number) {
+/** Whom a suggestion is of. */
+export const nameOf = (t: Messages, { draft: { fn, email } }: Suggestion): string =>
+  fn?.value || email[0]?.value || t.lists.unnamed;
+
+/** `Sales Manager · Example Ltd` */
+export const whatOf = ({ draft: { title, org } }: Suggestion): string =>
+  summaryText({ title: title?.value, org: org?.value.name });
+
+/** One line per suggestion; pressing it opens the form. Says how long it stays from `within` days on. */
+export function suggestionRows(
+  t: Messages,
+  suggestions: Suggestion[],
+  daysLeft: (suggestion: Suggestion) => number,
+  within = lastDays,
+) {
   return suggestions.map((suggestion) => {
-    const { fn, org, title, email } = suggestion.draft;
+    const { email } = suggestion.draft;
     const days = daysLeft(suggestion);
-    const what = summaryText({ title: title?.value, org: org?.value.name });
+    const what = whatOf(suggestion);
     return row({
-      label: days <= lastDays ? t.daysLeft(days) : undefined,
-      text: fn?.value || email[0]?.value || t.lists.unnamed,
+      label: days <= within ? t.daysLeft(days) : undefined,
+      text: nameOf(t, suggestion),
       below: what || email[0]?.value,
       icon: CardService.Icon.BOOKMARK,
       max: 100,

@@ -27,7 +27,10 @@ export function messageCard({ t, from, notAPerson, sender }: MessageCardProps): 
             ),
           ]
         : []),
-      buttons(mainButton(t, state, sender, notAPerson)),
+      buttons(
+        mainButton(t, state, sender, notAPerson),
+        state === 'suppressed' ? button(t.suppressed.title, 'listSuppressions', {}, 'borderless') : undefined,
+      ),
       ...(state === 'suggested' ? [] : [paragraph(t.sender.privacy)]),
     ]),
     navigationSection(t, sender.viewer),

@@ -15,3 +15,12 @@ export function navigationSection(t: Messages, viewer: Viewer): GoogleAppsScript
     ),
   ]);
 }
+
+/** The ways to what was decided before: whom not to suggest, and what can be undone. */
+export const decidedSection = (t: Messages): GoogleAppsScript.Card_Service.CardSection =>
+  section(undefined, [
+    buttons(
+      button(t.undos.title, 'listUndos', {}, 'borderless'),
+      button(t.suppressed.title, 'listSuppressions', {}, 'borderless'),
+    ),
+  ]);

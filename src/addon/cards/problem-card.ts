@@ -27,6 +27,7 @@ function wayOn(t: Messages, code: Code, { action, ids }: ProblemCardProps['retry
 const settled = new Set<Code>([
   'admin-only',
   'contact-not-found',
+  'contact-outdated',
   'cursor-invalid',
   'suggestion-closed',
   'suggestion-not-found',

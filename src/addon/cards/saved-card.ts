@@ -26,11 +26,15 @@ export function savedCard(
   ]).build();
 }
 
-export function dismissedCard(t: Messages, { undo }: Dismissed): GoogleAppsScript.Card_Service.Card {
-  return card(t.saved.dismissed, undefined, [
+export function dismissedCard(t: Messages, { undo, suppression }: Dismissed): GoogleAppsScript.Card_Service.Card {
+  return card(t.saved.dismissed, suppression?.hint, [
     section(undefined, [
-      paragraph(t.saved.dismissedText),
-      buttons(button(t.saved.undo, 'undo', { undo: undo.id }), button(t.common.done, 'start', {}, 'filled')),
+      paragraph(suppression ? t.suppressed.added[suppression.kind] : t.saved.dismissedText),
+      buttons(
+        button(t.saved.undo, 'undo', { undo: undo.id }),
+        suppression && button(t.suppressed.title, 'listSuppressions'),
+        button(t.common.done, 'start', {}, 'filled'),
+      ),
     ]),
   ]).build();
 }

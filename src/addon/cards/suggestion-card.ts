@@ -1,10 +1,12 @@
 import type { Change, Match, SuggestionAnswer } from '../../api/types.ts';
-import { telTypes } from '../../contact/draft.ts';
-import { type FieldKind, type FormField, fieldsLeftOut, formFields, telTypeField } from '../form-fields.ts';
+import { isFreeMail } from '../../contact/data/free-mail.ts';
+import { emailDomain } from '../../contact/normalize.ts';
+import { type FieldKind, type FormField, fieldsLeftOut, formFields } from '../form-fields.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
 import { callAction } from './call-action.ts';
 import { changeText } from './change-text.ts';
+import { fieldInputs } from './field-inputs.ts';
 import { quotaIsShort, quotaRow } from './quota-row.ts';
 import { summaryText } from './summary-text.ts';
 import { button, buttons, card, paragraph, row, section, warning } from './widgets.ts';
@@ -51,7 +53,14 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
   const ids = idsOf(props);
   const fields = formFields(suggestion.draft, t);
   const inputs = (...kinds: FieldKind[]) =>
-    fields.filter((field) => kinds.includes(field.kind)).flatMap((field) => inputsFor(field, props));
+    fields
+      .filter((field) => kinds.includes(field.kind))
+      .flatMap((field) =>
+        fieldInputs(t, field, {
+          typed: props.typed,
+          hint: standsUnderName(field, props) ? undefined : hintOf(field, props),
+        }),
+      );
   const leftOut = fieldsLeftOut(suggestion.draft);
   const place = [...inputs('adr', 'url', 'social'), ...(leftOut ? [paragraph(t.suggestion.more(leftOut))] : [])];
   return card(t.suggestion.title, t.suggestion[match.kind], [
@@ -63,7 +72,7 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
     ...(place.length ? [section(t.suggestion.placeSection, place)] : []),
     section(undefined, [
       row({ text: t.suggestion.clearToSkip, below: t.suggestion.stays(t.daysLeft(daysLeft)) }),
-      buttons(button(t.suggestion.dismiss, 'dismissSuggestion', ids, 'borderless')),
+      dismissButtons(props),
     ]),
     ...sentSection(props),
   ])
@@ -74,6 +83,19 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
         .setSecondaryButton(button(t.suggestion.notNow, 'keepSuggestion', { notNow })),
     )
     .build();
+}
+
+/** This once, never this person, nobody of the domain; a mail provider's domain is everybody's. */
+function dismissButtons(props: SuggestionCardProps) {
+  const { t } = props;
+  const domain = emailDomain(props.answer.suggestion.draft.email[0]?.value ?? '');
+  const dismiss = (text: string, as: string) =>
+    button(text, 'dismissSuggestion', { ...idsOf(props), as }, 'borderless');
+  return buttons(
+    dismiss(t.suggestion.dismiss, 'once'),
+    dismiss(t.suggestion.neverPerson, 'person'),
+    domain && !isFreeMail(domain) ? dismiss(t.suggestion.blockDomain(shown(domain, 60)), 'domain') : undefined,
+  );
 }
 
 /** What the buttons say of this card: which suggestion, into which contact, which changes are to be ticked. */
@@ -164,34 +186,6 @@ function ticks({ t, ticked }: SuggestionCardProps, contact: string, changes: Cha
   }
   return list;
 }
-
-function inputsFor(field: FormField, props: SuggestionCardProps): Widget[] {
-  const { t, typed } = props;
-  const input = CardService.newTextInput()
-    .setFieldName(field.name)
-    .setTitle(titleOf(field, t))
-    .setValue(typed ? (typed[field.name] ?? '') : field.value)
-    .setMultiline(field.kind === 'adr');
-  if (!standsUnderName(field, props)) input.setHint(hintOf(field, props));
-  if (field.kind !== 'tel') return [input];
-  const chosen = typed?.[telTypeField(field)] ?? field.telType ?? '';
-  const kinds = CardService.newSelectionInput()
-    .setFieldName(telTypeField(field))
-    .setTitle(numbered(t.fields.telType, field.index))
-    .setType(CardService.SelectionInputType.DROPDOWN)
-    .addItem(t.noTelType, '', chosen === '');
-  for (const type of telTypes) kinds.addItem(t.telTypes[type], type, chosen === type);
-  return [input, kinds];
-}
-
-function titleOf(field: FormField, t: Messages): string {
-  const label = field.kind === 'social' ? shown(field.service ?? '', 40) || t.fields.social : t.fields[field.kind];
-  const one = field.kind === 'social' ? label : numbered(label, field.index);
-  return field.finding?.basis === 'inferred' ? t.suggestion.check(one) : one;
-}
-
-/** `Phone`, `Phone 2`, `Phone 3`: for those who hear the labels. */
-const numbered = (label: string, index: number): string => (index ? `${label} ${index + 1}` : label);
 
 /** The parts of a name and its reading mostly stand on one line; it is shown once, below the name. */
 function standsUnderName({ kind, finding }: FormField, { answer }: SuggestionCardProps): boolean {

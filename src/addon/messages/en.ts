@@ -1,3 +1,4 @@
+import type { UndoItem } from '../../api/types.ts';
 import type { TelType } from '../../contact/draft.ts';
 import type { MatchReason } from '../../contact/match-reasons.ts';
 import type { Reason } from '../../extract/extraction.ts';
@@ -86,19 +87,22 @@ export const en = {
       title: 'This suggestion is settled',
       text: 'It was saved or dismissed in the meantime. Look in Contacts, or open the mail to suggest it again.',
     },
+    suppressed: { title: 'Not suggested', text: 'You want no suggestions of this person. Look in Not suggested.' },
+    'suppression-not-found': { title: 'Taken back already', text: 'It is no longer in the list.' },
+    'domain-shared': {
+      title: 'This domain cannot be blocked',
+      text: 'It is a mail provider’s. Never suggest this person instead.',
+    },
     'contact-not-found': {
       title: 'This contact is gone',
       text: 'It is no longer in the contact store. Search in Contacts.',
     },
     'contact-incomplete': { title: 'Something is missing', text: 'Type it, then save.' },
-    suppressed: {
-      title: 'Not suggested',
-      text: 'You or your admins asked for no suggestions of this person. Take the entry off the list first.',
+    'contact-outdated': {
+      title: 'Changed meanwhile',
+      text: 'Somebody changed this contact after you opened it. Open it again.',
     },
-    'domain-shared': {
-      title: 'This domain cannot be blocked',
-      text: 'It belongs to a mail provider, where anybody may have an address. Choose the person alone.',
-    },
+    'address-taken': { title: 'Email in use', text: 'Another contact has one of these addresses.' },
     'undo-not-found': {
       title: 'Nothing to undo',
       text: 'This step was undone before. Look in Contacts to see how it stands.',
@@ -152,6 +156,7 @@ export const en = {
     tryAgain: 'Try again',
     givePermission: 'Give permission',
     done: 'Done',
+    cancel: 'Cancel',
     search: 'Search',
     nextPage: 'Next page',
     previousPage: 'Previous page',
@@ -248,6 +253,9 @@ export const en = {
     phonetic: 'Reading',
     org: 'Company',
     social: 'Profile',
+    tags: 'Tags',
+    notes: 'Notes',
+    owner: 'Looked after by',
   },
 
   telTypes: {
@@ -298,6 +306,7 @@ export const en = {
     typed: (change: string) => `${change} (typed by a person)`,
     change: (field: string, old: string, next: string) => `${field}: ${old} → ${next}`,
     added: (field: string, next: string) => `+ ${field}: ${next}`,
+    removed: (field: string, old: string) => `− ${field}: ${old}`,
     nameSection: 'Name',
     workSection: 'Work',
     reachSection: 'Email and phone',
@@ -315,6 +324,8 @@ export const en = {
     saveAnyway: 'Save anyway',
     notNow: 'Not now',
     dismiss: 'Dismiss',
+    neverPerson: 'Never suggest this person',
+    blockDomain: (domain: string) => `Block ${domain}`,
     stays: (days: string) => `Stays in your suggestions: ${days}`,
     staysNote: 'It stays in your suggestions.',
     sent: (count: number) =>
@@ -342,10 +353,38 @@ export const en = {
     unchanged: 'Nothing was new',
     unchangedText: 'The contact already had all of this.',
     undo: 'Undo',
+    undoAll: 'Undo all',
     undone: 'Undone.',
     undoneSuggestion: 'Undone. The suggestion is back in your list.',
     dismissed: 'Suggestion dismissed',
     dismissedText: 'It is off your list. No contact was changed.',
+  },
+
+  queue: {
+    choose: 'Choose several',
+    all: 'Choose this page',
+    none: 'Choose none',
+    accept: 'Save chosen',
+    dismiss: 'Dismiss chosen',
+    nothing: 'Nothing is chosen.',
+    done: (done: number, all: number) => `${done} of ${all} done`,
+    review: 'Needs your review',
+  },
+
+  /** Whom no suggestion is made of. */
+  suppressed: {
+    title: 'Not suggested',
+    none: 'Everybody may be suggested.',
+    person: 'Person',
+    domain: 'Domain',
+    forgotten: 'Asked to be forgotten',
+    organisation: 'For the whole organisation',
+    takeBack: 'Take back',
+    tookBack: 'Taken back.',
+    added: {
+      person: 'You get no suggestions of this person any more.',
+      domain: 'You get no suggestions from this domain any more.',
+    },
   },
 
   lists: {
@@ -365,6 +404,37 @@ export const en = {
   contact: {
     updated: (date: string) => `Last changed ${date}`,
     lastSeen: (date: string) => `Last confirmed ${date}`,
+    history: 'Who set this',
+    read: (by: string, date: string) => `Mail of ${date}, saved by ${by}`,
+    typed: (by: string, date: string) => `Typed by ${by}, ${date}`,
+    imported: (by: string, date: string) => `Imported by ${by}, ${date}`,
+    knownBy: 'Known to',
+    met: (mails: number, first: string, last: string) => `${counted(mails, 'mail', 'mails')}, ${first} – ${last}`,
+    edit: 'Edit',
+    tagsHint: 'Separated by commas',
+    outdated: 'Somebody changed it meanwhile:',
+    delete: 'Delete',
+    askDelete: 'Delete this contact?',
+    askDeleteText: 'It goes from everybody’s list. You can undo it for 24 hours.',
+    deleted: 'Contact deleted',
+  },
+
+  undos: {
+    title: 'What I did',
+    none: 'Nothing to undo.',
+    count: (count: number) => `${count} entries`,
+    kinds: {
+      accept: 'Saved',
+      dismiss: 'Dismissed',
+      bulk: 'Several at once',
+      edit: 'Edited',
+      delete: 'Deleted',
+      merge: 'Merged',
+      unmerge: 'Separated',
+      import: 'Imported',
+      suppress: 'Not suggested',
+      unsuppress: 'Taken back',
+    } satisfies Record<UndoItem['kind'], string>,
   },
 
   settings: {

@@ -74,19 +74,22 @@ export const ja: Messages = {
       title: 'この候補は処理済みです',
       text: 'すでに保存または却下されています。連絡先をご確認いただくか、メールを開いてもう一度提案してください。',
     },
+    suppressed: { title: '提案しない設定です', text: 'この人は提案されません。「提案しない相手」をご確認ください。' },
+    'suppression-not-found': { title: 'すでに解除されています', text: '一覧にありません。' },
+    'domain-shared': {
+      title: '共用のドメインです',
+      text: 'メール事業者のドメインです。「この人を提案しない」をお使いください。',
+    },
     'contact-not-found': {
       title: 'この連絡先はなくなりました',
       text: '連絡先ストアに存在しません。連絡先一覧で検索してください。',
     },
     'contact-incomplete': { title: '不足している項目があります', text: '入力してから保存してください。' },
-    suppressed: {
-      title: '提案しない相手です',
-      text: '本人または管理者の設定により提案されません。先に一覧から外してください。',
+    'contact-outdated': {
+      title: 'その後に変更されています',
+      text: 'ほかの人がこの連絡先を変更しました。開き直してください。',
     },
-    'domain-shared': {
-      title: 'このドメインはブロックできません',
-      text: 'だれでも使えるメールサービスのドメインです。この相手だけを選んでください。',
-    },
+    'address-taken': { title: '使用中のメールアドレスです', text: '別の連絡先に登録されています。' },
     'undo-not-found': {
       title: '取り消す操作がありません',
       text: 'すでに取り消されています。現在の内容は連絡先一覧でご確認ください。',
@@ -140,6 +143,7 @@ export const ja: Messages = {
     tryAgain: '再試行',
     givePermission: '権限を許可',
     done: '完了',
+    cancel: 'キャンセル',
     search: '検索',
     nextPage: '次のページ',
     previousPage: '前のページ',
@@ -233,6 +237,9 @@ export const ja: Messages = {
     phonetic: '読み',
     org: '会社名',
     social: 'プロフィール',
+    tags: 'タグ',
+    notes: 'メモ',
+    owner: '担当者',
   },
 
   telTypes: {
@@ -282,6 +289,7 @@ export const ja: Messages = {
     typed: (change) => `${change}(手入力の値)`,
     change: (field, old, next) => `${field}: ${old} → ${next}`,
     added: (field, next) => `+ ${field}: ${next}`,
+    removed: (field, old) => `− ${field}: ${old}`,
     nameSection: '氏名',
     workSection: '勤務先',
     reachSection: 'メール・電話',
@@ -298,6 +306,8 @@ export const ja: Messages = {
     saveAnyway: 'このまま保存',
     notNow: 'あとで',
     dismiss: '却下',
+    neverPerson: 'この人を提案しない',
+    blockDomain: (domain) => `${domain} を提案しない`,
     stays: (days) => `候補一覧に残ります: ${days}`,
     staysNote: '候補一覧に残しました。',
     sent: (count) => `送信された内容: 上記の値と署名${count}行`,
@@ -324,10 +334,37 @@ export const ja: Messages = {
     unchanged: '新しい情報はありませんでした',
     unchangedText: '連絡先にはすでに同じ内容が登録されています。',
     undo: '元に戻す',
+    undoAll: 'すべて元に戻す',
     undone: '元に戻しました。',
     undoneSuggestion: '元に戻しました。候補は一覧に戻っています。',
     dismissed: '候補を却下しました',
     dismissedText: '候補一覧から外しました。連絡先は変更されていません。',
+  },
+
+  queue: {
+    choose: '複数選択',
+    all: 'このページをすべて選択',
+    none: '選択を解除',
+    accept: '選択分を保存',
+    dismiss: '選択分を却下',
+    nothing: '選択されていません。',
+    done: (done, all) => `${all}件中${done}件を処理しました`,
+    review: '確認が必要です',
+  },
+
+  suppressed: {
+    title: '提案しない相手',
+    none: '登録はありません。',
+    person: '人',
+    domain: 'ドメイン',
+    forgotten: '削除を希望した人',
+    organisation: '組織全体',
+    takeBack: '解除',
+    tookBack: '解除しました。',
+    added: {
+      person: '今後、この人は提案されません。',
+      domain: '今後、このドメインの人は提案されません。',
+    },
   },
 
   lists: {
@@ -347,6 +384,37 @@ export const ja: Messages = {
   contact: {
     updated: (date) => `最終更新: ${date}`,
     lastSeen: (date) => `最終確認: ${date}`,
+    history: '登録の経緯',
+    read: (by, date) => `${date}のメール、${by} が保存`,
+    typed: (by, date) => `${date} ${by} が入力`,
+    imported: (by, date) => `${date} ${by} が取り込み`,
+    knownBy: '社内で面識のある人',
+    met: (mails, first, last) => `メール${mails}件、${first}〜${last}`,
+    edit: '編集',
+    tagsHint: 'カンマ区切り',
+    outdated: 'ほかの人が変更しました:',
+    delete: '削除',
+    askDelete: 'この連絡先を削除しますか',
+    askDeleteText: '全員の一覧から消えます。24時間は元に戻せます。',
+    deleted: '連絡先を削除しました',
+  },
+
+  undos: {
+    title: '操作の履歴',
+    none: '元に戻せる操作はありません。',
+    count: (count) => `${count}件`,
+    kinds: {
+      accept: '保存',
+      dismiss: '却下',
+      bulk: '一括処理',
+      edit: '編集',
+      delete: '削除',
+      merge: '統合',
+      unmerge: '分離',
+      import: '取り込み',
+      suppress: '提案しない',
+      unsuppress: '解除',
+    },
   },
 
   settings: {

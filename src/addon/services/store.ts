@@ -118,12 +118,13 @@ function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): unknown {
   const status = response.getResponseCode();
   const body = parse(response.getContentText());
   if (status >= 200 && status < 300 && body !== undefined) return body;
-  const { code: named, requestId, errors } = (body ?? {}) as Partial<ProblemDocument>;
+  const answer = (body ?? {}) as Partial<ProblemDocument>;
+  const { code: named, requestId } = answer;
   const code = storeCodes.find((known) => known === named);
   if (code)
     throw new Problem(code, `The store answered ${status} ${code}`, {
       requestId,
-      parts: errors?.map(({ path }) => path),
+      answer,
     });
   // What stands in front of the store (a proxy, a login page) answered instead of it.
   const reached = status < 500 && status !== 429;
