@@ -142,7 +142,6 @@ describeInBrowser('the journey in a browser', () => {
     });
 
     test('several suggestions are dismissed at once, and all come back', async () => {
-      await toInbox();
       await press('Suggestions (1)');
       await press('Choose several');
       await page.locator('.panel').getByRole('checkbox').first().check();
