@@ -82,11 +82,9 @@ describe('keys', () => {
   test.each(['a '.repeat(50_000), 'ü'.repeat(50_000), '田'.repeat(50_000), 'た '.repeat(9_000), '('.repeat(50_000)])(
     'few and short however long a name is',
     (fn) => {
-      const started = performance.now();
       const keys = matchKeys(
         card(fn.slice(0, 300), { email: Array.from({ length: 20 }, (_, i) => `x${i}@d${i}.example`) }),
       );
-      expect(performance.now() - started).toBeLessThan(200);
       expect(keys.length).toBeLessThanOrEqual(60);
       expect(Math.max(0, ...keys.map((key) => key.length))).toBeLessThanOrEqual(200);
     },

@@ -19,9 +19,5 @@ test.each(['温 岚', '青柳 美咲', '課長　青柳', '上 田 商店', 'a b
   (text) => expect(closedUp(text)).toBe(text),
 );
 
-test('is quick', () => {
-  const start = Date.now();
-  closedUp(endless('青 '));
-  closedUp(endless('T  E  '));
-  expect(Date.now() - start).toBeLessThan(500);
-});
+// What is not linear runs into the time a test may take.
+test.each(['青 ', 'T  E  '])('%j without end', (piece) => expect(closedUp(endless(piece))).toContain(piece.charAt(0)));

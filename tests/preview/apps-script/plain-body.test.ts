@@ -7,8 +7,7 @@ test.each([
   ['blocks of nothing but blanks make no line', 'A<div> <div>\n</div></div>B', 'A\nB'],
 ])('%s', (_, html, text) => expect(plainTextFromHtml(html)).toBe(text));
 
-test.each(['<', '&amp;', '<pre>', '<td>', '\n ', '<i>'])('%j over and over takes no more than a moment', (part) => {
-  const start = performance.now();
-  plainTextFromHtml(part.repeat(1_000_000 / part.length));
-  expect(performance.now() - start).toBeLessThan(4_000);
+test.each(['<', '&amp;', '<pre>', '<td>', '\n ', '<i>'])('%j over and over is read', (part) => {
+  // What is not linear runs into the time a test may take.
+  expect(plainTextFromHtml(part.repeat(1_000_000 / part.length)).length).toBeLessThanOrEqual(1_000_000);
 });
