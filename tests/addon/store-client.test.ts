@@ -80,6 +80,7 @@ describe('every problem that the store answers with has its card', () => {
   const settled = [
     'admin-only',
     'contact-not-found',
+    'contact-outdated',
     'cursor-invalid',
     'suggestion-closed',
     'suggestion-not-found',
