@@ -23,7 +23,7 @@ export const SuppressionList = page(Suppression).openapi('SuppressionList');
 export const NewSuppression = z
   .union([
     z.object({ emails: z.array(emailAddress).min(1).max(20) }).strict(),
-    z.object({ domain: line(253).regex(/^([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/i, 'is not a domain') }).strict(),
+    z.object({ domain: line(253).regex(/^([a-zA-Z0-9-]{1,63}\.)+[a-zA-Z0-9-]{2,63}$/, 'is not a domain') }).strict(),
   ])
   .openapi('NewSuppression');
 export const Suppressed = z.object({ suppression: Suppression, undo: UndoOffer }).openapi('Suppressed');

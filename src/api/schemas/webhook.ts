@@ -4,7 +4,10 @@ import { id, instant, line } from './values.ts';
 
 export const webhookEvents = ['contact.created', 'contact.changed', 'contact.deleted'] as const;
 
-const url = line(2000).regex(/^https?:\/\/[^\s/?#@]+([/?#]\S*)?$/i, 'is not an https:// address without a user');
+const url = line(2000).regex(
+  /^[hH][tT][tT][pP][sS]?:\/\/[^\s/?#@]+([/?#]\S*)?$/,
+  'is not an https:// address without a user',
+);
 const events = z.array(z.enum(webhookEvents)).min(1).max(webhookEvents.length);
 
 export const Webhook = z

@@ -21,7 +21,7 @@ export function fuzz(given: () => TestStore): void {
       const answer = await checked(id, await given().store.fetch(request));
       if (answer.status >= 500) throw new Error(answer.text);
     });
-    await fc.assert(property, { seed, numRuns });
+    await fc.assert(property, { seed, numRuns, endOnFailure: true });
   });
 }
 

@@ -36,7 +36,14 @@ export function isolation(given: () => TestStore): void {
       body: suggestionOf({ ...card, email: ['secret@example.com'] }, 'm1@example.com'),
     });
     const { webhook } = await given().ok('createWebhook', ours.admin, { body: { url: 'https://secret.example.com/' } });
-    ids = { webhookId: webhook.id, suggestionId: suggestion.id, contactId: contact.id, undoId: undo.id };
+    const { suppression } = await given().ok('addSuppression', ours.admin, { body: { domain: 'secret.example' } });
+    ids = {
+      suppressionId: suppression.id,
+      webhookId: webhook.id,
+      suggestionId: suggestion.id,
+      contactId: contact.id,
+      undoId: undo.id,
+    };
   });
 
   const ofOurs = () => rowsOf(given(), ours.domain);
