@@ -2,8 +2,9 @@ import { backUp, restore } from '../../src/store/backup.ts';
 import { connectDatabase, openDatabase } from '../../src/store/sql/database.ts';
 import { fillTables } from './filled-tables.ts';
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres.ts';
+import { backup } from './suite/backup.ts';
 import { storeSuite } from './suite/suite.ts';
-import { openTestStore, save, start } from './support.ts';
+import { openTestStore, save, start, type TestStore } from './support.ts';
 import { watchPlans } from './watched-plans.ts';
 
 const reason = process.env.CI ? undefined : whyNoPostgres();
@@ -18,6 +19,16 @@ if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PG
     await fillTables(url);
     plans = watchPlans();
     return { url };
+  }, ['backup']);
+
+  // The filled tables hold what no store has written, which a restore would refuse.
+  describe('backup', () => {
+    let opened: TestStore;
+    beforeAll(async () => {
+      opened = await openTestStore({ url: (await server?.createDatabase('backed_up')) ?? '' });
+    });
+    afterAll(() => opened.close());
+    backup(() => opened);
   });
 
   test('no statement of all these reads a whole table', () => {

@@ -1,5 +1,15 @@
 import type { ContactCard } from '../../../src/contact/card.ts';
-import { cardOf, later, type Person, save, start, suggestionOf, type TestStore, type TestTenant } from '../support.ts';
+import {
+  cardOf,
+  later,
+  type Person,
+  person,
+  save,
+  start,
+  suggestionOf,
+  type TestStore,
+  type TestTenant,
+} from '../support.ts';
 
 export function acceptance(given: () => TestStore): void {
   let tenant: TestTenant;
@@ -207,14 +217,16 @@ export function acceptance(given: () => TestStore): void {
       expect(await contacts()).toHaveLength(1);
     });
 
-    test('the same person saved by many from messages of their own is one contact with what each of them knew', async () => {
-      const people = [tenant.user, tenant.admin];
+    test('the same person saved by many from the mail each of them got is one contact with what each of them knew', async () => {
+      const people = Array.from({ length: 8 }, (_, i) => person(tenant.domain, `user${i}`));
+      const users = [tenant.admin, tenant.user, ...people].map(({ email }) => email);
+      await given().ok('replaceRoster', tenant.admin, { body: { revision: 2, users } });
       const cards = Array.from({ length: 8 }, (_, i) => ({
         fn: 'Ana Ruiz',
         email: i % 2 ? ['ana@example.com', 'ana@b.example'] : ['ana@b.example', 'ana@example.com'],
         tel: [{ text: `212-555-014${i}` }],
       }));
-      const who = (i: number) => people[i % 2] as Person;
+      const who = (i: number) => people[i] as Person;
       const suggested = await Promise.all(cards.map((card, i) => suggest(card, who(i))));
       const saved = await Promise.all(
         suggested.map((suggestionId, i) =>
