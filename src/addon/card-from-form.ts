@@ -14,19 +14,6 @@ import type { Messages } from './messages/messages.ts';
 import { countryOf, telFromText } from './tel-from-text.ts';
 import { clean, shown } from './text.ts';
 
-export const cardFields = [
-  'fn',
-  'n',
-  'phonetic',
-  'org',
-  'title',
-  'email',
-  'tel',
-  'adr',
-  'url',
-  'social',
-] as const satisfies (keyof ContactCard)[];
-
 /** What stands in the inputs, by name; an emptied input may be absent. */
 export type Form = Record<string, string>;
 

@@ -15,6 +15,20 @@ export interface ContactCard {
   social: SocialProfile[];
 }
 
+/** The fields of a card, in the order in which they are shown. */
+export const cardFields = [
+  'fn',
+  'n',
+  'phonetic',
+  'org',
+  'title',
+  'email',
+  'tel',
+  'adr',
+  'url',
+  'social',
+] as const satisfies (keyof ContactCard)[];
+
 /** The card a draft proposes, before the user has looked at it. `fn` is '' when nobody is named. */
 export function cardFrom(draft: ContactDraft): ContactCard {
   return {

@@ -1,4 +1,4 @@
-import type { ContactCard } from './card.ts';
+import { type ContactCard, cardFields } from './card.ts';
 import type { Adr, Name, Org, Phonetic, SocialProfile, Tel } from './draft.ts';
 import { adrKey, emailKey, isBlank, sameText, telKeys, urlKey } from './normalize.ts';
 import { adrText, valueText } from './value-text.ts';
@@ -106,15 +106,13 @@ const fillTel = (known: Tel, next: Tel): Tel => ({ ...next, ...compact(known) })
 function changesBetween(known: ContactCard, card: ContactCard): CardChange[] {
   const before = shown(known);
   const after = shown(card);
-  return fields.flatMap((field) =>
+  return cardFields.flatMap((field) =>
     after[field].flatMap((text, i) => {
       const old = before[field][i] || null;
       return text && text !== old ? [{ field, old, new: text }] : [];
     }),
   );
 }
-
-const fields: (keyof ContactCard)[] = ['fn', 'n', 'phonetic', 'org', 'title', 'email', 'tel', 'adr', 'url', 'social'];
 
 /** Every value of a card as it is shown. Known values keep their place in a merge, so places can be compared. */
 function shown({ fn, n, phonetic, org, title, email, tel, adr, url, social }: ContactCard) {

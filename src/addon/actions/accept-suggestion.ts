@@ -1,6 +1,7 @@
+import { cardFields } from '../../contact/card.ts';
 import { enter } from '../access.ts';
 import type { Call } from '../call.ts';
-import { cardFields, cardFromForm, faultsIn, faultText } from '../card-from-form.ts';
+import { cardFromForm, faultsIn, faultText } from '../card-from-form.ts';
 import { closedCard } from '../cards/closed-card.ts';
 import { savedCard } from '../cards/saved-card.ts';
 import { tickList } from '../cards/suggestion-card.ts';

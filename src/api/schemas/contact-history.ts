@@ -1,24 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { cardFields } from '../../contact/card.ts';
 import { Adr, Name, Org, Phonetic, SocialProfile, Tel } from './card.ts';
 import { cursor, limit, page } from './page.ts';
 import { Source } from './suggestion.ts';
 import { id, instant, line, longText } from './values.ts';
 
-export const valueFields = [
-  'fn',
-  'n',
-  'phonetic',
-  'org',
-  'title',
-  'email',
-  'tel',
-  'adr',
-  'url',
-  'social',
-  'tags',
-  'notes',
-  'owner',
-] as const;
+export const valueFields = [...cardFields, 'tags', 'notes', 'owner'] as const;
 
 /**
  * One value of a contact for as long as it stood there. `how`: `typed` by a person, `read` from a mail and confirmed by the

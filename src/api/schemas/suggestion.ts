@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { ContactCard } from '../../contact/card.ts';
+import { cardFields } from '../../contact/card.ts';
 import { matchReasons } from '../../contact/match-reasons.ts';
 import { Card, Draft } from './card.ts';
 import { Contact, ContactSummary } from './contact.ts';
@@ -43,19 +43,6 @@ export const Suggestion = z
     contactId: id.optional(),
   })
   .openapi('Suggestion');
-
-export const cardFields = [
-  'fn',
-  'n',
-  'phonetic',
-  'org',
-  'title',
-  'email',
-  'tel',
-  'adr',
-  'url',
-  'social',
-] as const satisfies (keyof ContactCard)[];
 
 /**
  * What saving would change on a known contact; `old` is null where nothing stood. Values as they are shown. `typed`: a person

@@ -1,4 +1,4 @@
-import { isolated, operated, statements } from './statements.ts';
+import { isolated, operatedByOwner, statements } from './statements.ts';
 
 /** Private to a user, or of the whole organisation where `user_id` is empty. */
 const mineOrAll = `tenant_id = nullif(current_setting('contact_inbox.tenant', true), '')::uuid
@@ -47,5 +47,5 @@ export const suggestionsOfOnePerson = statements(
     draft#>>'{title,value}', (select string_agg(one->>'value', ' ') from jsonb_array_elements(draft->'email') as one)))`,
   `create unique index suggestions_waiting on suggestions (tenant_id, user_id, waits_as) where status = 'pending'`,
   `alter table suggestions force row level security`,
-  ...['suppressions', 'suggestion_mails'].map((table) => `do $$ begin execute ${operated(`'${table}'`)}; end $$`),
+  ...['suppressions', 'suggestion_mails'].map(operatedByOwner),
 );
