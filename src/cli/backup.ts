@@ -3,11 +3,11 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { type BackupSize, backUp } from '../store/backup.ts';
 import { connectDatabase, type DatabaseLocation } from '../store/sql/database.ts';
 import { databaseEnvironment, databaseHelp } from './environment.ts';
+import { oneFile } from './one-file.ts';
 
 const help = `Usage: npm run --silent contact-inbox -- backup FILE
 
@@ -21,14 +21,8 @@ ${databaseHelp}
 
 /** `contact-inbox backup`: see its help. */
 export async function run(args: string[]): Promise<void> {
-  const options = { help: { type: 'boolean', short: 'h' } } as const;
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-  const [file, ...rest] = positionals;
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
-  if (!file || rest.length > 0) throw new Error('Say backup FILE; backup --help says more');
+  const file = oneFile(args, 'backup', help);
+  if (file === undefined) return;
   const location = databaseEnvironment(process.env);
   const { tables, rows } = file === '-' ? await backUpTo(process.stdout, location) : await backUpFile(file, location);
   process.stderr.write(`Backed up ${rows} rows of ${tables} tables\n`);

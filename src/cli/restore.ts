@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { type BackupSize, restore } from '../store/backup.ts';
 import { connectDatabase } from '../store/sql/database.ts';
 import { databaseEnvironment, databaseHelp } from './environment.ts';
 import { readLines } from './lines.ts';
+import { oneFile } from './one-file.ts';
 
 const help = `Usage: npm run --silent contact-inbox -- restore FILE
 
@@ -17,14 +17,8 @@ ${databaseHelp}
 
 /** `contact-inbox restore`: see its help. */
 export async function run(args: string[]): Promise<void> {
-  const options = { help: { type: 'boolean', short: 'h' } } as const;
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-  const [file, ...rest] = positionals;
-  if (values.help) {
-    process.stdout.write(help);
-    return;
-  }
-  if (!file || rest.length > 0) throw new Error('Say restore FILE; restore --help says more');
+  const file = oneFile(args, 'restore', help);
+  if (file === undefined) return;
   const { db, close } = await connectDatabase(databaseEnvironment(process.env));
   let size: BackupSize | undefined;
   try {

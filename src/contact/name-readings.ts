@@ -78,15 +78,18 @@ function reading(text: string, n: Name | undefined, from: NameReading['from']): 
   return alphabetReading(text, n, from);
 }
 
+/** Family name and given name where both are known, else the words as they stand. */
+const writtenParts = (text: string, n: Name | undefined): string[] =>
+  n?.family && n.given
+    ? [n.family, n.given]
+    : fold(text)
+        .split(/[\s・]+/)
+        .filter((word) => word !== '');
+
 function cjkReading(text: string, n: Name | undefined, from: NameReading['from']): NameReading {
   const plain = (part: string) => modernKanji(fold(part).replace(cjkTitle, '')).replace(/[\s・]+/g, '');
   const script = /\p{Script=Han}/u.test(text) ? 'han' : 'hangul';
-  const words =
-    n?.family && n.given
-      ? [n.family, n.given]
-      : fold(text)
-          .split(/[\s・]+/)
-          .filter((word) => word !== '');
+  const words = writtenParts(text, n);
   const kept =
     words.length > 1 && cjkTitle.test(`xx${words.at(-1)}`) && plain(`xx${words.at(-1)}`) === 'xx'
       ? words.slice(0, -1)
@@ -107,12 +110,7 @@ function kanaName(text: string, n: Name | undefined): NameReading {
         .replace(/[\s・]+/g, ''),
     ),
   ];
-  const words =
-    n?.family && n.given
-      ? [n.family, n.given]
-      : fold(text)
-          .split(/[\s・]+/)
-          .filter((word) => word !== '');
+  const words = writtenParts(text, n);
   const [family, ...given] = words.map(plain);
   const whole = [words.map((word) => plain(word)[0]).join('')];
   const base = { script: 'latin' as const, whole, born: [], from: 'phonetic' as const };
