@@ -36,7 +36,11 @@ export function startLoad(site: Site, port: number): Load {
   const work = async (who: Person) => {
     for (let i = 0; !stopping; i++) {
       const email = `person${i}.of.${who.email}`;
-      const card = { fn: `Person ${i} of ${who.email}`, email: [email] };
+      const card = {
+        fn: `Person ${i} of ${who.email}`,
+        org: { name: `Company of ${email}`, units: [] },
+        email: [email],
+      };
       const made = await persist('createSuggestion', who, { body: suggestionOf(card) });
       const params = { suggestionId: made?.suggestion.id };
       const saved = made && (await persist('acceptSuggestion', who, { params, body: { card: cardOf(card) } }));

@@ -19,11 +19,12 @@ export async function raceTwoServers(url: string, clients = 50): Promise<Races> 
     const servers = await Promise.all([site.start(), site.start()]);
     const portFor = (i: number) => (servers[i % 2] as (typeof servers)[0]).port;
     const suggest = async (who: Person, email: string) => {
-      const body = suggestionOf({ fn: 'Ana Ruiz', email: [email] });
+      const card = { fn: 'Ana Ruiz', org: { name: `Company of ${email}`, units: [] }, email: [email] };
+      const body = suggestionOf(card);
       const { body: made } = await answerOf(site.send(portFor(0), 'createSuggestion', who, { body }));
       return {
         params: { suggestionId: made.suggestion.id },
-        body: { card: cardOf({ fn: 'Ana Ruiz', email: [email] }) },
+        body: { card: cardOf(card) },
       };
     };
     const atOnce = (count: number, run: (i: number) => Promise<Sent>) =>
