@@ -49,10 +49,10 @@ export function problemFrom(error: unknown): Problem {
 
 /**
  * Connection failures of Node and of PostgreSQL (class 08; 53 out of resources; 57 stopped by an operator or a timeout),
- * and the pool's own, which have no code.
+ * and the client's and pool's own, which have no code.
  */
 function isOutage(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string') return /^(08...|53...|57...|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/.test(code);
-  return typeof message === 'string' && /connection terminated|timeout exceeded when trying to connect/i.test(message);
+  return typeof message === 'string' && /connection terminated|is not queryable|timeout exceeded when trying to connect/i.test(message);
 }

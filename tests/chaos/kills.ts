@@ -40,7 +40,6 @@ export async function restartDatabase(url: string, restart: () => Promise<void>,
       await restart();
       await acknowledged(8);
       recovery.push(performance.now() - began);
-      if (!server.isRunning()) throw new Error('The store fell over with its database');
     }
     return recovery;
   });

@@ -58,11 +58,15 @@ export function startLoad(site: Site, port: number): Load {
   };
 }
 
-/** Waits until that many more are acknowledged. */
+const patience = 60_000;
+
+/** Waits until that many more are acknowledged; throws when something was answered wrongly, or nothing for a minute. */
 export async function moreAcknowledged(load: Load, count: number): Promise<void> {
   const enough = load.acknowledged.length + count;
+  const began = performance.now();
   while (load.acknowledged.length < enough) {
     if (load.wrong.length > 0) throw new Error(`Answered wrongly: ${JSON.stringify(load.wrong[0])}`);
+    if (performance.now() - began > patience) throw new Error('The store answers no more');
     await delay(10);
   }
 }

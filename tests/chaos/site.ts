@@ -30,7 +30,6 @@ export interface StoreProcess {
   kill(): Promise<void>;
   /** SIGTERM; the exit code. */
   stop(): Promise<number | null>;
-  isRunning(): boolean;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers of all operations
@@ -123,7 +122,6 @@ async function startStore(environment: Record<string, string>, port: number): Pr
     port: listening,
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
-    isRunning: () => child.exitCode === null && child.signalCode === null,
   };
 }
 

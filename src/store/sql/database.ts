@@ -51,7 +51,10 @@ export async function connectDatabase(location: DatabaseLocation): Promise<Conne
 
 function connectPostgres({ url, connections: max = 10 }: { url: string; connections?: number }): Connection {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 });
-  pool.on('error', () => {}); // an idle connection broke: the pool drops it, the next query opens another or says why not
+  // A connection broke while nothing ran on it: the pool drops it when it is given back, and the next query opens another or
+  // says why not. One that is lent for a transaction reports to itself, not to the pool.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const connections = () => {
     const { totalCount, idleCount: idle, waitingCount: waiting } = pool;
