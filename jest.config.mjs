@@ -35,6 +35,7 @@ export default {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  setupFilesAfterEnv: ['<rootDir>/tests/empty-pglite.ts'],
   testSequencer: '<rootDir>/tests/longest-first.mjs',
   testTimeout: 60_000,
   // Much of the time goes to browsers, databases and worker threads, which are other processes' and threads' work.
