@@ -32,7 +32,7 @@ export async function killServers(database: DatabaseLocation, kills: number): Pr
 
 /** Stops and starts the database under the server, which must live on. */
 export async function restartDatabase(url: string, restart: () => Promise<void>, times: number): Promise<Survived> {
-  return await underLoad({ url }, async ({ server, acknowledged }) => {
+  return await underLoad({ url }, async ({ acknowledged }) => {
     const recovery: number[] = [];
     for (let i = 0; i < times; i++) {
       await acknowledged(8);
