@@ -19,7 +19,7 @@ export const packedMessages = (root: string): Plugin => ({
         contents: `import { unpacked } from ${JSON.stringify(path.join(root, 'src/addon/unpacked.ts'))};
 let made;
 const make = () => {
-  const s = unpacked(${JSON.stringify(packed(text))}, ${Buffer.byteLength(text)}).split('\\n');
+  const s = unpacked(${JSON.stringify(await packed(text))}, ${Buffer.byteLength(text)}).split('\\n');
   ${code.replace(/\bexport const /g, 'const ').replace(/\bexport\s*\{[^}]*\};?/g, '')}
   return ${name};
 };

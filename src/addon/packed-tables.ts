@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import { phoneMetadata } from '../contact/data/phone-metadata.ts';
 import { publicSuffixes } from '../contact/data/public-suffixes.ts';
 import { lexicons } from '../extract/lexicon/index.ts';
 import { columnsOf } from './columns.ts';
+import { deflated } from './deflated.ts';
 
 /** The modules that only hold a table, what they export, and how it is read from the text it is packed as. */
 const tables = {
@@ -21,9 +21,9 @@ export const packedTables = (root: string): Plugin => ({
   name: 'packed-tables',
   setup({ onLoad }) {
     for (const [file, { name, text, read }] of Object.entries(tables)) {
-      onLoad({ filter: endingIn(file) }, () => {
+      onLoad({ filter: endingIn(file) }, async () => {
         const table = text();
-        const unpack = `${read}(unpacked(${JSON.stringify(packed(table))}, ${Buffer.byteLength(table)}))`;
+        const unpack = `${read}(unpacked(${JSON.stringify(await packed(table))}, ${Buffer.byteLength(table)}))`;
         return {
           contents:
             `import { unpacked } from ${JSON.stringify(path.join(root, 'src/addon/unpacked.ts'))};\n` +
@@ -38,14 +38,14 @@ export const packedTables = (root: string): Plugin => ({
 const endingIn = (file: string): RegExp => new RegExp(`[\\\\/]${file.split('/').join('[\\\\/]').replace('.', '\\.')}$`);
 
 /** Deflated and written as letters that a string literal holds as they are; see unpacked.ts. */
-export function packed(text: string): string {
+export async function packed(text: string): Promise<string> {
   let letters = '';
   let bits = 0;
   let waiting = 0;
   const write = (value: number) => {
     letters += letterOf(Math.floor(value / 93)) + letterOf(value % 93);
   };
-  for (const byte of deflated(text)) {
+  for (const byte of await deflated(text)) {
     bits = (bits << 8) | byte;
     waiting += 8;
     if (waiting < 13) continue;
@@ -55,12 +55,6 @@ export function packed(text: string): string {
   }
   if (waiting > 0) write(bits << (13 - waiting));
   return letters;
-}
-
-/** The shortest of what zlib makes with more memory or less. */
-function deflated(text: string): Buffer {
-  const tries = [7, 8, 9].map((memLevel) => deflateRawSync(text, { level: 9, memLevel }));
-  return tries.reduce((best, other) => (other.length < best.length ? other : best));
 }
 
 const letterOf = (digit: number): string =>
