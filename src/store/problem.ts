@@ -54,5 +54,8 @@ export function problemFrom(error: unknown): Problem {
 function isOutage(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string') return /^(08...|53...|57...|ECONN\w+|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)$/.test(code);
-  return typeof message === 'string' && /connection terminated|is not queryable|timeout exceeded when trying to connect/i.test(message);
+  return (
+    typeof message === 'string' &&
+    /connection terminated|is not queryable|timeout exceeded when trying to connect/i.test(message)
+  );
 }
