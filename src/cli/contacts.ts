@@ -16,7 +16,8 @@ const help = `Usage: npm run --silent contact-inbox -- contacts export --domain 
        npm run contact-inbox -- contacts import --domain DOMAIN --as ADDRESS [OPTIONS] FILE
 
 Writes the contacts of an organisation to standard output, or saves those of a file of at most 2,000: new ones, and what is
-new of known ones. Rows that are ambiguous or invalid are named and left out. History and audit log tell who did it.
+new of known ones. Rows that are ambiguous, invalid, or of people whom nobody wants, are named and left out. History and audit log
+tell who did it.
 
   --domain DOMAIN     the organisation's primary Workspace domain
   --format FORMAT     csv, vcard (4.0) or vcard3 (default: csv; import goes by the file's name)
@@ -78,16 +79,17 @@ async function read(step: Step, path: string, { format, preview }: Values): Prom
   const chosen = oneOf(['csv', 'vcard'], format ?? byName, '--format');
   const file = (await readFile(path)).toString('base64');
   const { rows, counts } = await step((context) => previewImport(context, { format: chosen, file }));
-  const left = rows.filter(({ outcome }) => outcome === 'ambiguous' || outcome === 'invalid');
+  const left = rows.filter(({ outcome }) => leftOut.has(outcome));
   for (const { row, outcome, reason } of left) process.stdout.write(`row ${row}: ${outcome}, ${reason}\n`);
   const told = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
   process.stdout.write(`${told.join(', ')}\n`);
   if (preview) return;
-  const contents = rows.flatMap(({ outcome, content }) => (content && outcome !== 'ambiguous' ? [content] : []));
+  const contents = rows.flatMap(({ outcome, content }) => (content && !leftOut.has(outcome) ? [content] : []));
   for (let i = 0; i < contents.length; i += atOnce) {
     await step((context) => importContacts(context, contents.slice(i, i + atOnce)));
   }
   process.stdout.write(`Imported ${contents.length}\n`);
 }
 
+const leftOut: ReadonlySet<string> = new Set(['ambiguous', 'suppressed', 'invalid']);
 const atOnce = 200;

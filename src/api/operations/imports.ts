@@ -16,6 +16,6 @@ export const imports = {
     write: true,
     body: s.Import,
     response: s.Imported,
-    problems: ['quota-exceeded'],
+    problems: ['quota-exceeded', 'contact-not-found'],
   },
 } as const satisfies Record<string, Operation>;

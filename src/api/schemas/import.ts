@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { importFields } from '../../contact/import/headings.ts';
 import { Card } from './card.ts';
 import { ContactSummary, tag } from './contact.ts';
-import { Change } from './suggestion.ts';
+import { Change, candidates, reasons } from './suggestion.ts';
 import { UndoOffer } from './undo-offer.ts';
-import { line, longText } from './values.ts';
+import { id, line, longText } from './values.ts';
 import { Quota } from './viewer.ts';
 
 export const ImportedContent = z
@@ -24,8 +24,12 @@ export const ImportFile = z
   .strict()
   .openapi('ImportFile');
 
-const outcomes = ['new', 'known', 'changed', 'ambiguous', 'invalid'] as const;
-/** What saving a row would mean. `row` counts from 1; `reason` says what the contact was known by, or what is wrong. */
+const outcomes = ['new', 'known', 'changed', 'ambiguous', 'suppressed', 'invalid'] as const;
+/**
+ * What saving a row would mean, as for a suggestion. `row` counts from 1. `reason`: why it cannot be saved as it is. `reasons`: why `contact`
+ * is its person; of an ambiguous one `candidates` may be, or an earlier row that `reason` names. `suppressed`: the user or the
+ * organisation wants nothing of this person.
+ */
 export const ImportRow = z
   .object({
     row: z.number().int().min(1),
@@ -33,7 +37,9 @@ export const ImportRow = z
     reason: line(500).optional(),
     content: ImportedContent.optional(),
     contact: ContactSummary.optional(),
+    reasons: reasons.optional(),
     changes: z.array(Change).optional(),
+    candidates: candidates.optional(),
   })
   .openapi('ImportRow');
 
@@ -46,16 +52,21 @@ export const ImportPreview = z
   })
   .openapi('ImportPreview');
 
+/** `contactId`: into this contact; `as: 'new'`: as a new one. Without either, as the comparison finds. */
+const decided = ImportedContent.extend({ contactId: id.optional(), as: z.literal('new').optional() })
+  .refine(({ contactId, as }) => contactId === undefined || as === undefined, 'names a contact and asks for a new one')
+  .openapi('DecidedContent');
+
 export const Import = z
-  .object({ contacts: z.array(ImportedContent).min(1).max(200) })
+  .object({ contacts: z.array(decided).min(1).max(200) })
   .strict()
   .openapi('Import');
-/** In the order of the contacts sent. What is ambiguous is left out. */
+/** In the order of the contacts sent. What is `ambiguous`, `suppressed` or `incomplete` (without a name) is left out. */
 export const Imported = z
   .object({
     results: z.array(
       z.object({
-        outcome: z.enum(['created', 'changed', 'unchanged', 'ambiguous', 'incomplete']),
+        outcome: z.enum(['created', 'changed', 'unchanged', 'ambiguous', 'suppressed', 'incomplete']),
         contact: ContactSummary.optional(),
       }),
     ),

@@ -58,7 +58,8 @@ export const Change = z
   .openapi('Change');
 
 /** Why a contact is, or may be, the person of a card: what speaks for it first, then what against. */
-const reasons = z.array(z.enum(matchReasons));
+export const reasons = z.array(z.enum(matchReasons));
+export const candidates = z.array(z.object({ contact: ContactSummary, reasons })).max(5);
 
 /**
  * `known`: nothing to add; `lastSeen`: when a mail or a person last said what stands there. `changed`: what saving would change. `ambiguous`: contacts that may be this person, the likeliest
@@ -71,7 +72,7 @@ export const Match = z
     z.object({ kind: z.literal('changed'), contact: ContactSummary, reasons, changes: z.array(Change) }),
     z.object({
       kind: z.literal('ambiguous'),
-      candidates: z.array(z.object({ contact: ContactSummary, reasons })).max(5),
+      candidates,
     }),
   ])
   .openapi('Match');

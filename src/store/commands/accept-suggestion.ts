@@ -2,14 +2,12 @@ import type { z } from 'zod';
 import type { Acceptance } from '../../api/schemas.ts';
 import type { Accepted } from '../../api/types.ts';
 import { type ContactCard, cardFrom } from '../../contact/card.ts';
-import { emailKeys } from '../../contact/match.ts';
 import { type CardChange, emptyCard, mergeCards } from '../../contact/merge.ts';
-import { emailKey, isBlank } from '../../contact/normalize.ts';
+import { isBlank } from '../../contact/normalize.ts';
 import { contactAnswer } from '../answers.ts';
 import { type Context, ownerIn } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { currentQuota } from '../quota.ts';
-import { ownersOf } from '../sql/contact-emails.ts';
 import { type ContactRecord, lockContact } from '../sql/contacts.ts';
 import { type SuggestionRecord, setStatus } from '../sql/suggestions.ts';
 import { RowVanished } from '../sql/transaction.ts';
@@ -17,6 +15,7 @@ import type { UndoStep } from '../undo-steps.ts';
 import { type Cause, type ContactWrite, changeContact, createContact } from './contact-writes.ts';
 import { matchContacts } from './match-contacts.ts';
 import { offerUndo } from './offer-undo.ts';
+import { withOwnAddresses } from './own-addresses.ts';
 import { getPending } from './pending-suggestion.ts';
 
 type Choices = z.output<typeof Acceptance>;
@@ -58,16 +57,13 @@ export async function saveSuggestion(
   target: string | undefined,
   { override, unseen }: { override?: boolean; unseen?: boolean },
 ): Promise<SavedSuggestion> {
-  const { db, tenant } = context;
   const cause: Cause = { act: 'accept', source, read: cardFrom(draft), met: card, ...(unseen && { unseen }) };
-  const owners = await ownersOf(db, tenant.id, emailKeys(card));
-  const email = card.email.filter((address) => [undefined, target].includes(owners.get(emailKey(address))));
-  const own = { ...card, email };
+  const own = await withOwnAddresses(context, card, target);
   const saved =
     target === undefined
       ? await create(context, own, override, cause)
       : await update(context, target, own, override, cause);
-  await setStatus(db, ownerIn(context), id, 'accepted', saved.contact.id);
+  await setStatus(context.db, ownerIn(context), id, 'accepted', saved.contact.id);
   return { ...saved, steps: [...saved.undo, { type: 'suggestion', id, left: 'accepted' }] };
 }
 

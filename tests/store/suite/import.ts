@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { BodyOf } from '../../../src/api/operations.ts';
 import { cardOf, save, type TestStore, type TestTenant } from '../support.ts';
 
 export function imports(given: () => TestStore): void {
@@ -7,7 +9,7 @@ export function imports(given: () => TestStore): void {
   });
   const preview = (text: string | Uint8Array, format: 'csv' | 'vcard' = 'csv') =>
     given().ok('previewImport', tenant.user, { body: { format, file: Buffer.from(text).toString('base64') } });
-  const saveImported = (contacts: { card: ReturnType<typeof cardOf>; tags?: string[]; notes?: string }[]) =>
+  const saveImported = (contacts: BodyOf<'importContacts'>['contacts']) =>
     given().ok('importContacts', tenant.user, { body: { contacts } });
   const list = async () => (await given().ok('listContacts', tenant.user, { query: { sort: 'name' } })).items;
 
@@ -31,15 +33,82 @@ export function imports(given: () => TestStore): void {
     expect(columns?.map(({ field }) => field)).toEqual(['fn', 'title', 'email', null]);
     expect(rows).toMatchObject([
       { row: 1, outcome: 'new', content: { card: { fn: '森 さくら', title: '課長' } } },
-      { row: 2, outcome: 'known', reason: 'known by ana@example.com', contact: { id: contact.id } },
-      { row: 3, outcome: 'ambiguous', reason: 'row 2 has one of its addresses' },
+      { row: 2, outcome: 'known', reasons: ['address', 'name', 'domain'], contact: { id: contact.id } },
+      { row: 3, outcome: 'ambiguous', reason: 'row 2 may be the same person' },
       { row: 4, outcome: 'changed', changes: [{ field: 'title', old: null, new: 'Clerk' }] },
       { row: 5, outcome: 'ambiguous' },
       { row: 6, outcome: 'invalid', reason: 'it has no name' },
       { row: 7, outcome: 'invalid', reason: expect.stringContaining('email') },
     ]);
-    expect(counts).toEqual({ new: 1, known: 1, changed: 1, ambiguous: 2, invalid: 2 });
+    expect(counts).toEqual({ new: 1, known: 1, changed: 1, ambiguous: 2, suppressed: 0, invalid: 2 });
     expect(await list()).toHaveLength(2);
+  });
+
+  test('rows are compared as suggestions are: by more than the address, with each other too', async () => {
+    const org = { name: 'Kite Ltd', units: [] };
+    const { contact } = await save(given(), tenant.user, { fn: 'Ana Ruiz', org, email: ['ana@kite.example'] });
+    const { rows } = await preview(
+      'Name,Company,Email\n' +
+        'RUIZ Ana,Kite Limited,\n' +
+        'A. Ruiz,Kite,\n' +
+        'Ben Ito,Kite,info@kite.example\n' +
+        'Chie Ito,Kite,info@kite.example\n' +
+        'Ben Ito,Kite Ltd.,ben@kite.example\n',
+    );
+    expect(rows).toMatchObject([
+      { outcome: 'changed', reasons: ['name', 'company'], contact: { id: contact.id } },
+      { outcome: 'ambiguous', reason: 'row 1 may be the same person' },
+      { outcome: 'new' },
+      { outcome: 'new' },
+      { outcome: 'ambiguous', reason: 'row 3 may be the same person' },
+    ]);
+    const [unclear] = (await preview('Name,Company\nA. Ruiz,Kite\n')).rows;
+    expect(unclear).toMatchObject({ outcome: 'ambiguous', candidates: [{ contact: { id: contact.id } }] });
+  });
+
+  test('saved as they were compared, unless the caller says into which, or as a new one', async () => {
+    const org = { name: 'Kite Ltd', units: [] };
+    const { contact } = await save(given(), tenant.user, { fn: 'Ana Ruiz', org, email: ['ana@kite.example'] });
+    const initials = cardOf({ fn: 'A. Ruiz', org, title: 'Buyer' });
+    const { results } = await saveImported([
+      { card: cardOf({ fn: 'Ana Ruiz', org, email: ['ruiz@home.example'] }) },
+      { card: initials },
+      { card: initials, contactId: contact.id },
+      { card: cardOf({ fn: 'Ana Ruiz', org, email: ['ana@kite.example'] }), as: 'new' },
+      { card: cardOf({ fn: 'Ben Ito', org, email: ['info@kite.example'] }) },
+      { card: cardOf({ fn: 'Chie Ito', org, email: ['info@kite.example'] }) },
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual([
+      'changed',
+      'ambiguous',
+      'changed',
+      'created',
+      'created',
+      'created',
+    ]);
+    expect(results[2]?.contact).toMatchObject({ id: contact.id, title: 'Buyer' });
+    expect(results.slice(3).map((result) => result.contact?.email)).toEqual([
+      undefined,
+      'info@kite.example',
+      undefined,
+    ]);
+  });
+
+  test('a contact that is not there cannot be imported into', async () => {
+    const body = { contacts: [{ card: cardOf({ fn: 'Ana' }), contactId: randomUUID() }] };
+    expect(await given().refused('importContacts', tenant.user, { body })).toBe('contact-not-found');
+  });
+
+  test('whom the user or the organisation wants nothing of is left out, unless a contact is known', async () => {
+    await save(given(), tenant.user, { fn: 'Ben Ito', email: ['ben@spam.example'] });
+    await given().ok('addSuppression', tenant.admin, { body: { domain: 'spam.example' } });
+    const { rows, counts } = await preview(
+      'Name,Title,Email\nAna Ruiz,,ana@spam.example\nBen Ito,Clerk,ben@spam.example\n',
+    );
+    expect([rows.map(({ outcome }) => outcome), counts.suppressed]).toEqual([['suppressed', 'changed'], 1]);
+    const { results } = await saveImported(rows.flatMap(({ content }) => content ?? []));
+    expect(results.map(({ outcome }) => outcome)).toEqual(['suppressed', 'changed']);
+    expect(await list()).toMatchObject([{ fn: 'Ben Ito', title: 'Clerk' }]);
   });
 
   test.each([
@@ -58,7 +127,7 @@ export function imports(given: () => TestStore): void {
       { card: cardOf({ fn: '森 さくら', email: ['sakura@example.jp'] }), tags: ['fair'], notes: 'Met' },
       { card: cardOf({ fn: 'Ana Ruiz', title: 'Buyer', email: ['ana@example.com'] }) },
       { card: cardOf({ fn: 'Ana Ruiz', email: ['ana@example.com'] }) },
-      { card: cardOf({ fn: 'Two', email: ['ana@example.com', 'sakura@example.jp'] }) },
+      { card: cardOf({ fn: 'Ben Ito', email: ['ana@example.com'] }) },
       { card: cardOf({ fn: ' ' }) },
     ]);
     expect(imported.results.map(({ outcome }) => outcome)).toEqual([
