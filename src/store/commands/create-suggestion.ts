@@ -18,32 +18,39 @@ import {
 } from '../sql/suggestions.ts';
 import { compareSuggestion } from './compare-suggestion.ts';
 import { newerOf } from './newer-draft.ts';
+import { recordEncounter } from './record-encounter.ts';
 import { isSuppressed } from './suppress.ts';
 
 /**
  * Puts a draft in the user's queue. The same person in the same message again is the same suggestion: while it waits it
  * takes the fresh draft; dismissed or expired it comes back, since the user asked again; accepted it stays accepted. A
  * person who waits already is not put beside: the waiting suggestion takes the mail in. Of two that make one suggestion at
- * once, the second runs into a unique key and is done again.
+ * once, the second runs into a unique key and is done again. A mail of a known person is an encounter, whatever becomes of it.
  */
 export async function createSuggestion(context: Context, fresh: NewSuggestion): Promise<SuggestionAnswer> {
-  const { db, now } = context;
-  const owner = ownerIn(context);
   if (fresh.source.way === 'background' && (await isSuppressed(context, cardFrom(fresh.draft).email))) {
     throw new Problem('suppressed', 'The user or the organisation wants no suggestion of this person');
   }
+  const answer = await compareSuggestion(context, await queued(context, fresh));
+  if ('contact' in answer.match) await recordEncounter(context, answer.match.contact.id, fresh.source);
+  return answer;
+}
+
+async function queued(context: Context, fresh: NewSuggestion): Promise<SuggestionRecord> {
+  const { db, now } = context;
+  const owner = ownerIn(context);
   const person = personKey(fresh.draft);
   const waitsAs = waitingKey(fresh.draft);
   const earlier = await lockSuggestionOf(db, owner, fresh.source.messageId, person, now);
-  if (earlier) return await compareSuggestion(context, await askedAgain(context, owner, earlier, fresh));
+  if (earlier) return await askedAgain(context, owner, earlier, fresh);
   const waiting = waitsAs === undefined ? undefined : await lockWaiting(db, owner, waitsAs, now);
   if (waiting) {
     await addMail(db, owner, fresh.source.messageId, person, waiting.id);
-    return await compareSuggestion(context, await takenIn(context, owner, waiting, fresh));
+    return await takenIn(context, owner, waiting, fresh);
   }
   const suggestion = { id: randomUUID(), ...fresh, ...timesFrom(context), mails: 1 };
   await insertSuggestion(db, owner, { person, waitsAs }, suggestion);
-  return await compareSuggestion(context, { ...suggestion, status: 'pending' });
+  return { ...suggestion, status: 'pending' };
 }
 
 const timesFrom = ({ now, tenant }: Context): Pick<SuggestionRecord, 'createdAt' | 'expiresAt'> => ({

@@ -35,14 +35,17 @@ export function companies(given: () => TestStore): void {
   });
 
   describe('who knows a contact', () => {
-    const meet = async (who: TestTenant['user'], messageId: string, hours: number) => {
-      const card = cardOf({ fn: 'Ana', email: ['ana@example.com'] });
-      const body = suggestionOf(card, messageId);
+    const ana = cardOf({ fn: 'Ana', email: ['ana@example.com'] });
+    const suggest = async (who: TestTenant['user'], messageId: string, hours: number) => {
+      const body = suggestionOf(ana, messageId);
       const source = { ...body.source, date: later(start, { hours }).toISOString() };
-      const { suggestion } = await given().ok('createSuggestion', who, { body: { ...body, source } });
+      return await given().ok('createSuggestion', who, { body: { ...body, source } });
+    };
+    const meet = async (who: TestTenant['user'], messageId: string, hours: number) => {
+      const { suggestion } = await suggest(who, messageId, hours);
       return await given().ok('acceptSuggestion', who, {
         params: { suggestionId: suggestion.id },
-        body: { card, override: true },
+        body: { card: ana, override: true },
       });
     };
     const known = async (contactId: string) =>
@@ -60,9 +63,34 @@ export function companies(given: () => TestStore): void {
       expect(await known(contact.id)).toEqual(expected);
     });
 
-    test('an acceptance that is undone has told nothing', async () => {
+    test('a mail of a known person is enough, whatever becomes of the suggestion, and once however often it is sent', async () => {
+      const { contact } = await meet(tenant.user, 'm1@example.com', 1);
+      const { suggestion } = await suggest(tenant.admin, 'm2@example.com', 2);
+      await suggest(tenant.admin, 'm2@example.com', 2);
+      await suggest(tenant.admin, 'm3@example.com', 3);
+      await given().ok('dismissSuggestion', tenant.admin, { params: { suggestionId: suggestion.id } });
+      expect(await known(contact.id)).toMatchObject([
+        { user: tenant.admin.email, firstContact: at(2), lastContact: at(3), messages: 2 },
+        { user: tenant.user.email, messages: 1 },
+      ]);
+    });
+
+    test('an acceptance that is undone: the mail has been met all the same, as long as there is a contact', async () => {
       const { contact } = await meet(tenant.user, 'm1@example.com', 1);
       const { undo } = await meet(tenant.admin, 'm2@example.com', 2);
+      await given().ok('undo', tenant.admin, { params: { undoId: undo.id } });
+      expect((await known(contact.id)).map(({ user }) => user)).toEqual([tenant.admin.email, tenant.user.email]);
+    });
+
+    test('saved into another contact than the one it was thought to be of: an acceptance that is undone has told nothing', async () => {
+      const { contact } = await save(given(), tenant.user, { fn: 'Ben', email: ['ben@example.com'] });
+      const { suggestion } = await suggest(tenant.admin, 'm2@example.com', 2);
+      const body = { card: ana, contactId: contact.id, override: true };
+      const { undo } = await given().ok('acceptSuggestion', tenant.admin, {
+        params: { suggestionId: suggestion.id },
+        body,
+      });
+      expect(await known(contact.id)).toHaveLength(2);
       await given().ok('undo', tenant.admin, { params: { undoId: undo.id } });
       expect((await known(contact.id)).map(({ user }) => user)).toEqual([tenant.user.email]);
     });
