@@ -35,6 +35,8 @@ export default {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  globalSetup: '<rootDir>/tests/run-folder.mjs',
+  globalTeardown: '<rootDir>/tests/remove-run-folder.mjs',
   setupFilesAfterEnv: ['<rootDir>/tests/empty-pglite.ts'],
   testSequencer: '<rootDir>/tests/longest-first.mjs',
   testTimeout: 60_000,
