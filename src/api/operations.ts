@@ -4,6 +4,7 @@ import { problemsOf } from './operation.ts';
 import { audit } from './operations/audit.ts';
 import { companies } from './operations/companies.ts';
 import { contacts } from './operations/contacts.ts';
+import { google } from './operations/google.ts';
 import { imports } from './operations/imports.ts';
 import { me } from './operations/me.ts';
 import { roster } from './operations/roster.ts';
@@ -34,6 +35,7 @@ export const operations = {
   ...audit,
   ...settings,
   ...webhooks,
+  ...google,
 } as const satisfies Record<OperationId, Operation>;
 
 type Operations = typeof operations;

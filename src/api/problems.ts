@@ -32,6 +32,14 @@ export const problems = {
   'webhook-not-found': { status: 404, title: 'No such webhook' },
   'delivery-not-found': { status: 404, title: 'No such delivery' },
   'webhook-limit': { status: 409, title: 'Too many webhooks' },
+  'key-file-invalid': { status: 422, title: "This is not the JSON file of a service account's key" },
+  'key-refused': { status: 422, title: 'Google refuses this key' },
+  'key-missing': { status: 409, title: 'No service account is registered' },
+  'function-off': { status: 409, title: 'Automatic suggestions are switched off' },
+  'linkage-not-found': { status: 404, title: 'No such user' },
+  'directory-unavailable': { status: 409, title: 'The directory cannot be read' },
+  'google-unavailable': { status: 503, title: 'Google cannot be reached now' },
+  'provider-missing': { status: 501, title: 'This store does not read mailboxes' },
   'secret-key-missing': { status: 501, title: 'The store has no key for secrets' },
   'idempotency-key-missing': { status: 400, title: 'No Idempotency-Key header' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
@@ -56,7 +64,7 @@ export interface ProblemDocument {
   code: ProblemCode;
   /** Names the request in the store's log. */
   requestId?: string;
-  /** Which parts of the request are wrong or missing, for `request-invalid` and `contact-incomplete`. */
+  /** Which parts of the request are wrong or missing, for `request-invalid`, `contact-incomplete` and `key-file-invalid`. */
   errors?: { path: string; message: string }[];
   /** The contact as it stands, and what has changed since, for `contact-outdated`. */
   contact?: Contact;

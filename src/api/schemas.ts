@@ -6,6 +6,7 @@ export * from './schemas/contact.ts';
 export * from './schemas/contact-change.ts';
 export * from './schemas/contact-history.ts';
 export * from './schemas/contact-merge.ts';
+export * from './schemas/google.ts';
 export * from './schemas/import.ts';
 export * from './schemas/page.ts';
 export * from './schemas/problem.ts';

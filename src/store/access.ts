@@ -1,8 +1,10 @@
 import type { Access } from '../api/operation.ts';
 import type { Caller } from './auth.ts';
+import { claimMailbox } from './commands/claim-mailbox.ts';
+import { googleProvider } from './commands/google-credential.ts';
 import type { Context } from './context.ts';
 import { Problem } from './problem.ts';
-import { isOnRoster } from './sql/rosters.ts';
+import { findPlace } from './sql/place.ts';
 import type { Db } from './sql/schema.ts';
 import { enterTenant } from './sql/tenants.ts';
 
@@ -11,13 +13,14 @@ export async function admit(db: Db, caller: Caller, access: Access, now: Date): 
   const tenant = await enterTenant(db, caller.domain);
   if (!tenant) throw new Problem('tenant-unknown', `The organisation ${caller.domain} is not set up in this store`);
   const role: Context['user']['role'] = tenant.admins.includes(caller.email) ? 'admin' : 'user';
-  const enabled = await isOnRoster(db, tenant.id, caller.email);
-  const context = { db, tenant, user: { ...caller, role, enabled }, now };
+  const { enabled, unclaimed, hidesAutomatic } = await findPlace(db, tenant.id, googleProvider, caller.email);
+  const context = { db, tenant, user: { ...caller, role, enabled, hidesAutomatic }, now };
   refuse(access, context);
+  if (unclaimed) await claimMailbox(context, googleProvider);
   return context;
 }
 
-type Admitted = Omit<Context, 'secrets'>;
+type Admitted = Pick<Context, 'db' | 'tenant' | 'user' | 'now'>;
 
 function refuse(access: Access, { tenant, user }: Admitted): void {
   if (access !== 'tenant' && !tenant.feature) {

@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { authenticator, type TokenOptions } from './auth.ts';
 import { createTenant, type NewTenant } from './commands/create-tenant.ts';
 import { type Jobs, startJobs } from './jobs.ts';
+import type { MailProvider } from './mail-provider.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type RateLimits, rateLimiter } from './rate-limits.ts';
 import { readinessOf } from './readiness.ts';
@@ -19,6 +20,8 @@ export interface StoreOptions {
   rateLimits?: RateLimits;
   /** Without them nothing that needs a secret works. */
   secretKeys?: SecretKeys;
+  /** Without it the store answers nothing that needs a mailbox or the directory of people. */
+  mailProvider?: MailProvider;
   now?: () => Date;
   log?: Logger;
   /** The metrics tell of the whole process too: one store in it may ask for that. */
@@ -54,7 +57,8 @@ export function storeOver(database: Database, options: Omit<StoreOptions, 'datab
   const readiness = readinessOf(db);
   const limitRate = rateLimiter(db, options.rateLimits ?? {}, now);
   const secrets = secretsWith(options.secretKeys ?? new Map());
-  const services = { db, now, secrets, metrics, limitRate, authenticate: authenticator(options.tokens, now) };
+  const { mailProvider, tokens } = options;
+  const services = { db, now, secrets, metrics, limitRate, mailProvider, authenticate: authenticator(tokens, now) };
   const log = options.log ?? pino({ level: 'silent' });
   const app = createApp(services, readiness, log);
   return {

@@ -55,7 +55,10 @@ export function arbitraryRequest(id: OperationId, spoilt: number, ids: string[])
   const from = generator(spoilt, ids);
   const parameters = (place: string) => {
     const named = (described.parameters ?? []).filter((parameter) => parameter.in === place);
-    return fc.record(Object.fromEntries(named.map(({ name, schema }) => [name, from(schema)])), {
+    // An empty segment would be the path of something else.
+    const value = (schema: Schema) =>
+      place === 'path' ? from(schema).filter((one) => String(one) !== '') : from(schema);
+    return fc.record(Object.fromEntries(named.map(({ name, schema }) => [name, value(schema)])), {
       requiredKeys: place === 'path' ? named.map(({ name }) => name) : [],
     });
   };

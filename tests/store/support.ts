@@ -15,6 +15,7 @@ import { type NewTenant, type Store, type StoreOptions, storeOver } from '../../
 import { readSecretKeys } from '../../src/store/secrets.ts';
 import { type Database, type DatabaseLocation, openDatabase } from '../../src/store/sql/database.ts';
 import type { Db } from '../../src/store/sql/schema.ts';
+import { FakeProvider } from './fake-provider.ts';
 
 export const audience = 'client-1.apps.example.com';
 export const issuer = 'https://accounts.google.com';
@@ -24,6 +25,8 @@ export interface TestStore {
   store: Store;
   db: Db;
   clock: { now: Date };
+  /** The service whose mailboxes the store reads. */
+  provider: FakeProvider;
   /** Everything the store has logged. */
   log: string[];
   /** The key that the store trusts. It names no algorithm. */
@@ -96,8 +99,10 @@ export async function testStoreOver(
     },
   });
   const secretKeys = readSecretKeys(`test:${randomBytes(32).toString('base64')}`);
+  const provider = new FakeProvider();
   const options = {
     secretKeys,
+    mailProvider: provider,
     ...settings,
     tokens: { audience: [audience], keys },
     now: () => clock.now,
@@ -147,6 +152,7 @@ export async function testStoreOver(
     store,
     db: database.db,
     clock,
+    provider,
     log,
     publicJwk,
     sign,

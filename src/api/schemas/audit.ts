@@ -21,6 +21,13 @@ export const auditActs = [
   'webhook.change',
   'webhook.delete',
   'webhook.replay',
+  'google.key-set',
+  'google.key-delete',
+  'google.change',
+  'linkage.start',
+  'linkage.retry',
+  'linkage.disable',
+  'linkage.dry-run',
   'tenant.create',
   'tenant.change',
 ] as const;

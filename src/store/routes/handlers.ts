@@ -13,7 +13,7 @@ export interface Input<Id extends OperationId> {
 /** Runs an operation inside the request's transaction, for a caller who was admitted. */
 export type Handler<Id extends OperationId> = (context: Context, input: Input<Id>) => Promise<ResponseOf<Id>>;
 
-export type Handlers<Ids extends OperationId = Exclude<OperationId, FileId>> = { [Id in Ids]: Handler<Id> };
+export type Handlers<Ids extends OperationId = Exclude<OperationId, FileId | AskingId>> = { [Id in Ids]: Handler<Id> };
 
 /** An answer that is sent as it comes into being. */
 export interface FileAnswer {
@@ -35,6 +35,20 @@ export type FileHandlers = { [Id in FileId]: FileHandler<Id> };
 export type FileId = {
   [Id in OperationId]: (typeof operations)[Id] extends { produces: readonly string[] } ? Id : never;
 }[OperationId];
+
+/**
+ * Asks somebody else first, in no transaction, since the answer may take long; what it returns is then done in the request's.
+ * Who calls is admitted by the steps it takes, and by that transaction.
+ */
+export type AskingHandler<Id extends AskingId> = (
+  step: Step,
+  input: Input<Id>,
+) => Promise<(context: Context) => Promise<ResponseOf<Id>>>;
+
+export type AskingHandlers = { [Id in AskingId]: AskingHandler<Id> };
+
+/** Operations that need an answer from elsewhere. */
+export type AskingId = 'setServiceAccount' | 'tryLinkage' | 'listDirectory' | 'listDirectoryGroups';
 
 type Out<Id extends OperationId, K extends string> = (typeof operations)[Id] extends {
   [P in K]: infer S extends z.ZodType;

@@ -12,6 +12,7 @@ import { companiesAndEncounters } from './migrations/0010-companies-and-encounte
 import { operating } from './migrations/0011-operating.ts';
 import { suggestionsOfOnePerson } from './migrations/0012-suggestions.ts';
 import { acrossUsers } from './migrations/0013-across-users.ts';
+import { google } from './migrations/0014-google.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   '0011-operating': operating,
   '0012-suggestions': suggestionsOfOnePerson,
   '0013-across-users': acrossUsers,
+  '0014-google': google,
 };
 
 /** The names of our migrations, in order. */

@@ -38,6 +38,17 @@ export async function isOnRoster(db: Db, tenant: string, email: string): Promise
   return row !== undefined;
 }
 
+/** Those of these addresses that are on the roster. */
+export async function whichOnRoster(db: Db, tenant: string, emails: string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('roster_users')
+    .select('email')
+    .where('tenant_id', '=', tenant)
+    .where('email', 'in', list(emails))
+    .execute();
+  return new Set(rows.map(({ email }) => email));
+}
+
 /** How many of these addresses are on the roster. */
 export async function countOnRoster(db: Db, tenant: string, emails: string[]): Promise<number> {
   const row = await db

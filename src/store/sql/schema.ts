@@ -1,10 +1,11 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
-import type { AuditDetails, Source } from '../../api/types.ts';
+import type { AuditDetails, LinkageCause, LinkageStatus, ScanSettings, Source } from '../../api/types.ts';
 import type { ContactCard } from '../../contact/card.ts';
 import type { ContactDraft } from '../../contact/draft.ts';
 import type { ContactContent, ContactValue } from '../../contact/values.ts';
 import type { UndoKind, UndoStep } from '../undo-steps.ts';
 import type { ContactImage } from './contact-values.ts';
+import type { KeptCredential, Switches } from './integrations.ts';
 
 /** The tables as the migrations leave them. Every key but that of `tenants` starts with the tenant. */
 export interface Schema {
@@ -187,6 +188,51 @@ export interface Schema {
     contact_id: string;
     revision: number;
     at: Date;
+  };
+  integrations: {
+    tenant_id: string;
+    provider: string;
+    revision: number;
+    credential: ColumnType<KeptCredential | null, string | null, string | null>;
+    functions: JSONColumnType<Switches>;
+    settings: JSONColumnType<Partial<ScanSettings>>;
+  };
+  linkages: {
+    tenant_id: string;
+    provider: string;
+    email: string;
+    user_id: string | null;
+    name: string | null;
+    status: Exclude<LinkageStatus, 'not-started'>;
+    cause: LinkageCause | null;
+    reference: string | null;
+    history_id: string | null;
+    read_from: Date;
+    started_at: Date;
+    started_by: string;
+    last_success_at: Date | null;
+    next_try_at: Date | null;
+    failures: number;
+    interval_seconds: number;
+    skipped: JSONColumnType<Record<string, number>>;
+    read: number;
+    suggested: number;
+    claimed_until: Date | null;
+    claimed_by: string | null;
+    told_at: Date | null;
+  };
+  outgoing_mails: {
+    tenant_id: string;
+    id: string;
+    recipient: string;
+    kind: string;
+    subject: string;
+    text: string;
+    created_at: Date;
+    sent_at: Date | null;
+    tries: number;
+    next_try_at: Date | null;
+    failure: string | null;
   };
   rate_limits: { tenant_id: string; subject: string; window_start: Date; used: number };
 }

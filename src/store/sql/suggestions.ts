@@ -13,6 +13,8 @@ export type SuggestionStatus = 'pending' | 'accepted' | 'dismissed' | 'expired';
 export interface Owner {
   tenant: string;
   user: string;
+  /** What waits of what was read by itself from the user's mailbox is out of sight, since that is not read now. */
+  hidesAutomatic?: boolean;
 }
 
 export interface SuggestionRecord {
@@ -103,7 +105,8 @@ export async function findSuggestion(
   id: string,
   now: Date,
 ): Promise<SuggestionRecord | undefined> {
-  const row = await db.selectFrom('suggestions').selectAll().where(mine(owner)).where('id', '=', id).executeTakeFirst();
+  const query = db.selectFrom('suggestions').selectAll().where(mine(owner)).where('id', '=', id);
+  const row = await query.where(inSight(owner)).executeTakeFirst();
   return row && suggestionFrom(row, now);
 }
 
@@ -115,11 +118,11 @@ export async function lockSuggestion(
   now: Date,
 ): Promise<SuggestionRecord | undefined> {
   const query = db.selectFrom('suggestions').selectAll().where(mine(owner)).where('id', '=', id);
-  const row = await query.forUpdate().executeTakeFirst();
+  const row = await query.where(inSight(owner)).forUpdate().executeTakeFirst();
   return row && suggestionFrom(row, now);
 }
 
-/** The suggestion of this message and person, locked as by `lockSuggestion`. */
+/** The suggestion of this message and person, in sight or not, locked as by `lockSuggestion`. */
 export async function lockSuggestionOf(
   db: Db,
   owner: Owner,
@@ -128,7 +131,7 @@ export async function lockSuggestionOf(
   now: Date,
 ): Promise<SuggestionRecord | undefined> {
   const id = await idOfMail(db, owner, messageId, person);
-  return id === undefined ? undefined : await lockSuggestion(db, owner, id, now);
+  return id === undefined ? undefined : await lockSuggestion(db, { ...owner, hidesAutomatic: false }, id, now);
 }
 
 /** The suggestion that waits as this person, its time run out or not, locked as by `lockSuggestion`. */
@@ -216,6 +219,7 @@ export async function countPending(db: Db, owner: Owner, now: Date): Promise<num
     .select(sql<number>`count(*)::int`.as('count'))
     .where(mine(owner))
     .where(hasStatus('pending', now))
+    .where(inSight(owner))
     .executeTakeFirstOrThrow();
   return row.count;
 }
@@ -238,6 +242,7 @@ export async function listSuggestions(
   now: Date,
 ): Promise<SuggestionRecord[]> {
   let query = db.selectFrom('suggestions').selectAll().where(mine(owner)).where(hasStatus(status, now));
+  query = query.where(inSight(owner));
   for (const { find } of searchWords(q ?? '')) query = query.where('search', 'like', likeContaining(find));
   if (since) query = query.where('created_at', '>=', since);
   if (way) query = query.where(sql<boolean>`source->>'way' = ${way}`);
@@ -290,6 +295,9 @@ type Where = ExpressionBuilder<Schema, 'suggestions'>;
 
 const mine = (owner: Owner) => (eb: Where) =>
   eb.and([eb('tenant_id', '=', owner.tenant), eb('user_id', '=', owner.user)]);
+
+const inSight = ({ hidesAutomatic }: Owner) =>
+  hidesAutomatic ? sql<boolean>`(status <> 'pending' or source->>'way' <> 'background')` : sql<boolean>`true`;
 
 const hasStatus = (status: SuggestionStatus, now: Date) => (eb: Where) => {
   if (status === 'pending') return eb.and([eb('status', '=', 'pending'), eb('expires_at', '>', now)]);

@@ -5,6 +5,8 @@ import type { Db, Schema } from './schema.ts';
 export interface Identity {
   domain: string;
   userId: string;
+  /** Whose mailbox: what was read from it before its user was known is theirs too. */
+  email?: string;
 }
 
 /**
@@ -74,10 +76,12 @@ export class RowVanished extends Error {}
 const maxAttempts = 5;
 
 /** All for this transaction only (the third argument): a pooled connection carries nothing over to the next request. */
-async function nameIdentity(trx: Transaction<Schema>, { domain, userId }: Identity): Promise<void> {
+export async function nameIdentity(trx: Db, { domain, userId, email = '' }: Identity): Promise<void> {
   await sql`select set_config('role', 'contact_inbox_app', true),
     set_config('contact_inbox.domain', ${domain}, true), set_config('contact_inbox.user', ${userId}, true),
-    set_config('contact_inbox.tenant', '', true), set_config('statement_timeout', '10s', true)`.execute(trx);
+    set_config('contact_inbox.email', ${email}, true), set_config('contact_inbox.tenant', '', true), set_config('statement_timeout', '10s', true)`.execute(
+    trx,
+  );
 }
 
 /** Unique violation (two made the same thing at once), serialization failure, deadlock. */

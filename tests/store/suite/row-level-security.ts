@@ -44,6 +44,7 @@ export function rowLevelSecurity(given: () => TestStore): void {
         join pg_class t on t.oid = x.indrelid join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
         where t.relnamespace = 'public'::regnamespace and t.relname not like 'kysely%' and t.relname <> 'tenants'
           and i.relname <> 'contact_terms_by_term' -- its entries are hashes of the tenant and a term
+          and i.relname not like '%\\_due' -- what the operator''s own work asks of all organisations
       `.execute(given().db);
     expect(rows.filter((row) => row.first !== 'tenant_id')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationId } from '../../../src/api/routes.ts';
+import { keyFileOf } from '../fake-provider.ts';
 import { type CallInput, cardOf, suggestionOf } from '../support.ts';
 
 /** Input that the schemas of the operation accept. Ids are of nothing. */
@@ -70,10 +71,26 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     testWebhook: () => ({ params: { webhookId: randomUUID() } }),
     listWebhookDeliveries: () => ({ params: { webhookId: randomUUID() }, query: { status: 'dead', limit: 5 } }),
     replayWebhook: () => ({ params: { webhookId: randomUUID() }, body: { deliveryId: randomUUID() } }),
+    getGoogle: () => ({}),
+    setServiceAccount: () => ({ body: { keyFile: keyFileOf('robot@fake.example') } }),
+    deleteServiceAccount: () => ({}),
+    changeGoogle: () => ({ body: { revision: 0, settings: { backfillDays: 3, labels: ['Customers'], after: null } } }),
+    listLinkages: () => ({ query: { q: 'a', status: 'active', lang: 'ja', limit: 5 } }),
+    getLinkage: () => ({ params: { email: nobody() }, query: { lang: 'en' } }),
+    startLinkages: () => ({ body: { emails: ['ana@example.com'] } }),
+    retryLinkages: () => ({ body: { all: { q: 'a', status: 'unauthorized' } } }),
+    disableLinkages: () => ({ body: { emails: ['ana@example.com'] } }),
+    tryLinkage: () => ({ params: { email: nobody() }, body: { days: 3, lang: 'en' } }),
+    listDirectory: () => ({ query: { q: 'a', orgUnit: '/Tokyo' } }),
+    listDirectoryGroups: () => ({}),
+    listOutgoingMails: () => ({}),
     listAudit: () => ({ query: { act: 'roster.change', q: 'a', limit: 5 } }),
   };
   return samples[id]();
 }
+
+/** An address that nobody has. */
+const nobody = () => `${randomUUID()}@example.com`;
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 

@@ -1,0 +1,15 @@
+import type { Context } from '../context.ts';
+import { changeLinkage, lockLinkage } from '../sql/linkages.ts';
+import { takeMailboxOver } from '../sql/mailbox-suggestions.ts';
+
+/** At a user's first call: what was read from their mailbox before is theirs, and what is read later too. */
+export async function claimMailbox(
+  { db, tenant, user }: Pick<Context, 'db' | 'tenant' | 'user'>,
+  provider: string,
+): Promise<void> {
+  const key = { tenant: tenant.id, provider, email: user.email };
+  const linkage = await lockLinkage(db, key);
+  if (!linkage || linkage.userId !== undefined) return;
+  await takeMailboxOver(db, tenant.id, user.email, user.userId);
+  await changeLinkage(db, key, { user_id: user.userId });
+}

@@ -1,0 +1,43 @@
+import type { Context } from './context.ts';
+import { secretsWith } from './secrets.ts';
+import { getIntegration, type IntegrationRecord } from './sql/integrations.ts';
+import { type LinkageKey, type LinkageRecord, lockLinkage } from './sql/linkages.ts';
+import { mailboxUser } from './sql/mailbox-suggestions.ts';
+import { isOnRoster } from './sql/rosters.ts';
+import type { Db } from './sql/schema.ts';
+import { enterTenant } from './sql/tenants.ts';
+import { nameIdentity } from './sql/transaction.ts';
+
+/** What a worker works with while it reads one user's mailbox. */
+export interface MailboxContext {
+  /** For `createSuggestion` and its like: they then act for the user of the mailbox. */
+  context: Context;
+  /** Locked until the transaction ends. */
+  linkage: LinkageRecord;
+  integration: IntegrationRecord;
+}
+
+/**
+ * Makes a transaction that of a mailbox's user: under the role that row-level security binds, in their organisation. The first
+ * thing in it. Undefined when the mailbox may not be read any more, or another worker has it: then nothing may be kept.
+ */
+export async function openMailboxContext(
+  trx: Db,
+  { domain, claimedBy, ...key }: LinkageKey & { domain: string; claimedBy: string },
+  now: Date,
+): Promise<MailboxContext | undefined> {
+  const { email } = key;
+  await nameIdentity(trx, { domain, userId: mailboxUser(email), email });
+  const tenant = await enterTenant(trx, domain);
+  if (!tenant?.feature || !tenant.settings.enabled) return undefined;
+  const linkage = await lockLinkage(trx, key);
+  const integration = await getIntegration(trx, tenant.id, key.provider);
+  const on = integration.functions.contactInbox?.on || integration.functions.activity?.on;
+  const enabled = await isOnRoster(trx, tenant.id, email);
+  if (!linkage || linkage.claimedBy !== claimedBy || !integration.credential || !on || !enabled) return undefined;
+  const userId = linkage.userId ?? mailboxUser(email);
+  await nameIdentity(trx, { domain, userId, email });
+  await enterTenant(trx, domain);
+  const user = { userId, email, domain, role: 'user', enabled } as const;
+  return { context: { db: trx, tenant, user, now, secrets: secretsWith(new Map()) }, linkage, integration };
+}

@@ -1,0 +1,336 @@
+import { type Selectable, sql } from 'kysely';
+import type { LinkageCause, LinkageStatus } from '../../api/types.ts';
+import { likeContaining } from './like.ts';
+import { whichOnRoster } from './rosters.ts';
+import type { Db, Schema } from './schema.ts';
+
+/** What lets one user's mailbox be read, and how that goes. */
+export interface LinkageRecord {
+  email: string;
+  /** The user's `sub`, once they have called. */
+  userId?: string;
+  name?: string;
+  status: Exclude<LinkageStatus, 'not-started'>;
+  cause?: LinkageCause;
+  reference?: string;
+  /** Where the mailbox's history was read to; undefined: it is read from `readFrom` on. */
+  historyId?: string;
+  readFrom: Date;
+  startedAt: Date;
+  startedBy: string;
+  lastSuccessAt?: Date;
+  /** Undefined: it is not tried again until an admin says so. */
+  nextTryAt?: Date;
+  /** Tries in a row that failed. */
+  failures: number;
+  intervalSeconds: number;
+  /** How many mails were left out, by reason. */
+  skipped: Record<string, number>;
+  read: number;
+  suggested: number;
+  claimedUntil?: Date;
+  claimedBy?: string;
+  /** When admins were told of its failure. */
+  toldAt?: Date;
+}
+
+export interface LinkageKey {
+  tenant: string;
+  provider: string;
+  email: string;
+}
+
+/** A user as admins see them: enabled, or with a mailbox that is or was read. */
+export interface LinkedUser {
+  email: string;
+  enabled: boolean;
+  linkage?: LinkageRecord;
+}
+
+export interface LinkageQuery {
+  /** Within address or name. */
+  q?: string;
+  status?: LinkageStatus;
+}
+
+/** In the order of their addresses' bytes, from the one after `after`. */
+export async function listLinkedUsers(
+  db: Db,
+  tenant: string,
+  provider: string,
+  { after = '', limit, ...query }: LinkageQuery & { after?: string; limit: number },
+): Promise<LinkedUser[]> {
+  const { rows } = await sql<Row>`
+    select * from ${linkedUsers(tenant, provider, query)} where address > ${after} order by address limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(userFrom);
+}
+
+/** How many users have which status. */
+export async function countByStatus(
+  db: Db,
+  tenant: string,
+  provider: string,
+  query: Pick<LinkageQuery, 'q'>,
+): Promise<Record<LinkageStatus, number>> {
+  const { rows } = await sql<{ status: LinkageStatus; count: number }>`
+    select coalesce(status, 'not-started') as status, count(*)::int as count
+    from ${linkedUsers(tenant, provider, query)} group by 1`.execute(db);
+  const counts = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+  return { ...noUsers, ...counts };
+}
+
+const noUsers: Record<LinkageStatus, number> = {
+  'not-started': 0,
+  starting: 0,
+  active: 0,
+  'authentication-error': 0,
+  unauthorized: 0,
+  'linkage-error': 0,
+  disabled: 0,
+};
+
+export async function findLinkedUser(
+  db: Db,
+  tenant: string,
+  provider: string,
+  email: string,
+): Promise<LinkedUser | undefined> {
+  return (await lockLinkedUsers(db, tenant, provider, [email]))[0];
+}
+
+/** Those of these addresses that are users, by address. Nobody else changes their linkages until this transaction ends. */
+export async function lockLinkedUsers(
+  db: Db,
+  tenant: string,
+  provider: string,
+  emails: string[],
+): Promise<LinkedUser[]> {
+  const linkages = await db
+    .selectFrom('linkages')
+    .selectAll()
+    .where(ours(tenant, provider))
+    .where('email', 'in', list(emails))
+    .orderBy('email')
+    .forUpdate()
+    .execute();
+  const enabled = await whichOnRoster(db, tenant, emails);
+  const users = new Map<string, LinkedUser>([...enabled].map((email) => [email, { email, enabled: true }]));
+  for (const row of linkages) {
+    const { email } = row;
+    users.set(email, { email, enabled: users.has(email), linkage: linkageFrom(row) });
+  }
+  return [...users.values()].sort((a, b) => (a.email < b.email ? -1 : 1));
+}
+
+/** From now on these mailboxes are read, from `readFrom` on, whatever was read of them before. */
+export async function startLinkages(
+  db: Db,
+  tenant: string,
+  provider: string,
+  emails: string[],
+  { now, by, readFrom }: { now: Date; by: string; readFrom: Date },
+): Promise<void> {
+  if (emails.length === 0) return;
+  await sql`
+    insert into linkages (tenant_id, provider, email, status, read_from, started_at, started_by, next_try_at, failures,
+      interval_seconds, skipped, read, suggested)
+    select ${tenant}::uuid, ${provider}, email, 'starting', ${readFrom}::timestamptz, ${now}::timestamptz, ${by},
+      ${now}::timestamptz, 0, ${firstIntervalSeconds}::int, '{}', 0, 0
+    from ${list(emails)} as list (email)
+    on conflict (tenant_id, provider, email) do update set status = 'starting', cause = null, reference = null,
+      history_id = null, read_from = excluded.read_from, started_at = excluded.started_at,
+      started_by = excluded.started_by, next_try_at = excluded.next_try_at, failures = 0, claimed_until = null,
+      claimed_by = null, told_at = null`.execute(db);
+}
+
+/** They are tried again at once, and go on where they stopped. */
+export async function retryLinkages(
+  db: Db,
+  tenant: string,
+  provider: string,
+  emails: string[],
+  now: Date,
+): Promise<void> {
+  const fresh = {
+    status: 'starting',
+    cause: null,
+    reference: null,
+    next_try_at: now,
+    failures: 0,
+    told_at: null,
+  } as const;
+  await db
+    .updateTable('linkages')
+    .set(fresh)
+    .where(ours(tenant, provider))
+    .where('email', 'in', list(emails))
+    .execute();
+}
+
+/** They are read no longer; who reads one just now may keep nothing of it. */
+export async function disableLinkages(db: Db, tenant: string, provider: string, emails: string[]): Promise<void> {
+  const nothing = { cause: null, reference: null, next_try_at: null, claimed_until: null, claimed_by: null };
+  await db
+    .updateTable('linkages')
+    .set({ status: 'disabled', failures: 0, ...nothing })
+    .where(ours(tenant, provider))
+    .where('email', 'in', list(emails))
+    .execute();
+}
+
+/** The key is gone: every linkage that is not disabled has an authentication error. */
+export async function failWithoutKey(db: Db, tenant: string, provider: string, now: Date): Promise<void> {
+  const failed = { status: 'authentication-error', cause: 'key-deleted', reference: null, next_try_at: null } as const;
+  await db
+    .updateTable('linkages')
+    .set({ ...failed, claimed_until: null, claimed_by: null, told_at: now })
+    .where(ours(tenant, provider))
+    .where('status', '<>', 'disabled')
+    .execute();
+}
+
+/** A new key is there: what failed for the old one is tried again. */
+export async function retryWithKey(db: Db, tenant: string, provider: string, now: Date): Promise<void> {
+  const fresh = {
+    status: 'starting',
+    cause: null,
+    reference: null,
+    next_try_at: now,
+    failures: 0,
+    told_at: null,
+  } as const;
+  await db
+    .updateTable('linkages')
+    .set(fresh)
+    .where(ours(tenant, provider))
+    .where('cause', 'in', ['key-invalid', 'key-deleted'])
+    .execute();
+}
+
+/** Mail that came while nothing was read is not read later. */
+export async function skipToNow(db: Db, tenant: string, provider: string, now: Date): Promise<void> {
+  await db
+    .updateTable('linkages')
+    .set({ history_id: null, read_from: now })
+    .where(ours(tenant, provider))
+    .where('status', '<>', 'disabled')
+    .execute();
+  await db
+    .updateTable('linkages')
+    .set({ next_try_at: now })
+    .where(ours(tenant, provider))
+    .where('next_try_at', '>', now)
+    .execute();
+}
+
+export async function lockLinkage(db: Db, key: LinkageKey): Promise<LinkageRecord | undefined> {
+  const row = await db.selectFrom('linkages').selectAll().where(one(key)).forUpdate().executeTakeFirst();
+  return row && linkageFrom(row);
+}
+
+/** Needs the row to be locked. What is set to null is from then on not there. */
+export async function changeLinkage(
+  db: Db,
+  key: LinkageKey,
+  { skipped, ...changes }: Partial<Omit<Selectable<Schema['linkages']>, 'tenant_id' | 'provider' | 'email'>>,
+): Promise<void> {
+  await db
+    .updateTable('linkages')
+    .set({ ...changes, ...(skipped && { skipped: JSON.stringify(skipped) }) })
+    .where(one(key))
+    .execute();
+}
+
+/** A linkage that a worker has taken, and whose it is. */
+export interface ClaimedLinkage extends LinkageKey {
+  domain: string;
+  linkage: LinkageRecord;
+}
+
+/**
+ * Takes what has been due longest, of all organisations, for a worker: until `until` nobody else gets it. Only what may be
+ * read: of an organisation that has the feature, a key and a function switched on, and of a user who is enabled. For a
+ * transaction of the operator.
+ */
+export async function claimDueLinkages(
+  db: Db,
+  provider: string,
+  { now, until, by, limit }: { now: Date; until: Date; by: string; limit: number },
+): Promise<ClaimedLinkage[]> {
+  const { rows } = await sql<Selectable<Schema['linkages']> & { domain: string }>`
+    update linkages as mine set claimed_until = ${until}, claimed_by = ${by}
+    from (
+      select l.tenant_id, l.email, t.domain from linkages l
+      join tenants t on t.id = l.tenant_id and t.feature and t.enabled
+      join integrations i on i.tenant_id = l.tenant_id and i.provider = l.provider and i.credential is not null
+        and 'true' in (i.functions #>> '{contactInbox,on}', i.functions #>> '{activity,on}')
+      join roster_users r on r.tenant_id = l.tenant_id and r.email = l.email
+      where l.provider = ${provider} and l.next_try_at <= ${now}
+        and (l.claimed_until is null or l.claimed_until <= ${now})
+      order by l.next_try_at limit ${limit} for update of l skip locked
+    ) as due
+    where mine.tenant_id = due.tenant_id and mine.provider = ${provider} and mine.email = due.email
+    returning mine.*, due.domain`.execute(db);
+  return rows.map((row) => ({
+    tenant: row.tenant_id,
+    provider,
+    email: row.email,
+    domain: row.domain,
+    linkage: linkageFrom(row),
+  }));
+}
+
+const firstIntervalSeconds = 300;
+
+type Row = Selectable<Schema['linkages']> & { address: string; enabled: boolean };
+
+/** Enabled users and linkages side by side; `status` is null where there is no linkage. */
+const linkedUsers = (tenant: string, provider: string, { q = '', status }: LinkageQuery) => sql`(
+    select * from (
+      select coalesce(r.address, l.email) as address, r.address is not null as enabled, l.*
+      from (select email as address from roster_users where tenant_id = ${tenant}) r
+      full join (select * from linkages where tenant_id = ${tenant} and provider = ${provider}) l on l.email = r.address
+    ) as one
+    where (${q} = '' or address like ${likeContaining(q)} or lower(name) like ${likeContaining(q)})
+      and ${status === undefined ? sql`true` : sql`coalesce(status, 'not-started') = ${status}`}
+  ) as users`;
+
+const userFrom = (row: Row): LinkedUser => ({
+  email: row.address,
+  enabled: row.enabled,
+  ...(row.status !== null && { linkage: linkageFrom(row) }),
+});
+
+const ours = (tenant: string, provider: string) =>
+  sql<boolean>`linkages.tenant_id = ${tenant} and linkages.provider = ${provider}`;
+
+const one = ({ tenant, provider, email }: LinkageKey) =>
+  sql<boolean>`linkages.tenant_id = ${tenant} and linkages.provider = ${provider} and linkages.email = ${email}`;
+
+/** One parameter for any number of addresses. */
+const list = (emails: string[]) => sql<string>`(select jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb))`;
+
+const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
+  email: row.email,
+  ...(row.user_id !== null && { userId: row.user_id }),
+  ...(row.name !== null && { name: row.name }),
+  status: row.status,
+  ...(row.cause !== null && { cause: row.cause }),
+  ...(row.reference !== null && { reference: row.reference }),
+  ...(row.history_id !== null && { historyId: row.history_id }),
+  readFrom: row.read_from,
+  startedAt: row.started_at,
+  startedBy: row.started_by,
+  ...(row.last_success_at && { lastSuccessAt: row.last_success_at }),
+  ...(row.next_try_at && { nextTryAt: row.next_try_at }),
+  failures: row.failures,
+  intervalSeconds: row.interval_seconds,
+  skipped: row.skipped,
+  read: row.read,
+  suggested: row.suggested,
+  ...(row.claimed_until && { claimedUntil: row.claimed_until }),
+  ...(row.claimed_by !== null && { claimedBy: row.claimed_by }),
+  ...(row.told_at && { toldAt: row.told_at }),
+});
