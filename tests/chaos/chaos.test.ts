@@ -55,6 +55,7 @@ if (reason) console.warn(`Left out: chaos on PostgreSQL. ${reason}`);
         accepts: { created: 1, 'suggestion-closed': 49 },
         key: { answers: 50, different: 1, contacts: 1 },
         roster: { done: 1, 'roster-outdated': 49 },
+        merge: { done: 1, 'contact-not-found': 49, left: 1 },
       });
     },
     5 * minutes,

@@ -52,8 +52,9 @@ async function run(): Promise<void> {
       report(`PostgreSQL restarted, ${values.restarts} times`, survived);
     }
     if (wanted('races')) {
-      const { quota, accepts, key, roster } = await raceTwoServers(await server.createDatabase('races'));
-      const fair = quota.created === 1 && quota.used === 3 && accepts.created === 1 && roster.done === 1;
+      const { quota, accepts, key, roster, merge } = await raceTwoServers(await server.createDatabase('races'));
+      const fair =
+        quota.created === 1 && quota.used === 3 && accepts.created === 1 && roster.done === 1 && merge.done === 1;
       if (!fair || key.different !== 1 || key.contacts !== 1) process.exitCode = 1;
       console.log('50 clients at once, two servers');
       for (const [name, answers] of Object.entries({
@@ -61,6 +62,7 @@ async function run(): Promise<void> {
         'one suggestion': accepts,
         'one key': key,
         'one revision of the roster': roster,
+        'two contacts, merged': merge,
       }))
         console.log(`  ${name.padEnd(28)}${JSON.stringify(answers)}`);
     }

@@ -10,6 +10,8 @@ export interface Races {
   accepts: Answers;
   key: { answers: number; different: number; contacts: number };
   roster: Answers;
+  /** Two contacts merged, half of the clients into the one, half into the other; how many contacts it leaves of them. */
+  merge: Answers & { left: number };
 }
 
 /** The same thing at once by many, through two server processes on one database: exactly one may win. */
@@ -35,8 +37,8 @@ export async function raceTwoServers(url: string, clients = 50): Promise<Races> 
     const sameKey = await suggest(who, 'key@example.com');
     const keyed = await atOnce(clients, (i) => site.send(portFor(i), 'acceptSuggestion', who, { ...sameKey, key }));
 
-    const one = await suggest(who, 'one@example.com');
-    const accepts = await atOnce(clients, (i) => site.send(portFor(i), 'acceptSuggestion', who, one));
+    const single = await suggest(who, 'one@example.com');
+    const accepts = await atOnce(clients, (i) => site.send(portFor(i), 'acceptSuggestion', who, single));
 
     const each = await Promise.all(site.users.map((user, i) => suggest(user, `last${i}@example.com`)));
     const last = await atOnce(clients, (i) =>
@@ -50,6 +52,13 @@ export async function raceTwoServers(url: string, clients = 50): Promise<Races> 
         body: { baseRevision: 1, revision: 2, enable: [`new${i}@${site.domain}`], disable: [] },
       }),
     );
+
+    const [one, other] = [keyed, accepts].map(savedContact) as [string, string];
+    const merges = await atOnce(clients, (i) => {
+      const [contactId, merged] = i % 4 < 2 ? [one, other] : [other, one];
+      return site.send(portFor(i), 'mergeContacts', who, { params: { contactId }, body: { other: merged } });
+    });
+    const { body: left } = await answerOf(site.send(portFor(0), 'listContacts', who, { query: { limit: 100 } }));
     return {
       quota: { ...answersOf(last), used: quota.used },
       accepts: answersOf(accepts),
@@ -59,10 +68,21 @@ export async function raceTwoServers(url: string, clients = 50): Promise<Races> 
         contacts: found.items.length,
       },
       roster: answersOf(roster),
+      merge: {
+        ...answersOf(merges),
+        left: left.items.filter(({ id }: { id: string }) => id === one || id === other).length,
+      },
     };
   } finally {
     await site.close();
   }
+}
+
+/** Of the contact that one of them saved. */
+function savedContact(sent: Sent[]): string {
+  const saved = sent.find((one) => one.status === 200);
+  if (!saved || saved.status === 'dropped') throw new Error(`Nobody saved it: ${JSON.stringify(sent[0])}`);
+  return saved.body.contact.id;
 }
 
 function answersOf(sent: Sent[]): Answers {
