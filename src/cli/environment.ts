@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { MailSettings } from '../store/mails/mail-server.ts';
 import type { RateLimits } from '../store/rate-limits.ts';
 import { readSecretKeys, type SecretKeys } from '../store/secrets.ts';
 import type { DatabaseLocation } from '../store/sql/database.ts';
@@ -17,6 +18,7 @@ export interface StoreEnvironment {
   secretKeys: SecretKeys;
   jobs: 'here' | 'elsewhere';
   privateWebhooks: boolean;
+  mail: MailSettings | undefined;
 }
 
 /** Reads the settings of `contact-inbox store`. Throws one Error that lists every mistake. */
@@ -37,6 +39,7 @@ export function storeEnvironment(env: NodeJS.ProcessEnv): StoreEnvironment {
     secretKeys: secretKeysIn(env, mistakes),
     jobs: oneIn(env, 'CONTACT_INBOX_JOBS', ['here', 'elsewhere'], mistakes),
     privateWebhooks: oneIn(env, 'CONTACT_INBOX_PRIVATE_WEBHOOKS', ['off', 'on'], mistakes) === 'on',
+    mail: mailIn(env, mistakes),
   };
   mistakes.push(...unknownIn(env));
   refuse(mistakes);
@@ -68,12 +71,13 @@ const databaseVariables = {
 /** What `contact-inbox worker` is told. Throws as `storeEnvironment` does. */
 export function workerEnvironment(
   env: NodeJS.ProcessEnv,
-): Pick<StoreEnvironment, 'database' | 'secretKeys' | 'privateWebhooks'> {
+): Pick<StoreEnvironment, 'database' | 'secretKeys' | 'privateWebhooks' | 'mail'> {
   const mistakes: string[] = [];
   const settings = {
     database: databaseIn(env, mistakes),
     secretKeys: secretKeysIn(env, mistakes),
     privateWebhooks: oneIn(env, 'CONTACT_INBOX_PRIVATE_WEBHOOKS', ['off', 'on'], mistakes) === 'on',
+    mail: mailIn(env, mistakes),
   };
   mistakes.push(...unknownIn(env));
   refuse(mistakes);
@@ -82,6 +86,8 @@ export function workerEnvironment(
 
 const jobsVariables = {
   CONTACT_INBOX_PRIVATE_WEBHOOKS: 'on: webhooks may lead to http:// and into private networks (default: off)',
+  CONTACT_INBOX_SMTP_URL: 'smtp:// or smtps://user:password@host:port: sends mails to admins (default: none are sent)',
+  CONTACT_INBOX_MAIL_FROM: 'the address these mails are from',
 };
 
 const secretKeysVariables = {
@@ -160,6 +166,20 @@ function metricsIn(env: NodeJS.ProcessEnv, mistakes: string[]): StoreEnvironment
   const host = env.CONTACT_INBOX_METRICS_HOST || '127.0.0.1';
   if (!env.CONTACT_INBOX_METRICS_PORT) return undefined;
   return { host, port: numberIn(env, 'CONTACT_INBOX_METRICS_PORT', { otherwise: 0, max: 65_535 }, mistakes) };
+}
+
+/** Both or none. The address of the server is not repeated: it holds a password. */
+function mailIn(env: NodeJS.ProcessEnv, mistakes: string[]): MailSettings | undefined {
+  const { CONTACT_INBOX_SMTP_URL: url = '', CONTACT_INBOX_MAIL_FROM: from = '' } = env;
+  if (!url && !from) return undefined;
+  if (!url) mistakes.push('CONTACT_INBOX_MAIL_FROM is set and CONTACT_INBOX_SMTP_URL is not');
+  else if (!/^smtps?:$/.test(urlIn(url)?.protocol ?? '') || !urlIn(url)?.hostname) {
+    mistakes.push('CONTACT_INBOX_SMTP_URL is not an smtp:// or smtps:// address');
+  }
+  if (!/^([^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(from)) {
+    mistakes.push(`CONTACT_INBOX_MAIL_FROM is ${JSON.stringify(from)}, not an email address`);
+  }
+  return { url, from };
 }
 
 /** The first is the default. */

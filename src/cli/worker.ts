@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { startJobs } from '../store/jobs.ts';
+import { mailServerAt } from '../store/mails/mail-server.ts';
 import { secretsWith } from '../store/secrets.ts';
 import { openDatabase } from '../store/sql/database.ts';
 import { workerEnvironment, workerHelp } from './environment.ts';
 
 const help = `Usage: npm run contact-inbox -- worker
 
-Does what is done beside requests until it gets SIGTERM or SIGINT: sends webhooks, and cleans up once an hour. The store does it
+Does what is done beside requests until it gets SIGTERM or SIGINT: sends webhooks, mails to admins, and cleans up once an hour. The store does it
 too, unless CONTACT_INBOX_JOBS=elsewhere tells it not to; any number of both share the work. Its environment:
 
 ${workerHelp}
@@ -21,13 +22,15 @@ export async function run(args: string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const { database: location, secretKeys, privateWebhooks: allowPrivate } = workerEnvironment(process.env);
+  const { database: location, secretKeys, privateWebhooks: allowPrivate, mail } = workerEnvironment(process.env);
   const log = pino();
   const database = await openDatabase(location);
   try {
     const secrets = secretsWith(secretKeys);
     const now = () => new Date();
-    const jobs = await startJobs(database, { secrets, now, log, allowPrivate, timeoutMilliseconds: 10_000 });
+    const mailServer = mail && mailServerAt(mail);
+    const settings = { secrets, now, log, mailServer, allowPrivate, timeoutMilliseconds: 10_000 };
+    const jobs = await startJobs(database, settings);
     log.info('working');
     const [signal] = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     log.info({ signal }, 'stopping');

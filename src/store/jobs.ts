@@ -1,7 +1,10 @@
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import { cleanUp } from './commands/clean-up.ts';
+import { tellOfFailures } from './commands/tell-of-failures.ts';
 import { loggedError } from './logged-error.ts';
+import type { MailServer } from './mails/mail-server.ts';
+import { mailIsDue, sendDueMails } from './mails/send-due-mails.ts';
 import type { Database } from './sql/database.ts';
 import { asOperatorBriefly } from './sql/transaction.ts';
 import { dueWebhooks } from './sql/webhooks.ts';
@@ -13,12 +16,13 @@ export interface Jobs {
 }
 
 /**
- * Works off what is done beside requests: what webhooks are owed, and once an hour the clean-up. Any number of processes may
+ * Works off what is done beside requests: what webhooks are owed, mails to admins where there is a server for them, once a
+ * minute a look for mailboxes that fail, and once an hour the clean-up. Any number of processes may
  * do so on one database: a job is one process's. A failure is logged and the job comes again; nothing here rejects later.
  */
 export async function startJobs(
   { db, run }: Pick<Database, 'db' | 'run'>,
-  { log, ...delivering }: Omit<Delivering, 'db'> & { log: Logger },
+  { log, mailServer, ...delivering }: Omit<Delivering, 'db'> & { log: Logger; mailServer?: MailServer },
 ): Promise<Jobs> {
   const boss = new PgBoss({
     db: { executeSql: run },
@@ -28,12 +32,19 @@ export async function startJobs(
   boss.on('error', (error) => log.warn({ error: loggedError(error) }, 'the job engine failed'));
   await boss.start();
 
+  const { now } = delivering;
+  const sendMails = async () => {
+    const failures = mailServer ? await sendDueMails({ db, mailServer, now }) : [];
+    for (const failure of failures) log.warn({ failure }, 'a mail to an admin was not sent');
+  };
   const kinds: Record<string, (data: object) => Promise<unknown>> = {
     webhooks: (data) => {
       const { tenantId, webhookId } = data as { tenantId: string; webhookId: string };
       return deliverDue({ ...delivering, db }, tenantId, webhookId);
     },
-    'clean-up': () => cleanUp(db, delivering.now()),
+    mails: sendMails,
+    'failing-mailboxes': () => tellOfFailures(db, now()),
+    'clean-up': () => cleanUp(db, now()),
   };
   for (const name of Object.keys(kinds)) {
     await boss.createQueue(name, { name, policy: 'short', retryLimit: 0, expireInMinutes: 15 });
@@ -53,8 +64,10 @@ export async function startJobs(
     }
   };
   const queue = async () => {
-    const due = await asOperatorBriefly(db, (trx) => dueWebhooks(trx, delivering.now()));
+    const due = await asOperatorBriefly(db, (trx) => dueWebhooks(trx, now()));
     for (const data of due) await boss.send('webhooks', data, { singletonKey: data.webhookId });
+    if (mailServer && (await mailIsDue(db, now()))) await boss.send('mails', {}, { singletonKey: 'mails' });
+    await boss.send('failing-mailboxes', {}, { singletonKey: 'minutely', singletonSeconds: minuteSeconds });
     await boss.send('clean-up', {}, { singletonKey: 'hourly', singletonSeconds: hourSeconds });
   };
 
@@ -70,6 +83,7 @@ export async function startJobs(
   };
 }
 
+const minuteSeconds = 60;
 const hourSeconds = 60 * 60;
 const pauseMilliseconds = 1000;
 

@@ -4,6 +4,7 @@ import { authenticator, type TokenOptions } from './auth.ts';
 import { createTenant, type NewTenant } from './commands/create-tenant.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import type { MailProvider } from './mail-provider.ts';
+import { type MailSettings, mailServerAt } from './mails/mail-server.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type RateLimits, rateLimiter } from './rate-limits.ts';
 import { readinessOf } from './readiness.ts';
@@ -22,6 +23,8 @@ export interface StoreOptions {
   secretKeys?: SecretKeys;
   /** Without it the store answers nothing that needs a mailbox or the directory of people. */
   mailProvider?: MailProvider;
+  /** Without it mails to admins only lie in the outbox. */
+  mail?: MailSettings;
   now?: () => Date;
   log?: Logger;
   /** The metrics tell of the whole process too: one store in it may ask for that. */
@@ -57,15 +60,18 @@ export function storeOver(database: Database, options: Omit<StoreOptions, 'datab
   const readiness = readinessOf(db);
   const limitRate = rateLimiter(db, options.rateLimits ?? {}, now);
   const secrets = secretsWith(options.secretKeys ?? new Map());
-  const { mailProvider, tokens } = options;
-  const services = { db, now, secrets, metrics, limitRate, mailProvider, authenticate: authenticator(tokens, now) };
+  const { mailProvider, mail, tokens } = options;
+  const mailServer = mail && mailServerAt(mail);
+  const authenticate = authenticator(tokens, now);
+  const services = { db, now, secrets, metrics, limitRate, mailProvider, sendsMail: mail !== undefined, authenticate };
   const log = options.log ?? pino({ level: 'silent' });
   const app = createApp(services, readiness, log);
   return {
     fetch: async (request) => await app.fetch(request),
     createTenant: (tenant) => createTenant(db, tenant, now()),
     async startJobs({ privateWebhooks: allowPrivate }) {
-      jobs ??= await startJobs(database, { secrets, now, log, allowPrivate, timeoutMilliseconds: webhookTimeout });
+      const settings = { secrets, now, log, mailServer, allowPrivate, timeoutMilliseconds: webhookTimeout };
+      jobs ??= await startJobs(database, settings);
     },
     metrics,
     stopAsking: readiness.stop,

@@ -13,6 +13,7 @@ test('what is needed is enough', () =>
     stopDelaySeconds: 5,
     jobs: 'here',
     privateWebhooks: false,
+    mail: undefined,
     secretKeys: new Map(),
     rateLimits: { user: 300, tenant: 30_000 },
   }));
@@ -32,6 +33,8 @@ test('everything can be set', () =>
       CONTACT_INBOX_TENANT_RATE: '0',
       CONTACT_INBOX_JOBS: 'elsewhere',
       CONTACT_INBOX_PRIVATE_WEBHOOKS: 'on',
+      CONTACT_INBOX_SMTP_URL: 'smtps://user:secret@mail.example',
+      CONTACT_INBOX_MAIL_FROM: 'Contact Inbox <inbox@example.com>',
       CONTACT_INBOX_SECRET_KEY: `k1:${Buffer.alloc(32).toString('base64')}`,
     }),
   ).toEqual({
@@ -44,6 +47,7 @@ test('everything can be set', () =>
     stopDelaySeconds: 0,
     jobs: 'elsewhere',
     privateWebhooks: true,
+    mail: { url: 'smtps://user:secret@mail.example', from: 'Contact Inbox <inbox@example.com>' },
     secretKeys: new Map([['k1', Buffer.alloc(32)]]),
     rateLimits: { user: 60, tenant: 0 },
   }));
@@ -77,3 +81,13 @@ test.each(['x', '-1', '65536', '80.5', '0x50', ' '])('no port: %j', (PORT) =>
 
 test("what the add-on's build is told is no mistake", () =>
   expect(() => storeEnvironment({ ...good, CONTACT_INBOX_STORE_URL: 'https://store.example/' })).not.toThrow());
+
+test.each([
+  [{ CONTACT_INBOX_MAIL_FROM: 'a@example.com' }, 'CONTACT_INBOX_SMTP_URL is not'],
+  [{ CONTACT_INBOX_SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is ""'],
+  [{ CONTACT_INBOX_SMTP_URL: 'https://user:secret@mail.example', CONTACT_INBOX_MAIL_FROM: 'a@b' }, 'not an smtp://'],
+  [{ CONTACT_INBOX_SMTP_URL: 'smtp:', CONTACT_INBOX_MAIL_FROM: 'nobody' }, 'not an email address'],
+])('mails that cannot be sent: %j', (env, message) => {
+  expect(() => storeEnvironment({ ...good, ...env })).toThrow(message);
+  expect(() => storeEnvironment({ ...good, ...env })).not.toThrow(/secret/);
+});

@@ -1,4 +1,5 @@
 import { removeOldAuditEntries } from '../sql/audit-entries.ts';
+import { removeMailsBefore } from '../sql/outgoing-mails.ts';
 import type { Db } from '../sql/schema.ts';
 import { removeClosedSuggestions } from '../sql/suggestions.ts';
 import { listTenants } from '../sql/tenants.ts';
@@ -18,9 +19,11 @@ export async function cleanUp(db: Db, now: Date): Promise<void> {
     await asOperatorBriefly(db, async (trx) => {
       await removeClosedSuggestions(trx, id, hoursAgo(closedHours));
       await removeDeliveriesBefore(trx, id, hoursAgo(keptDeliveryDays * 24));
+      await removeMailsBefore(trx, id, hoursAgo(keptMailDays * 24));
       await removeOldAuditEntries(trx, id);
     });
   }
 }
 
 const keptDeliveryDays = 30;
+const keptMailDays = 90;

@@ -4,6 +4,7 @@ import { emailKey } from '../../contact/normalize.ts';
 import { insertAuditEntry } from '../sql/audit-entries.ts';
 import type { Db } from '../sql/schema.ts';
 import { findTenant, inTenant, saveTenant, type Tenant } from '../sql/tenants.ts';
+import { mailAdmins } from './mail-admins.ts';
 
 export interface NewTenant {
   /** The `hd` claim of the organisation's identity tokens. */
@@ -21,7 +22,10 @@ export interface NewTenant {
   internalDomains?: string[];
 }
 
-/** Creates an organisation, or brings an existing one to these settings. Throws with every mistake when one is wrong. */
+/**
+ * Creates an organisation, or brings an existing one to these settings. When the feature becomes part of its contract, every
+ * admin gets a mail. Throws with every mistake when one is wrong.
+ */
 export async function createTenant(db: Db, tenant: NewTenant, now = new Date()): Promise<void> {
   const mistakes = mistakesIn(tenant);
   if (mistakes.length > 0)
@@ -41,6 +45,7 @@ export async function createTenant(db: Db, tenant: NewTenant, now = new Date()):
     await saveTenant(trx, saved);
     const act = present ? 'tenant.change' : 'tenant.create';
     const details = { fields, admins: saved.admins, feature: saved.feature };
+    if (saved.feature && !present?.feature) await mailAdmins({ db: trx, tenant: saved, now }, 'available', {});
     await insertAuditEntry(trx, saved.id, { id: randomUUID(), at: now, act, actor: 'operator', details });
   });
 }

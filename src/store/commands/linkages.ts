@@ -7,6 +7,7 @@ import * as rows from '../sql/linkages.ts';
 import { googleProvider, keyMissing } from './google-credential.ts';
 import { recordAct } from './record-act.ts';
 
+type LinkageAct = 'linkage.start' | 'linkage.retry' | 'linkage.disable';
 type Outcome = LinkageResults['results'][number]['outcome'];
 
 /** Where users stand, as far as it matters to what an admin wants of their mailboxes. */
@@ -113,14 +114,17 @@ const decide = (users: rows.LinkedUser[], outcomes: Record<Standing, Outcome>): 
 const emailsWith = (outcomes: Outcomes, wanted: Outcome): string[] =>
   outcomes.filter(({ outcome }) => outcome === wanted).map(({ email }) => email);
 
-async function answer(
-  context: Context,
-  act: 'linkage.start' | 'linkage.retry' | 'linkage.disable',
-  outcomes: Outcomes,
-): Promise<LinkageResults> {
+/** The outcomes that changed something. */
+const effects: Record<LinkageAct, Outcome[]> = {
+  'linkage.start': ['started', 'retried'],
+  'linkage.retry': ['retried'],
+  'linkage.disable': ['disabled'],
+};
+
+async function answer(context: Context, act: LinkageAct, outcomes: Outcomes): Promise<LinkageResults> {
   const counts: Record<string, number> = {};
   for (const { outcome } of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  const changed = outcomes.filter(({ outcome }) => ['started', 'retried', 'disabled'].includes(outcome));
+  const changed = outcomes.filter(({ outcome }) => effects[act].includes(outcome));
   if (changed.length > 0) {
     const users = changed.slice(0, 100).map(({ email }) => email);
     await recordAct(context, { act, details: { ...counts, users } });

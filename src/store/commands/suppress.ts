@@ -17,7 +17,10 @@ import type { UndoStep } from '../undo-steps.ts';
 import { recordAct } from './record-act.ts';
 
 /** Whether the user or the organisation wants no suggestion of a person with one of these addresses. */
-export async function isSuppressed({ db, tenant }: Context, addresses: string[]): Promise<boolean> {
+export async function isSuppressed(
+  { db, tenant }: Pick<Context, 'db' | 'tenant'>,
+  addresses: string[],
+): Promise<boolean> {
   const keys = addresses.slice(0, 20).flatMap((address) => {
     const domain = companyDomain(address);
     return [addressKey(tenant.id, emailKey(address)), ...(domain ? [domainKey(domain)] : [])];

@@ -282,6 +282,34 @@ export async function claimDueLinkages(
   }));
 }
 
+/** Those that fail while admins have not been told. Who asks has them alone until the transaction ends. */
+export async function failuresToTell(db: Db, tenant: string): Promise<{ cause: LinkageCause }[]> {
+  const rows = await untold(db.selectFrom('linkages').select('cause'), tenant).forUpdate().execute();
+  return rows.map(({ cause }) => ({ cause: cause ?? 'other' }));
+}
+
+export async function markTold(db: Db, tenant: string, now: Date): Promise<void> {
+  await untold(db.updateTable('linkages').set({ told_at: now }), tenant).execute();
+}
+
+/** How many mailboxes are to be read. */
+export async function countLinked(db: Db, tenant: string): Promise<number> {
+  const row = await db
+    .selectFrom('linkages')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('tenant_id', '=', tenant)
+    .where('status', '<>', 'disabled')
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+const untold = <Query extends { where(condition: ReturnType<typeof ours>): Query }>(
+  query: Query,
+  tenant: string,
+): Query =>
+  query.where(sql<boolean>`linkages.tenant_id = ${tenant} and told_at is null
+    and status in ('authentication-error', 'unauthorized', 'linkage-error')`);
+
 const firstIntervalSeconds = 300;
 
 type Row = Selectable<Schema['linkages']> & { address: string; enabled: boolean };

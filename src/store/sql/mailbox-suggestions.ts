@@ -4,6 +4,30 @@ import type { Db } from './schema.ts';
 /** Under which `user_id` suggestions stand that were read from a mailbox before its user was known. */
 export const mailboxUser = (email: string): string => `mailbox:${email}`;
 
+/** What was read from a mailbox before its user was known, and the addresses of whom it is about. */
+export async function suggestedInMailbox(
+  db: Db,
+  tenant: string,
+  email: string,
+): Promise<{ id: string; addresses: string[] }[]> {
+  const rows = await db
+    .selectFrom('suggestions')
+    .select(['id', 'draft'])
+    .where('tenant_id', '=', tenant)
+    .where('user_id', '=', mailboxUser(email))
+    .execute();
+  return rows.map(({ id, draft }) => ({ id, addresses: draft.email.map(({ value }) => value) }));
+}
+
+export async function dropFromMailbox(db: Db, tenant: string, email: string, id: string): Promise<void> {
+  await db
+    .deleteFrom('suggestions')
+    .where('tenant_id', '=', tenant)
+    .where('user_id', '=', mailboxUser(email))
+    .where('id', '=', id)
+    .execute();
+}
+
 /**
  * What was read from a mailbox becomes its user's, who has to be named by the transaction with that address. A person who
  * waits for the user already, or whom the same mail has suggested to them, is not put beside: the user's suggestion takes the

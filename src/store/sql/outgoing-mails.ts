@@ -35,20 +35,32 @@ export async function listMails(db: Db, tenant: string, limit: number): Promise<
   return rows.map(mailFrom);
 }
 
+/** What was written after `notBefore` and is to be tried by `now`. */
+interface Due {
+  now: Date;
+  notBefore: Date;
+}
+
+const due = ({ now, notBefore }: Due) => sql<boolean>`next_try_at <= ${now} and created_at > ${notBefore}`;
+
+/** For a transaction of the operator, as the next. */
+export async function hasDueMail(db: Db, times: Due): Promise<boolean> {
+  const row = await db.selectFrom('outgoing_mails').select('id').where(due(times)).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Takes the mail that has waited longest, of any organisation, and puts it off until `again`, so that nobody else sends it
- * meanwhile. For a transaction of the operator.
+ * meanwhile.
  */
 export async function takeDueMail(
   db: Db,
-  now: Date,
-  again: Date,
+  { again, ...times }: Due & { again: Date },
 ): Promise<(MailRecord & { tenant: string; tries: number }) | undefined> {
   const { rows } = await sql<Selectable<Schema['outgoing_mails']>>`
     update outgoing_mails as mail set next_try_at = ${again}, tries = tries + 1
     from (
-      select tenant_id, id from outgoing_mails where next_try_at <= ${now} order by next_try_at limit 1
-      for update skip locked
+      select tenant_id, id from outgoing_mails where ${due(times)} order by next_try_at limit 1 for update skip locked
     ) as due
     where mail.tenant_id = due.tenant_id and mail.id = due.id
     returning mail.*`.execute(db);

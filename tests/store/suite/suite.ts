@@ -10,6 +10,7 @@ import { contacts } from './contacts.ts';
 import { erasure } from './erasure.ts';
 import { exports } from './export.ts';
 import { fuzz } from './fuzz.ts';
+import { google } from './google.ts';
 import { hostileInput } from './hostile-input.ts';
 import { http } from './http.ts';
 import { idempotency } from './idempotency.ts';
@@ -43,6 +44,7 @@ const parts = {
   roster,
   audit,
   settings,
+  google,
   contacts,
   companies,
   exports,
