@@ -15,6 +15,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'write contacts of the store to a file, or read them from one',
     load: () => import('./cli/contacts.ts'),
   },
+  google: {
+    about: 'the service account of an organisation, and whose mailbox is read',
+    load: () => import('./cli/google.ts'),
+  },
   secrets: { about: 'make and change the keys of the secrets in the database', load: () => import('./cli/secrets.ts') },
   migrate: { about: "bring the store's database up to date", load: () => import('./cli/migrate.ts') },
   backup: { about: 'write all that the store holds into a file', load: () => import('./cli/backup.ts') },
