@@ -3,6 +3,7 @@ import type { RosterChange, RosterReplacement, RosterState } from '../../api/sch
 import { emailKey } from '../../contact/normalize.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
+import { disableUnlisted } from '../sql/linkages.ts';
 import {
   addToRoster,
   clearRoster,
@@ -18,7 +19,7 @@ type State = z.output<typeof RosterState>;
 
 /**
  * Follows one change of the add-on's list. It fits exactly on `baseRevision`; the change that made the present revision
- * may come again, since the add-on repeats what it heard no answer to.
+ * may come again, since the add-on repeats what it heard no answer to. The mailbox of who is disabled is read no longer.
  */
 export async function changeRoster(
   context: Context,
@@ -36,6 +37,7 @@ export async function changeRoster(
     await removeFromRoster(db, tenant.id, disabled);
     await addToRoster(db, tenant.id, enabled);
     await setRosterRevision(db, tenant.id, revision);
+    await disableUnlisted(db, tenant.id);
     await recordAct(context, { act: 'roster.change', details: { revision, ...named({ enabled, disabled }) } });
     return { revision, count: await countRoster(db, tenant.id) };
   }
@@ -61,6 +63,7 @@ export async function replaceRoster(
   if (!same) {
     await clearRoster(db, tenant.id);
     await addToRoster(db, tenant.id, next);
+    await disableUnlisted(db, tenant.id);
     await recordAct(context, { act: 'roster.replace', details: { revision, ...named({ users: next }) } });
   }
   const newest = Math.max(present, revision);

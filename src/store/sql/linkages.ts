@@ -145,6 +145,10 @@ export async function startLinkages(
       claimed_by = null, told_at = null`.execute(db);
 }
 
+/** To be tried at once. */
+const toTry = (now: Date) =>
+  ({ status: 'starting', cause: null, reference: null, next_try_at: now, failures: 0, told_at: null }) as const;
+
 /** They are tried again at once, and go on where they stopped. */
 export async function retryLinkages(
   db: Db,
@@ -153,30 +157,43 @@ export async function retryLinkages(
   emails: string[],
   now: Date,
 ): Promise<void> {
-  const fresh = {
-    status: 'starting',
-    cause: null,
-    reference: null,
-    next_try_at: now,
-    failures: 0,
-    told_at: null,
-  } as const;
   await db
     .updateTable('linkages')
-    .set(fresh)
+    .set(toTry(now))
     .where(ours(tenant, provider))
     .where('email', 'in', list(emails))
     .execute();
 }
 
+const disabled = {
+  status: 'disabled',
+  cause: null,
+  reference: null,
+  next_try_at: null,
+  failures: 0,
+  claimed_until: null,
+  claimed_by: null,
+} as const;
+
 /** They are read no longer; who reads one just now may keep nothing of it. */
 export async function disableLinkages(db: Db, tenant: string, provider: string, emails: string[]): Promise<void> {
-  const nothing = { cause: null, reference: null, next_try_at: null, claimed_until: null, claimed_by: null };
   await db
     .updateTable('linkages')
-    .set({ status: 'disabled', failures: 0, ...nothing })
+    .set(disabled)
     .where(ours(tenant, provider))
     .where('email', 'in', list(emails))
+    .execute();
+}
+
+/** Who is no longer enabled is disabled too. */
+export async function disableUnlisted(db: Db, tenant: string): Promise<void> {
+  await db
+    .updateTable('linkages')
+    .set(disabled)
+    .where('tenant_id', '=', tenant)
+    .where('status', '<>', 'disabled')
+    .where(sql<boolean>`not exists (
+      select from roster_users r where r.tenant_id = ${tenant} and r.email = linkages.email)`)
     .execute();
 }
 
@@ -193,17 +210,9 @@ export async function failWithoutKey(db: Db, tenant: string, provider: string, n
 
 /** A new key is there: what failed for the old one is tried again. */
 export async function retryWithKey(db: Db, tenant: string, provider: string, now: Date): Promise<void> {
-  const fresh = {
-    status: 'starting',
-    cause: null,
-    reference: null,
-    next_try_at: now,
-    failures: 0,
-    told_at: null,
-  } as const;
   await db
     .updateTable('linkages')
-    .set(fresh)
+    .set(toTry(now))
     .where(ours(tenant, provider))
     .where('cause', 'in', ['key-invalid', 'key-deleted'])
     .execute();

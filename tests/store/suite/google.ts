@@ -494,6 +494,7 @@ export function google(given: () => TestStore): void {
 
     test('contacts stay, and what came meanwhile is not read later', async () => {
       await linked();
+      await change({ settings: { backfillDays: 30 } });
       await readMail(ana);
       const [suggestion] = await queue(tenant.user);
       const params = { suggestionId: suggestion?.id ?? '' };
@@ -505,6 +506,26 @@ export function google(given: () => TestStore): void {
       const [again] = await claim();
       expect(again?.linkage).toMatchObject({ readFrom: given().clock.now });
       expect(again?.linkage).not.toHaveProperty('historyId');
+    });
+
+    test('who is taken off the list of users is disabled too, and stays so when they are put on it again', async () => {
+      await linked();
+      const claimed = await readMail(ana);
+      expect(await queue(tenant.user)).toHaveLength(1);
+      const { admin, user } = tenant;
+      const lists = [
+        { baseRevision: 1, revision: 2, enable: [], disable: [user.email] },
+        { baseRevision: 2, revision: 3, enable: [user.email], disable: [] },
+      ];
+      for (const body of lists) await given().ok('changeRoster', admin, { body });
+      expect(await statusOf(user.email)).toBe('disabled');
+      expect(await keep(claimed, suggestionOf({ fn: 'Ben Ito', email: ['b@example.com'] }))).toBe(
+        'nothing may be kept',
+      );
+      expect(await queue(user)).toEqual([]);
+      await begin(user.email);
+      await enable(admin.email);
+      expect(await statusOf(user.email)).toBe('disabled');
     });
 
     test('switching the whole off does it for everybody, and on again too', async () => {
