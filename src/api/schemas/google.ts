@@ -36,6 +36,8 @@ const linkageCause = z.enum(linkageCauses);
 /** In the language that was asked for. */
 const explained = z.object({ cause: z.string(), fix: z.string() });
 const lang = z.enum(['en', 'ja']).default('en');
+/** Why mails suggested nobody, in the language that was asked for; the most frequent reason first. */
+const leftOut = z.array(z.object({ reason: z.string(), text: z.string(), count: z.number().int() }));
 const counts = z.record(z.string(), z.number().int());
 
 const scanSettings = {
@@ -118,7 +120,7 @@ export const Linkage = z
     /** Mails read, what they suggested, and why the rest was left out. */
     read: z.number().int(),
     suggested: z.number().int(),
-    skipped: counts,
+    leftOut,
   })
   .openapi('Linkage');
 
@@ -161,7 +163,7 @@ export const DryRunResult = z
         title: z.string().optional(),
       }),
     ),
-    skipped: counts,
+    leftOut,
     failure: z.object({ status: linkageStatus, cause: linkageCause, explained }).optional(),
   })
   .openapi('DryRunResult');

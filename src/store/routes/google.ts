@@ -1,5 +1,6 @@
 import { linkageTexts } from '../../api/linkage-texts.ts';
 import type { ResponseOf } from '../../api/operations.ts';
+import { leftOutIn } from '../../api/skip-texts.ts';
 import type { Linkage } from '../../api/types.ts';
 import { emailKey } from '../../contact/normalize.ts';
 import { changeGoogle } from '../commands/change-google.ts';
@@ -10,7 +11,7 @@ import { recordAct } from '../commands/record-act.ts';
 import { deleteServiceAccount, setServiceAccount, tryServiceAccount } from '../commands/set-service-account.ts';
 import type { Context } from '../context.ts';
 import { cursorAt, readAddressCursor } from '../cursor.ts';
-import { LinkageFailure } from '../mail-provider.ts';
+import { type DryRunFound, LinkageFailure } from '../mail-provider.ts';
 import { pageOf } from '../page.ts';
 import { Problem } from '../problem.ts';
 import { getIntegration } from '../sql/integrations.ts';
@@ -97,7 +98,7 @@ export const askingGoogle: AskingHandlers = {
     });
     const { provider, credential, settings, internalDomains, now } = asking;
     const options = { days, limit: dryRunMails, settings, internalDomains, now };
-    const found: Tried = await provider.dryRun(credential, email, options).catch(failureIn(lang));
+    const found: Tried = await provider.dryRun(credential, email, options).then(answerIn(lang), failureIn(lang));
     return async (context) => {
       const subject = { kind: 'user', id: email } as const;
       await recordAct(context, { act: 'linkage.dry-run', subject, details: { read: found.read } });
@@ -141,13 +142,17 @@ const askingIn = async (context: Context) => ({
 
 type Tried = ResponseOf<'tryLinkage'>;
 
+const answerIn =
+  (lang: 'en' | 'ja') =>
+  ({ read, suggestions, skipped }: DryRunFound): Tried => ({ read, suggestions, leftOut: leftOutIn(skipped, lang) });
+
 const failureIn =
   (lang: 'en' | 'ja') =>
   (error: unknown): Tried => {
     if (!(error instanceof LinkageFailure)) throw error;
     const { status, reason } = error;
     const failure = { status, cause: reason, explained: linkageTexts[lang][reason] };
-    return { read: 0, suggestions: [], skipped: {}, failure };
+    return { read: 0, suggestions: [], leftOut: [], failure };
   };
 
 const noDirectory = (scopes: string[]) => (error: unknown) => {
@@ -163,7 +168,7 @@ async function getUser({ db, tenant }: Context, email: string): Promise<LinkedUs
 }
 
 function linkageAnswer({ email, linkage }: LinkedUser, lang: 'en' | 'ja'): Linkage {
-  if (!linkage) return { email, status: 'not-started', read: 0, suggested: 0, skipped: {} };
+  if (!linkage) return { email, status: 'not-started', read: 0, suggested: 0, leftOut: [] };
   const { name, status, cause, reference, startedAt, lastSuccessAt, nextTryAt, read, suggested, skipped } = linkage;
   return {
     email,
@@ -176,6 +181,6 @@ function linkageAnswer({ email, linkage }: LinkedUser, lang: 'en' | 'ja'): Linka
     ...(nextTryAt && { nextTryAt: nextTryAt.toISOString() }),
     read,
     suggested,
-    skipped,
+    leftOut: leftOutIn(skipped, lang),
   };
 }
