@@ -11,6 +11,7 @@ const esmOnly = [
   'csv-parse',
   'csv-stringify',
   'kysely',
+  'marked',
   '@electric-sql',
   'gcp-metadata',
   'gaxios',

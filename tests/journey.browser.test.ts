@@ -175,7 +175,9 @@ describeInBrowser('the journey in a browser', () => {
       await signIn('Ken Adams (admin)');
       await press('Settings');
       await cardTitle('Settings');
+      await press('Open: Users of Contact Inbox');
       await inPanel('Enabled users: 2');
+      await cardTitle('Users of Contact Inbox');
       await look('admin-01-settings');
     });
 
@@ -192,6 +194,7 @@ describeInBrowser('the journey in a browser', () => {
       await inPanel('No suggestions are waiting.');
       await signIn('Ken Adams (admin)');
       await press('Settings');
+      await press('Open: Users of Contact Inbox');
       await press('Disable lena.vogt@aozora.example');
       await inPanel('Enabled users: 2');
       await look('admin-03-disabled');
@@ -241,6 +244,7 @@ describeInBrowser('the journey in a browser', () => {
       await toInbox();
       await signIn('Ken Adams (管理者)');
       await press('設定');
+      await press('開く: Contact Inbox の利用者');
       await field('メールアドレス').waitFor();
       await look('ja-05-settings');
     });

@@ -35,7 +35,7 @@ export async function buildAddon({ storeUrl, out, localPreview = false, minify =
     bundle: true,
     format: 'iife',
     globalName: '_contactInbox',
-    target: 'es2019',
+    target: 'es2020',
     platform: 'neutral',
     mainFields: ['module', 'main'],
     charset: 'utf8',
@@ -152,7 +152,7 @@ const librariesOwn = new RegExp(
 async function manifest(store: string) {
   const template = JSON.parse(await readFile(path.join(root, 'appsscript.json'), 'utf8'));
   template.urlFetchWhitelist = [store];
-  template.addOns.common.openLinkUrlPrefixes = [store];
+  template.addOns.common.openLinkUrlPrefixes = [store, 'https://mail.google.com/mail/'];
   return template;
 }
 

@@ -14,3 +14,9 @@ export function dayText({ t, zoneOffset }: Pick<Call, 't' | 'zoneOffset'>, insta
   const local = new Date(Date.parse(instant) + zoneOffset);
   return t.date(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate());
 }
+
+/** The same with hours and minutes. */
+export function timeText(call: Pick<Call, 't' | 'zoneOffset'>, instant: string): string {
+  const clock = new Date(Date.parse(instant) + call.zoneOffset).toISOString().slice(11, 16);
+  return `${dayText(call, instant)}, ${clock}`;
+}

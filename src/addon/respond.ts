@@ -6,7 +6,7 @@ import { logFailure } from './services/log.ts';
 import { shown } from './text.ts';
 
 type Card = GoogleAppsScript.Card_Service.Card;
-type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
+export type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
 type Navigation = GoogleAppsScript.Card_Service.Navigation;
 
 /** The answer of a button that leads on: the card comes on top. Pressed on a problem's card, it takes that card's place. */
@@ -19,6 +19,19 @@ export const replace = (card: Card, note?: string): ActionResponse => navigate(n
 
 /** Back to the card before. */
 export const goBack = (note?: string): ActionResponse => navigate(navigation().popCard(), note);
+
+/** The card takes the place of the one that lies so many below that whose button was pressed. */
+export const replaceBelow = (card: Card, note?: string, below = 1): ActionResponse =>
+  navigate(
+    Array.from({ length: below })
+      .reduce<Navigation>((to) => to.popCard(), navigation())
+      .updateCard(card),
+    note,
+  );
+
+/** The same, and the one below made anew, since it shows what was changed too. */
+export const replaceBoth = (below: Card, card: Card, note?: string): ActionResponse =>
+  navigate(navigation().popCard().updateCard(below).pushCard(card), note);
 
 /** Back to the first card, made anew. */
 export const restart = (card: Card, note?: string): ActionResponse =>

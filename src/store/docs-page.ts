@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { marked } from 'marked';
 
 /**
  * The API document as a page that people read, at `/docs`. Everything it loads comes from here: it works without the
@@ -11,6 +12,9 @@ export function docsPage(): Hono {
   const app = new Hono();
   app.use(secureHeaders({ contentSecurityPolicy }));
   app.get('/', (c) => c.html(page, 200, { 'cache-control': 'no-store' }));
+  for (const [name, language] of Object.entries(guides)) {
+    app.get(`/${name}`, async (c) => c.html(await guide(name, language), 200, { 'cache-control': 'no-store' }));
+  }
   for (const [name, { type, read }] of Object.entries(files)) {
     app.get(`/${name}`, async (c: Context) =>
       c.body(await read(), 200, { 'content-type': type, 'cache-control': 'max-age=3600' }),
@@ -56,6 +60,37 @@ const start = `SwaggerUIBundle({
   validatorUrl: null,
 });
 `;
+
+/** The guides for admins, which the add-on's cards link to: docs/admin.md and its translation. */
+const guides: Record<string, string> = { admin: 'en', 'admin.ja': 'ja' };
+
+async function guide(name: string, language: string): Promise<string> {
+  const text = await readFile(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8');
+  const title = /^# (.*)/.exec(text)?.[1] ?? name;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Contact Inbox: ${title}</title>
+  <link rel="icon" href="data:,">
+  <style>${guideStyle}</style>
+</head>
+<body>${await marked.parse(withoutLocalLinks(text))}</body>
+</html>
+`;
+}
+
+/** The other guides stay in the repository: here their names are words. Between the two languages the link works. */
+const withoutLocalLinks = (text: string): string =>
+  text
+    .replace(/\]\((admin(?:\.ja)?)\.md\)/g, '](/docs/$1)')
+    .replace(/!?\[([^\]]*)\]\((?!https?:|\/docs\/|#)[^)]*\)/g, '$1');
+
+const guideStyle =
+  'body{font:16px/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1f1f1f;background:#fff}' +
+  'table{border-collapse:collapse;width:100%}th,td{border:1px solid #c7c7c7;padding:.4rem .6rem;text-align:left;vertical-align:top}' +
+  'code{background:#f1f3f4;padding:.1rem .3rem;overflow-wrap:anywhere}pre code{display:block;padding:.6rem}';
 
 const { resolve } = createRequire(import.meta.url);
 const ofPackage = (name: string) => () => readFile(resolve(`swagger-ui-dist/${name}`), 'utf8');

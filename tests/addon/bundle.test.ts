@@ -120,7 +120,8 @@ describe('the manifest', () => {
   test('lets the add-on call the store and nothing else', async () => {
     const { urlFetchWhitelist, addOns } = await manifest();
     expect(urlFetchWhitelist).toEqual(['https://store.example.com/']);
-    expect(addOns.common.openLinkUrlPrefixes).toEqual(['https://store.example.com/']);
+    // Links are opened by the user: pages of the store, and mails that suggestions came from.
+    expect(addOns.common.openLinkUrlPrefixes).toEqual(['https://store.example.com/', 'https://mail.google.com/mail/']);
     expect(await read('minified/Code.js')).toContain('https://store.example.com/');
   });
 

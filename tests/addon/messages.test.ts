@@ -31,7 +31,7 @@ test('both languages say everything', () => {
 });
 
 test('every sentence is in its language', () => {
-  const sameInBoth = ['telTypes.fax', 'suggestion.change', 'suggestion.added', 'suggestion.removed'];
+  const sameInBoth = ['telTypes.fax', 'suggestion.change', 'suggestion.added', 'suggestion.removed', 'google.short'];
   const english = new Map(leaves(en));
   for (const [path, value] of leaves(ja)) {
     if (sameInBoth.includes(path)) continue;

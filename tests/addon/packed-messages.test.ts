@@ -28,12 +28,14 @@ async function bundled(): Promise<{ code: string; messagesFor: (locale: string) 
 }
 
 const said = (table: object): [string, unknown][] =>
-  Object.keys(table).flatMap((key) => {
-    const value = (table as Record<string, unknown>)[key];
-    if (typeof value === 'object' && value !== null)
-      return said(value).map(([path, text]) => [`${key}.${path}`, text] as [string, unknown]);
-    return [[key, typeof value === 'function' ? value(2, 3, 4) : value] as [string, unknown]];
-  });
+  Object.keys(table)
+    .sort()
+    .flatMap((key) => {
+      const value = (table as Record<string, unknown>)[key];
+      if (typeof value === 'object' && value !== null)
+        return said(value).map(([path, text]) => [`${key}.${path}`, text] as [string, unknown]);
+      return [[key, typeof value === 'function' ? value(2, 3, 4) : value] as [string, unknown]];
+    });
 
 test.each([
   ['en', en],

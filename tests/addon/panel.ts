@@ -123,9 +123,26 @@ export class Panel {
     return this;
   }
 
+  /** Ticks the box of this value, whatever its list is called, or takes its tick away. */
+  tickValue(value: string): this {
+    const [input, chosen] = this.boxOf(value);
+    this.top.typed[input.name] = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+    return this;
+  }
+
+  isTicked(value: string): boolean {
+    return this.boxOf(value)[1].includes(value);
+  }
+
+  private boxOf(value: string): [Json, string[]] {
+    const input = inputsOf(this.card).find(({ items }) => items?.some((item: Json) => item.value === value));
+    if (!input) throw new Error(`No box stands for ${value}`);
+    return [input, this.top.typed[input.name] ?? presetOf(input)];
+  }
+
   /** Presses the button, or the line, with these words; of several the `nth`, from 0. */
   async press(words: string, nth = 0): Promise<this> {
-    const found = clickables(this.card).filter((candidate) => candidate.words === words)[nth];
+    const found = clickables(this.card).filter(({ words: own, alt }) => own === words || alt === words)[nth];
     if (!found) throw new Error(`Nothing says "${words}" here, only: ${this.buttons.join(' | ')}`);
     const { action } = found.onClick;
     if (!action) throw new Error(`"${words}" opens ${found.onClick.openLink?.url}`);
@@ -240,10 +257,11 @@ export function htmlTexts(card: Json): string[] {
   return found;
 }
 
-function clickables(card: Json): { words: string; onClick: Json }[] {
-  const found: { words: string; onClick: Json }[] = [];
+function clickables(card: Json): { words: string; alt: string; onClick: Json }[] {
+  const found: { words: string; alt: string; onClick: Json }[] = [];
   walk(card, (node) => {
-    if (node.onClick) found.push({ words: plain(node.text ?? node.altText ?? ''), onClick: node.onClick });
+    if (node.onClick)
+      found.push({ words: plain(node.text ?? node.altText ?? ''), alt: node.altText ?? '', onClick: node.onClick });
   });
   return found;
 }

@@ -16,7 +16,7 @@ const down = () => Promise.reject(new Error('down'));
 async function settings(user = org.admin, options = {}) {
   const panel = org.panel(user, options);
   await panel.openHomepage();
-  return panel.callAction({ action: 'openSettings' });
+  return panel.callAction({ action: 'openUsers' });
 }
 const enable = async (addresses: string) => (await settings()).type('Addresses', addresses).press('Enable');
 
@@ -108,7 +108,7 @@ describe('the list of enabled users', () => {
 
   test('in Japanese', async () => {
     const panel = await settings(org.admin, { locale: 'ja' });
-    expect(panel.title).toBe('設定');
+    expect(panel.title).toBe('Contact Inbox の利用者');
     await panel.type('メールアドレス', org.user.email).press('有効にする');
     expect(panel.notification).toBe('1名を有効にしました');
     await panel.press('無効にする');

@@ -6,7 +6,9 @@ import { buildAddon } from '../../src/addon/bundle.ts';
 import { readEml } from '../../src/mail/read.ts';
 import { type AppsScript, startAppsScript } from '../../src/preview/apps-script/apps-script.ts';
 import type { GmailMessageData, User } from '../../src/preview/apps-script/types.ts';
+import type { MailProvider } from '../../src/store/mail-provider.ts';
 import { type NewTenant, openStore, type Store } from '../../src/store/open-store.ts';
+import { newSecretKey, readSecretKeys } from '../../src/store/secrets.ts';
 import { Panel, type PanelOptions } from './panel.ts';
 
 export type { Panel } from './panel.ts';
@@ -69,11 +71,17 @@ export interface Organisation {
 
 export const samples = path.join(__dirname, '../../src/preview/mailbox/samples');
 
-export async function startWorld(): Promise<World> {
+/** `mailProvider`: what reads mailboxes for the store. */
+export async function startWorld({ mailProvider }: { mailProvider?: MailProvider } = {}): Promise<World> {
   const folder = await builtAddon();
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' }] };
-  const store = await openStore({ database: {}, tokens: { audience: ['script.example'], keys } });
+  const store = await openStore({
+    database: {},
+    tokens: { audience: ['script.example'], keys },
+    secretKeys: readSecretKeys(newSecretKey(new Date())),
+    mailProvider,
+  });
   const messages = new Map<string, GmailMessageData>();
   let organisations = 0;
 

@@ -7,12 +7,14 @@ import { daysLeft } from '../dates.ts';
 import { notify, replace, restart, show } from '../respond.ts';
 import { newId } from '../services/ids.ts';
 import type { Store } from '../services/store.ts';
+import { sourceMail } from '../source-mail.ts';
 import { attemptKey } from './suggestion-form.ts';
 
 /** A page of the queue; with `pick` as boxes to tick, `all` of them ticked or `none`. */
 export function listSuggestions(call: Call) {
   const { cursor, pick } = call.parameters;
-  const page = pageOf(enter(call).store, cursor, pick ? longestPick : undefined);
+  const { store, identity } = enter(call);
+  const page = pageOf(store, cursor, pick ? longestPick : undefined);
   const card = suggestionsCard({
     t: call.t,
     ...page,
@@ -20,6 +22,7 @@ export function listSuggestions(call: Call) {
     pick: pick === 'all' || pick === 'none' ? pick : undefined,
     attempt: newId(),
     daysLeft: ({ expiresAt }) => daysLeft(expiresAt, call.startedAt),
+    mail: sourceMail(call, identity),
   });
   return call.parameters.turn ? replace(card) : show(call, card);
 }

@@ -1,136 +1,47 @@
-import type { Me } from '../../api/types.ts';
-import { enter, type Visit } from '../access.ts';
-import { isAddress, readAddresses } from '../addresses.ts';
+import { asAdmin } from '../access.ts';
 import type { Call } from '../call.ts';
-import { type SettingsCardProps, settingsCard, typedAddresses } from '../cards/settings-card.ts';
-import { Problem } from '../problem.ts';
-import { notify, replace, show } from '../respond.ts';
-import type { Roster, RosterEdit } from '../roster.ts';
-import {
-  compare,
-  replaceRosterOf,
-  type StoreRoster,
-  type Sync,
-  sendEdit,
-  sendRosterTo,
-  takeRosterFrom,
-} from '../roster-sync.ts';
-import { editRoster, getRoster } from '../services/roster.ts';
+import { askCard } from '../cards/ask-card.ts';
+import { settingsCard } from '../cards/settings-card.ts';
+import { button } from '../cards/widgets.ts';
+import { type ActionResponse, replace, replaceBelow, show } from '../respond.ts';
+import { newId } from '../services/ids.ts';
+import { getRoster } from '../services/roster.ts';
 
-export function openSettings(call: Call) {
-  return show(call, settingsWithSync(call, enterAsAdmin(call)));
+/** Where an admin begins. */
+export const openSettings = (call: Call) => show(call, settings(call));
+
+/** Nobody may use it until an admin switches it on again: asked first. */
+export function askSwitchOff(call: Call): ActionResponse {
+  const { me } = asAdmin(call);
+  const { settings } = call.t;
+  return show(
+    call,
+    askCard(call.t, {
+      title: settings.askOff,
+      subject: me.tenant.name,
+      text: settings.askOffText,
+      go: button(settings.switchOff, 'switchOff', {}, 'filled'),
+    }),
+  );
 }
 
-export function sendRoster(call: Call) {
-  const admin = enterAsAdmin(call);
-  const sync = syncNow(admin);
-  return replace(settings(call, admin, sync), sync.kind === 'same' ? call.t.settings.sent : undefined);
+export function switchOff(call: Call) {
+  setEnabled(call, false);
+  return replaceBelow(settings(call));
 }
 
-export const searchUsers = (call: Call) => replace(settingsWithSync(call, enterAsAdmin(call)));
-export const turnUsersPage = searchUsers;
-
-/** Everyone in the box. What is no address stays there, named. */
-export function enableUsers(call: Call) {
-  const { addresses, unreadable } = readAddresses(typedAddresses(call.form));
-  if (addresses.length === 0 && unreadable.length === 0) return notify(call.t.settings.typeAddresses);
-  return change(call, { enable: addresses, disable: [] }, { unreadable, typed: '' });
+export function switchOn(call: Call) {
+  setEnabled(call, true);
+  return replace(settings(call), call.t.settings.switchedOn);
 }
 
-export const enableUser = (call: Call) => change(call, { enable: [theAddress(call)], disable: [] }, {});
-
-export function disableUser(call: Call) {
-  const email = theAddress(call);
-  return change(call, { enable: [], disable: [email] }, { disabled: email });
+function setEnabled(call: Call, enabled: boolean): void {
+  const { store, answers } = asAdmin(call, { id: 'getSettings' });
+  const body = { revision: answers[0].revision, enabled };
+  store.call({ id: 'changeSettings', key: newId(), body });
 }
 
-/** The store's newer list holds: it comes into the script's properties. */
-export function takeStoreRoster(call: Call) {
-  const admin = enterAsAdmin(call);
-  const { users } = takeRosterFrom(admin.store, admin.identity.domain);
-  return replace(settings(call, admin, { kind: 'same' }), call.t.settings.usedStores(users.length));
-}
-
-/** This list holds: it replaces the store's. */
-export function replaceStoreRoster(call: Call) {
-  const admin = enterAsAdmin(call);
-  const sync = replaceRosterOf(admin.store, admin.identity.domain, admin.theirs);
-  return replace(settings(call, admin, sync), sync.kind === 'same' ? call.t.settings.sent : undefined);
-}
-
-interface AdminVisit extends Visit {
-  me: Me;
-  theirs: StoreRoster;
-}
-
-/** Asks the store who calls before anything is shown or written. @throws Problem `admin-only` for everybody else. */
-function enterAsAdmin(call: Call): AdminVisit {
-  const visit = enter(call);
-  const [me, theirs] = visit.store.all([{ id: 'getMe' }, { id: 'getRoster', query: { limit: 1 } }]);
-  if (me.role !== 'admin') throw new Problem('admin-only', 'The store does not know the caller as an admin');
-  return { ...visit, me, theirs };
-}
-
-type Extras = Partial<Pick<SettingsCardProps, 'disabled' | 'unreadable' | 'typed'>>;
-
-/** Makes the change here, then tells the store. Where the store's list is newer, nothing is changed until the admin decides. */
-function change(call: Call, edit: RosterEdit, extras: Extras) {
-  const admin = enterAsAdmin(call);
-  const { store, theirs } = admin;
-  const { domain } = admin.identity;
-  const standing = compare(getRoster(domain), theirs);
-  if (standing.kind === 'differs') return replace(settings(call, admin, standing), call.t.settings.differs);
-  const { before, after } = editRoster(domain, edit);
-  const sync = after === before ? syncNow(admin) : sendEdit(store, domain, before, after, edit);
-  return replace(settings(call, admin, sync, extras), noteOf(call, edit, before, after));
-}
-
-function noteOf({ t }: Call, { disable }: RosterEdit, before: Roster, after: Roster): string | undefined {
-  if (disable[0]) return t.settings.disabledNote(disable[0]);
-  const added = after.users.length - before.users.length;
-  return added ? t.settings.enabledNote(added) : t.settings.alreadyEnabled;
-}
-
-/** What was not sent at an earlier visit is sent at this one. */
-function syncNow({ store, identity, theirs }: AdminVisit): Sync {
-  const sync = compare(getRoster(identity.domain), theirs);
-  return sync.kind === 'not-sent' ? sendRosterTo(store, identity.domain) : sync;
-}
-
-const settingsWithSync = (call: Call, admin: AdminVisit) => settings(call, admin, syncNow(admin));
-
-const perPage = 20;
-
-function settings(call: Call, { me, identity }: AdminVisit, store: Sync, extras: Extras = {}) {
-  const { revision, users } = getRoster(identity.domain);
-  const q = typedWords(call);
-  const found = users.filter((email) => email.includes(q.toLowerCase()));
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
-  const page = Math.min(pages, Math.max(1, Number(call.parameters.page) || 1));
-  return settingsCard({
-    t: call.t,
-    organisation: me.tenant.name,
-    feature: me.feature,
-    switchedOn: me.switchedOn,
-    count: users.length,
-    revision,
-    q,
-    users: found.slice((page - 1) * perPage, page * perPage),
-    hits: found.length,
-    page,
-    pages,
-    store,
-    typed: typedAddresses(call.form),
-    ...extras,
-  });
-}
-
-/** What is searched for: the box as it stands, or the words that a page's buttons carry. */
-const typedWords = ({ form, parameters }: Call): string =>
-  (Object.keys(form).length ? (form.users ?? '') : (parameters.q ?? '')).trim();
-
-function theAddress({ parameters }: Call): string {
-  const email = (parameters.email ?? '').trim().toLowerCase();
-  if (!isAddress(email)) throw new Problem('request-invalid', 'The parameter email is not an address');
-  return email;
+function settings(call: Call) {
+  const { me, identity, answers } = asAdmin(call, { id: 'getGoogle' });
+  return settingsCard({ t: call.t, me, users: getRoster(identity.domain).users.length, google: answers[0] });
 }

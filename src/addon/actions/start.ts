@@ -10,6 +10,7 @@ import { daysLeft } from '../dates.ts';
 import { messageIdOf } from '../message-id.ts';
 import { restart } from '../respond.ts';
 import { readHeaders } from '../services/gmail.ts';
+import { sourceMail } from '../source-mail.ts';
 import { clean } from '../text.ts';
 
 type Card = GoogleAppsScript.Card_Service.Card;
@@ -42,7 +43,7 @@ function senderCard(call: Call, { store }: Visit): Card {
 /** What the store takes as an address. */
 const isSendable = (email: string): boolean => email.length <= 320 && /^[^\s@<>"]+@[^\s@<>"]+$/.test(clean(email));
 
-function home(call: Call, { store }: Visit): Card {
+function home(call: Call, { store, identity }: Visit): Card {
   const [me, suggestions, contacts] = store.all([
     { id: 'getMe' },
     { id: 'listSuggestions', query: { limit: 5 } },
@@ -55,5 +56,6 @@ function home(call: Call, { store }: Visit): Card {
     suggestions: { items: suggestions.items, more: suggestions.nextCursor !== undefined },
     contacts: { items: contacts.items, more: contacts.nextCursor !== undefined },
     daysLeft: ({ expiresAt }) => daysLeft(expiresAt, call.startedAt),
+    mail: sourceMail(call, identity),
   });
 }

@@ -3,8 +3,10 @@ import type { Call } from '../call.ts';
 import { type Candidate, type NotNow, suggestionCard } from '../cards/suggestion-card.ts';
 import { daysLeft, dayText } from '../dates.ts';
 import { fnv1a } from '../hash.ts';
+import { getIdentity } from '../services/identity.ts';
 import { newId } from '../services/ids.ts';
 import type { Store } from '../services/store.ts';
+import { sourceMail } from '../source-mail.ts';
 
 /** A suggestion, what saving it would mean, and who else it may be. */
 export interface Compared {
@@ -52,6 +54,7 @@ export function suggestionForm(call: Call, { answer, ...props }: FormProps) {
     ticked: props.refused === undefined ? undefined : call.ticked,
     ...props,
     daysLeft: daysLeft(suggestion.expiresAt, call.startedAt),
+    mail: sourceMail(call, getIdentity())(suggestion),
     attempt: props.refused === undefined ? newId() : (call.parameters.attempt ?? newId()),
     lastSeen: lastSeen && dayText(call, lastSeen),
   });

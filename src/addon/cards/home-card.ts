@@ -1,17 +1,16 @@
 import type { ContactSummary, Suggestion, Viewer } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
-import { contactRowsOf, suggestionRows } from './list-sections.ts';
+import { contactRowsOf, type OfSuggestions, suggestionRows } from './list-sections.ts';
 import { decidedSection, navigationSection } from './navigation-section.ts';
 import { searchSection } from './search-section.ts';
 import { button, buttons, card, paragraph, section } from './widgets.ts';
 
-export interface HomeCardProps {
+export interface HomeCardProps extends OfSuggestions {
   t: Messages;
   viewer: Viewer;
   organisation: string;
   suggestions: { items: Suggestion[]; more: boolean };
   contacts: { items: ContactSummary[]; more: boolean };
-  daysLeft: (suggestion: Suggestion) => number;
 }
 
 /** What waits and what was saved last. */
@@ -19,9 +18,7 @@ export function homeCard(props: HomeCardProps): GoogleAppsScript.Card_Service.Ca
   const { t, viewer, organisation, suggestions, contacts } = props;
   return card('Contact Inbox', organisation, [
     section(t.common.suggestions(viewer.pending), [
-      ...(suggestions.items.length
-        ? suggestionRows(t, suggestions.items, props.daysLeft)
-        : [paragraph(t.lists.noSuggestions)]),
+      ...(suggestions.items.length ? suggestionRows(t, suggestions.items, props) : [paragraph(t.lists.noSuggestions)]),
       ...(suggestions.more ? [buttons(button(t.lists.allSuggestions, 'listSuggestions', {}, 'borderless'))] : []),
     ]),
     section(t.lists.recent, [

@@ -29,6 +29,7 @@ const settled = new Set<Code>([
   'contact-not-found',
   'contact-outdated',
   'cursor-invalid',
+  'settings-outdated',
   'suggestion-closed',
   'suggestion-not-found',
   'undo-conflict',

@@ -1,123 +1,34 @@
+import type { Google, Me } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
-import { shown } from '../text.ts';
-import { button, buttons, card, paragraph, row, section, warning } from './widgets.ts';
+import { button, card, row, section } from './widgets.ts';
 
 export interface SettingsCardProps {
   t: Messages;
-  organisation: string;
-  feature: boolean;
-  switchedOn: boolean;
-  /** Of the whole list, whatever is searched for. */
-  count: number;
-  revision: number;
-  q: string;
-  /** The users of this page among those that `q` finds. */
-  users: string[];
-  hits: number;
-  /** From 1. */
-  page: number;
-  pages: number;
-  /** Whether the store has this list: `not-sent` keeps trying, `differs` asks the admin. */
-  store: { kind: 'same' } | { kind: 'not-sent' } | { kind: 'differs'; count: number };
-  /** Who was disabled just now. */
-  disabled?: string;
-  /** What could not be read as an address; it stays in the box. */
-  unreadable?: string[];
-  /** What stays in the box: a button elsewhere on the card was pressed, or nothing could be changed. */
-  typed: string;
+  me: Pick<Me, 'tenant' | 'switchedOn'>;
+  /** How many may use the add-on. */
+  users: number;
+  google: Google;
 }
 
-/** The enabled users. Every button posts its own change, so that two admins at once undo nothing of each other's. */
-export function settingsCard(props: SettingsCardProps): GoogleAppsScript.Card_Service.Card {
-  const { t } = props;
-  return card(t.settings.title, props.organisation, [
-    ...noticeSections(props),
-    addSection(props),
-    listSection(props),
-  ]).build();
-}
-
-function noticeSections({ t, feature, switchedOn, count, store, disabled }: SettingsCardProps) {
+/** Where an admin begins: the users, Google, and the organisation's own switch. */
+export function settingsCard({ t, me, users, google }: SettingsCardProps): GoogleAppsScript.Card_Service.Card {
   const { settings } = t;
-  const notices = [
-    ...(feature ? [] : [[warning(t.access.featureOff, settings.featureOff)]]),
-    ...(feature && !switchedOn ? [[warning(t.access.featureOff, settings.switchedOff)]] : []),
-    ...(store.kind === 'not-sent'
-      ? [[warning(settings.notSent, settings.notSentText), buttons(button(settings.sendAgain, 'sendRoster'))]]
-      : []),
-    ...(store.kind === 'differs'
-      ? [
-          [
-            warning(settings.differs, settings.differsText(count, store.count)),
-            buttons(button(settings.useStores, 'takeStoreRoster'), button(settings.useOurs, 'replaceStoreRoster')),
-          ],
-        ]
-      : []),
-    ...(disabled
-      ? [
-          [
-            paragraph(settings.disabledNote(disabled)),
-            buttons(button(settings.enableAgain, 'enableUser', { email: disabled })),
-          ],
-        ]
-      : []),
-  ];
-  return notices.map((widgets) => section(undefined, widgets));
-}
-
-function addSection({ t, revision, unreadable, typed }: SettingsCardProps) {
-  const { settings } = t;
-  const rest = unreadable?.length ? unreadable.join('\n') : typed;
-  return section(settings.add, [
-    ...(unreadable?.length ? [warning(settings.unreadable(unreadable.length), settings.unreadableText)] : []),
-    CardService.newTextInput()
-      .setFieldName(addressesField(revision, Boolean(unreadable?.length)))
-      .setTitle(settings.addresses)
-      .setHint(settings.addressesHint)
-      .setMultiline(true)
-      .setValue(rest),
-    buttons(button(settings.enable, 'enableUsers', {}, 'filled')),
-  ]);
-}
-
-/**
- * Gmail keeps what was typed in a field when the next card has one of the same name. After a change the box must show what
- * is left to do, so its name changes with the list.
- */
-const addressesField = (revision: number, left: boolean): string =>
-  revision === 0 ? 'addresses' : `addresses.${revision}${left ? '.left' : ''}`;
-
-/** What stands in the box, whatever its name at the time. */
-export function typedAddresses(form: Record<string, string>): string {
-  return Object.keys(form)
-    .filter((name) => /^addresses(\.|$)/.test(name))
-    .map((name) => form[name])
-    .join('\n');
-}
-
-function listSection({ t, q, users, hits, count, page, pages }: SettingsCardProps) {
-  const { settings } = t;
-  const turn = (to: number) => ({ page: String(to), q });
-  return section(settings.users(count), [
-    CardService.newTextInput().setFieldName('users').setTitle(settings.search).setValue(q),
-    buttons(button(t.common.search, 'searchUsers')),
-    ...(q && hits > 0 ? [paragraph(settings.hits(hits))] : []),
-    ...(hits === 0 ? [paragraph(q ? settings.noHits(shown(q, 60)) : settings.none)] : []),
-    ...users.map((email) =>
-      row({ text: email }).setButton(
-        button(settings.disable, 'disableUser', { email, page: String(page), q }, 'borderless').setAltText(
-          settings.disableNamed(email),
-        ),
+  const { on } = google.functions.contactInbox;
+  return card(settings.title, me.tenant.name, [
+    section(undefined, [
+      row({ text: settings.usersOf, below: settings.users(users) }).setButton(
+        button(settings.open, 'openUsers').setAltText(`${settings.open}: ${settings.usersOf}`),
       ),
-    ),
-    ...(pages > 1
-      ? [
-          paragraph(settings.page(page, pages)),
-          buttons(
-            page > 1 ? button(t.common.previousPage, 'turnUsersPage', turn(page - 1)) : undefined,
-            page < pages ? button(t.common.nextPage, 'turnUsersPage', turn(page + 1)) : undefined,
-          ),
-        ]
-      : []),
-  ]);
+    ]),
+    section(settings.integrations, [
+      row({ text: t.google.title, below: on ? settings.on : settings.off }).setButton(
+        button(settings.open, 'openGoogle').setAltText(`${settings.open}: ${t.google.short}`),
+      ),
+    ]),
+    section(settings.organisation, [
+      row({ text: 'Contact Inbox', below: me.switchedOn ? settings.on : settings.off }).setButton(
+        me.switchedOn ? button(settings.switchOff, 'askSwitchOff') : button(settings.switchOn, 'switchOn'),
+      ),
+    ]),
+  ]).build();
 }

@@ -3,13 +3,14 @@ import { isFreeMail } from '../../contact/data/free-mail.ts';
 import { emailDomain } from '../../contact/normalize.ts';
 import { type FieldKind, type FormField, fieldsLeftOut, formFields } from '../form-fields.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { SourceMail } from '../source-mail.ts';
 import { shown } from '../text.ts';
 import { callAction } from './call-action.ts';
 import { changeText } from './change-text.ts';
 import { fieldInputs } from './field-inputs.ts';
 import { quotaIsShort, quotaRow } from './quota-row.ts';
 import { summaryText } from './summary-text.ts';
-import { button, buttons, card, paragraph, row, section, warning } from './widgets.ts';
+import { button, buttons, card, openMail, paragraph, row, section, warning } from './widgets.ts';
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
 
@@ -39,6 +40,8 @@ export interface SuggestionCardProps {
   ticked?: Record<string, string[]>;
   /** Why it was refused, one reason a line. */
   refused?: string;
+  /** The mail that an automatic suggestion was made from. */
+  mail?: SourceMail;
   /** Whether it may be saved in spite of that. */
   anyway?: boolean;
 }
@@ -65,6 +68,7 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
   const place = [...inputs('adr', 'url', 'social'), ...(leftOut ? [paragraph(t.suggestion.more(leftOut))] : [])];
   return card(t.suggestion.title, t.suggestion[match.kind], [
     ...(refused ? [section(undefined, [warning(t.invalid.title, refused), ...anywayButton(props)])] : []),
+    ...mailSection(props),
     ...matchSection(props),
     section(t.suggestion.nameSection, inputs('fn', 'family', 'given', 'phoneticFamily', 'phoneticGiven')),
     section(t.suggestion.workSection, inputs('company', 'department', 'title')),
@@ -83,6 +87,12 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
         .setSecondaryButton(button(t.suggestion.notNow, 'keepSuggestion', { notNow })),
     )
     .build();
+}
+
+function mailSection({ t, mail }: SuggestionCardProps) {
+  if (!mail) return [];
+  const line = row({ text: mail.text });
+  return [section(undefined, [mail.url ? line.setButton(openMail(t, mail.url)) : line])];
 }
 
 /** This once, never this person, nobody of the domain; a mail provider's domain is everybody's. */

@@ -1,13 +1,13 @@
 import type { Suggestion } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
-import { nameOf, suggestionRows, whatOf } from './list-sections.ts';
+import { nameOf, type OfSuggestions, suggestionRows, whatOf } from './list-sections.ts';
 import { decidedSection } from './navigation-section.ts';
 import { button, buttons, card, paragraph, section } from './widgets.ts';
 
 type Pick = 'all' | 'none';
 
-export interface SuggestionsCardProps {
+export interface SuggestionsCardProps extends OfSuggestions {
   t: Messages;
   items: Suggestion[];
   /** Where this page begins, and where the next. */
@@ -17,7 +17,6 @@ export interface SuggestionsCardProps {
   pick?: Pick;
   /** Tells one showing of the boxes from the next, so that a button pressed twice does it once. */
   attempt: string;
-  daysLeft: (suggestion: Suggestion) => number;
 }
 
 /** The boxes' name: another one each way, since Gmail keeps what was ticked under a name that stays. */
@@ -25,11 +24,11 @@ export const pickList = (pick: Pick): string => `pick.${pick}`;
 
 /** A page of the user's pending suggestions; the next page comes on top, so Gmail's back arrow leads here again. */
 export function suggestionsCard(props: SuggestionsCardProps): GoogleAppsScript.Card_Service.Card {
-  const { t, items, cursor, nextCursor, pick, attempt, daysLeft } = props;
+  const { t, items, cursor, nextCursor, pick, attempt } = props;
   const here = { ...(cursor && { cursor }) };
   const next =
     nextCursor && button(t.common.nextPage, 'listSuggestions', { cursor: nextCursor, ...(pick && { pick: 'none' }) });
-  const rows = pick ? [boxes(props, pick)] : suggestionRows(t, items, daysLeft, 1000);
+  const rows = pick ? [boxes(props, pick)] : suggestionRows(t, items, props, 1000);
   const other = pick === 'none' ? 'all' : 'none';
   const choose = pick
     ? button(t.queue[other], 'listSuggestions', { ...here, pick: other, turn: 'yes' })
@@ -52,13 +51,13 @@ export function suggestionsCard(props: SuggestionsCardProps): GoogleAppsScript.C
     .build();
 }
 
-function boxes({ t, items, daysLeft }: SuggestionsCardProps, pick: Pick) {
+function boxes({ t, items, daysLeft, mail }: SuggestionsCardProps, pick: Pick) {
   const list = CardService.newSelectionInput()
     .setFieldName(pickList(pick))
     .setTitle(t.queue.choose)
     .setType(CardService.SelectionInputType.CHECK_BOX);
   for (const one of items) {
-    const text = [nameOf(t, one), whatOf(one), t.daysLeft(daysLeft(one))].filter(Boolean).join(' · ');
+    const text = [nameOf(t, one), whatOf(one), mail(one)?.text, t.daysLeft(daysLeft(one))].filter(Boolean).join(' · ');
     list.addItem(shown(text, 200), one.id, pick === 'all');
   }
   return list;

@@ -1,4 +1,5 @@
 import type { ActionName } from '../actions.ts';
+import type { Messages } from '../messages/messages.ts';
 import { escapeHtml, shown } from '../text.ts';
 import { callAction } from './call-action.ts';
 
@@ -60,6 +61,16 @@ export function button(
     .setOnClickAction(callAction(action, ids));
 }
 
+/** Shows a mail in Gmail. */
+export const openMail = (t: Messages, url: string): TextButton => linkButton(t.automatic.open, url);
+
+/** A button that opens a page: of the store, or of Google. */
+export const linkButton = (text: string, url: string): TextButton =>
+  CardService.newTextButton()
+    .setText(text)
+    .setTextButtonStyle(CardService.TextButtonStyle.BORDERLESS)
+    .setOpenLink(CardService.newOpenLink().setUrl(url));
+
 export function buttons(...all: (TextButton | undefined)[]): GoogleAppsScript.Card_Service.ButtonSet {
   return all.reduce<GoogleAppsScript.Card_Service.ButtonSet>(
     (set, one) => (one ? set.addButton(one) : set),
@@ -83,6 +94,15 @@ export function section(header: string | undefined, widgets: GoogleAppsScript.Ca
   for (const widget of widgets) built.addWidget(widget);
   return built;
 }
+
+/** Yes or no as two words to choose from: unlike a switch, it says `off` as well as `on`, so what is absent is what was not touched. */
+export const choice = (name: string, title: string, [yes, no]: readonly [string, string], chosen: boolean) =>
+  CardService.newSelectionInput()
+    .setFieldName(name)
+    .setTitle(title)
+    .setType(CardService.SelectionInputType.RADIO_BUTTON)
+    .addItem(yes, 'on', chosen)
+    .addItem(no, 'off', !chosen);
 
 const lines = (text: string, max?: number): string => escapeHtml(text, max).replace(/\n/g, '<br>');
 

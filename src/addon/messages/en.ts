@@ -1,4 +1,4 @@
-import type { UndoItem } from '../../api/types.ts';
+import type { LinkageResults, LinkageStatus, UndoItem } from '../../api/types.ts';
 import type { TelType } from '../../contact/draft.ts';
 import type { MatchReason } from '../../contact/match-reasons.ts';
 import type { Reason } from '../../extract/extraction.ts';
@@ -25,6 +25,8 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 /** English. `ja.ts` has the same shape; the compiler asks for both. */
 export const en = {
+  /** Of the language, as the store is asked for it. */
+  lang: 'en' as 'en' | 'ja',
   date: (year: number, month: number, day: number) => `${day} ${months[month - 1]} ${year}`,
   daysLeft: (days: number) => (days <= 0 ? 'leaves today' : `${counted(days, 'day', 'days')} left`),
 
@@ -143,6 +145,34 @@ export const en = {
     'body-too-large': {
       title: 'Too much at once',
       text: 'The contact store refused it for its size. Enable fewer users at a time, or shorten the values.',
+    },
+    'settings-outdated': {
+      title: 'Changed meanwhile',
+      text: 'Another admin changed the settings after you opened them. Nothing was changed; look again.',
+    },
+    'key-file-invalid': {
+      title: 'Not a service account key',
+      text: 'Paste the whole JSON file of the key. Nothing was saved.',
+    },
+    'key-refused': {
+      title: 'Google refuses this key',
+      text: 'It was deleted or disabled, or its service account was. Create a new key and paste it. Nothing was saved.',
+    },
+    'key-missing': { title: 'A key is needed first', text: 'Register the service account key under Settings, Google.' },
+    'function-off': { title: 'Switched off', text: 'Switch automatic suggestions on first.' },
+    'linkage-not-found': { title: 'No such user', text: 'They are no longer on the list of enabled users.' },
+    'directory-unavailable': {
+      title: 'The directory cannot be read',
+      text: 'In the Google Admin console, delegate the scopes of the directory as well, and enable the Admin SDK API in the key’s project.',
+    },
+    'google-unavailable': { title: 'Google does not answer', text: 'Nothing was changed. Try again in a minute.' },
+    'provider-missing': {
+      title: 'Not available',
+      text: 'This contact store does not read mailboxes. Ask who runs it.',
+    },
+    'secret-key-missing': {
+      title: 'The store cannot keep keys',
+      text: 'Ask who runs the contact store to give it a key for secrets.',
     },
     'idempotency-key-missing': ours('The request lacked its key.'),
     'idempotency-key-reused': ours('The same step was sent with different values.'),
@@ -439,6 +469,20 @@ export const en = {
 
   settings: {
     title: 'Settings',
+    usersOf: 'Users of Contact Inbox',
+    integrations: 'Integrations',
+    organisation: 'The organisation',
+    on: 'On',
+    off: 'Off',
+    open: 'Open',
+    change: 'Change',
+    save: 'Save',
+    switchOn: 'Switch on',
+    switchOff: 'Switch off',
+    switchedOn: 'Contact Inbox is on again.',
+    askOff: 'Switch Contact Inbox off?',
+    askOffText:
+      'Nobody in your organisation can use it until an admin switches it on again. Contacts, suggestions and the list of users are kept.',
     users: (count: number) => `Enabled users: ${count}`,
     hits: (count: number) => `${counted(count, 'user', 'users')} found`,
     none: 'Nobody is enabled. Paste the addresses of those who may use Contact Inbox.',
@@ -470,7 +514,159 @@ export const en = {
     usedStores: (count: number) => `Taken over: ${counted(count, 'user', 'users')}`,
     switchedOff:
       'An admin has switched Contact Inbox off: nobody in your organisation can use it until it is on again.',
-    featureOff: 'Contact Inbox is switched off for your organisation. It is switched on where the contact store runs.',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+
+  /** Reading mailboxes through Google: the admin's part. */
+  google: {
+    title: 'Google: automatic suggestions',
+    short: 'Google',
+    text: 'New mail of the users you choose is read, and who signed it is suggested to them. Four steps:',
+    step: (number: number, done: boolean) => `${number} · ${done ? 'Done' : 'To do'}`,
+    permitted: 'Permitted for your organisation',
+    key: 'Service account key',
+    noKey: 'None is registered',
+    switch: 'Switched on',
+    changed: (day: string, by: string) => `${day}, ${by}`,
+    users: 'Users started',
+    nobody: 'Nobody yet',
+    register: 'Register',
+    failing: (count: number) => `${counted(count, 'mailbox', 'mailboxes')} cannot be read`,
+    failingText: 'Open the users: each says the cause and how to mend it.',
+    outbox: 'The contact store has no mail server: mails to admins wait in its outbox.',
+  },
+
+  key: {
+    project: 'Project',
+    account: 'Account',
+    id: 'Key ID',
+    fingerprint: 'Fingerprint',
+    registered: 'Registered',
+    usedBy: 'Used by',
+    unconfirmed: 'Not confirmed by Google yet',
+    unconfirmedText: (code: string) =>
+      `Google does not let it read your own mailbox (${code}). Enter both lines below; it can take 24 hours.`,
+    delegate: 'In the Google Admin console',
+    delegateText: 'Security → API controls → Manage Domain Wide Delegation → Add new. Enter both as they stand here.',
+    clientId: 'Client ID',
+    scopes: 'OAuth scopes',
+    issue: 'How to issue a key',
+    issueText:
+      '1. In the Google Cloud console, create a project and enable the Gmail API.\n2. IAM and admin → Service accounts → Create. It needs no role.\n3. Keys → Add key → Create new key → JSON.\n4. Open the file as text, copy all of it, paste it here.',
+    guide: 'Guide with every step',
+    replace: 'Replace the key',
+    paste: 'Content of the JSON file',
+    pasteHint: 'From the first { to the last }. It is never shown again.',
+    attached: 'Or without a key: the account’s address',
+    attachedHint: 'For a store that runs in Google Cloud with a service account attached',
+    nothing: 'Paste the content of the JSON file.',
+    wrong: (fields: string) =>
+      `Missing or wrong in the file: ${fields}. Check it and paste it again. Nothing was saved.`,
+    saved: 'Key registered',
+    delete: 'Delete key',
+    askDelete: 'Delete this key?',
+    askDeleteText: (functions: string) =>
+      `It stops: ${functions}. The users’ mailboxes are not read until another key is registered; contacts and suggestions are kept.`,
+    deleted: 'Key deleted',
+  },
+
+  switches: {
+    title: 'On and off',
+    contactInbox: 'Automatic suggestions',
+    activity: 'Activity: who wrote with whom, from headers only',
+    notice:
+      'Saving starts nothing by itself: you choose the users. Only the values found and the signature lines are kept. Every contact that is saved counts towards your contacts of the period. All admins get a mail.',
+    saved: 'Saved',
+    same: 'Nothing was changed.',
+    askOff: 'Switch off?',
+    askOffText: 'Reading stops at once, and suggestions it made that still wait are hidden. Contacts are kept.',
+  },
+
+  scan: {
+    title: 'What is read',
+    backfill: 'Days to read back when a user is started',
+    sent: 'Mails that users sent',
+    read: 'Are read',
+    leftOut: 'Are left out',
+    promotions: 'Promotions and other tabs of Gmail',
+    labels: 'Only mails with these labels',
+    labelsHint: 'Gmail’s labels, separated by commas; empty: the inbox',
+    after: 'Only mails since',
+    afterHint: 'As 2026-01-31; empty: no limit',
+    invalid: (what: string) => `Not understood: ${what}`,
+  },
+
+  linkages: {
+    title: 'Users and their mailboxes',
+    search: 'Name or address',
+    status: 'Status',
+    all: 'All',
+    statuses: {
+      'not-started': 'Not started',
+      starting: 'Starting',
+      active: 'Active',
+      'authentication-error': 'Authentication error',
+      unauthorized: 'Unauthorized',
+      'linkage-error': 'Linkage error',
+      disabled: 'Disabled',
+    } satisfies Record<LinkageStatus, string>,
+    found: (count: number) => counted(count, 'user', 'users'),
+    elsewhere: (count: number) => `Chosen on other pages: ${count}`,
+    allFound: (count: number) => `Choose all ${count}`,
+    allChosen: (count: number) => `All ${counted(count, 'user', 'users')} of this list are chosen`,
+    chosen: 'Chosen users',
+    start: 'Start',
+    retry: 'Retry',
+    disable: 'Disable',
+    startChosen: 'Start chosen',
+    retryChosen: 'Retry chosen',
+    disableChosen: 'Disable chosen',
+    nobody: 'Nobody is enabled yet. Add users of Contact Inbox first.',
+    noHits: 'Nobody fits.',
+    tooMany: 'At most 500 at once. Choose all of a list instead.',
+    askDisable: 'Disable?',
+    askDisableText:
+      'Their mailboxes are read no longer, and automatic suggestions that wait are hidden. Contacts are kept. Starting again does not read old mail.',
+    results: (count: number) => counted(count, 'result', 'results'),
+    outcomes: {
+      started: 'Started',
+      already: 'Was started before',
+      'not-enabled': 'Not started: is not a user of Contact Inbox',
+      'not-linked': 'Nothing to do: was never started',
+      disabled: 'Disabled',
+      retried: 'Is tried again',
+    } satisfies Record<LinkageResults['results'][number]['outcome'], string>,
+    more: (count: number) => `and ${count} more`,
+    cause: 'Cause',
+    fix: 'How to mend it',
+    reference: 'Reference code for support',
+    lastSuccess: 'Last success',
+    nextTry: 'Next try',
+    started: 'Started',
+    read: 'Mails read',
+    suggested: 'Suggestions made',
+    left: 'Left out',
+    tryOut: 'Try out',
+    tryOutText: 'Reads the last 7 days and keeps nothing.',
+    tried: (count: number) => `${counted(count, 'mail', 'mails')} read, nothing kept`,
+    wouldSuggest: 'Would suggest',
+    none: 'Nobody',
+  },
+
+  directory: {
+    title: 'From the directory',
+    groups: 'Groups',
+    units: 'Organisational units',
+    noPeople: 'Nobody fits.',
+    enabled: (email: string) => `${email} (enabled)`,
+    enable: 'Enable chosen',
+    enableAll: 'Enable everybody here',
+    goOn: 'Many people: press again to go on.',
+  },
+
+  /** Of a suggestion that was made from a linked mailbox. */
+  automatic: {
+    from: (day: string) => `Automatic, from the mail of ${day}`,
+    open: 'Open mail',
   },
 };

@@ -24,6 +24,20 @@ export const routes = {
   getRoster: { method: 'GET', path: '/v1/admin/roster' },
   changeRoster: { method: 'PATCH', path: '/v1/admin/roster' },
   replaceRoster: { method: 'PUT', path: '/v1/admin/roster' },
+  getSettings: { method: 'GET', path: '/v1/admin/settings' },
+  changeSettings: { method: 'PATCH', path: '/v1/admin/settings' },
+  getGoogle: { method: 'GET', path: '/v1/admin/google' },
+  changeGoogle: { method: 'PATCH', path: '/v1/admin/google' },
+  setServiceAccount: { method: 'PUT', path: '/v1/admin/google/service-account' },
+  deleteServiceAccount: { method: 'DELETE', path: '/v1/admin/google/service-account' },
+  listLinkages: { method: 'GET', path: '/v1/admin/linkages' },
+  getLinkage: { method: 'GET', path: '/v1/admin/linkages/{email}' },
+  startLinkages: { method: 'POST', path: '/v1/admin/linkages/start' },
+  retryLinkages: { method: 'POST', path: '/v1/admin/linkages/retry' },
+  disableLinkages: { method: 'POST', path: '/v1/admin/linkages/disable' },
+  tryLinkage: { method: 'POST', path: '/v1/admin/linkages/{email}/dry-run' },
+  listDirectory: { method: 'GET', path: '/v1/admin/directory/people' },
+  listDirectoryGroups: { method: 'GET', path: '/v1/admin/directory/groups' },
 } as const satisfies { readonly [Id in OperationId]?: (typeof all)[Id] };
 
 export type CalledOperation = keyof typeof routes;

@@ -8,6 +8,9 @@ import { type CalledOperation, routes } from './store-routes.ts';
 /** The store's address, ending in `/`; written in when the add-on is built. */
 declare const STORE_URL: string;
 
+/** A page that the store shows to people: `docs/admin`. */
+export const storePage = (path: string): string => STORE_URL + path;
+
 /** A request for one operation: exactly the parameters, query, body and key that the table of operations asks for. */
 export type StoreRequest = { [Id in CalledOperation]: RequestFor<Id> }[CalledOperation];
 
@@ -18,6 +21,7 @@ type RequestFor<Id extends CalledOperation> = { id: Id } & Part<'params', Params
   Part<'key', (typeof operations)[Id]['write'] extends true ? string : undefined>;
 type Part<Name extends string, T> = T extends undefined ? { [K in Name]?: undefined } : { [K in Name]: T };
 type OptionalPart<Name extends string, T> = T extends undefined ? { [K in Name]?: undefined } : { [K in Name]?: T };
+export type AnswersTo<R extends readonly StoreRequest[]> = { -readonly [K in keyof R]: AnswerTo<R[K]> };
 type AnswerTo<R> = R extends { id: infer Id extends CalledOperation } ? ResponseOf<Id> : never;
 
 /** The contact store on behalf of one user, within one callback. */
@@ -25,7 +29,7 @@ export interface Store {
   /** @throws Problem the store's own, or `store-unreachable`. */
   call<const R extends StoreRequest>(request: R): AnswerTo<R>;
   /** Several readings at once, in parallel; the first problem among the answers is thrown. */
-  all<const R extends readonly StoreRequest[]>(requests: R): { -readonly [K in keyof R]: AnswerTo<R[K]> };
+  all<const R extends readonly StoreRequest[]>(requests: R): AnswersTo<R>;
 }
 
 export function storeFor(identity: Identity, startedAt: number): Store {

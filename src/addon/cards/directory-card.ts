@@ -1,0 +1,78 @@
+import type { DirectoryGroups, DirectoryPage } from '../../api/types.ts';
+import type { Messages } from '../messages/messages.ts';
+import { shown } from '../text.ts';
+import { callAction } from './call-action.ts';
+import { button, buttons, card, paragraph, row, section } from './widgets.ts';
+
+/** Rows of a card that has room for 100 widgets. */
+const mostRows = 40;
+
+/** Groups and units to take users from, and a search for single ones. */
+export function directoryCard(t: Messages, { groups, orgUnits }: DirectoryGroups): GoogleAppsScript.Card_Service.Card {
+  const lists = [
+    {
+      header: t.directory.groups,
+      rows: groups.map(({ email, name }) => ({ text: name, below: email, ids: { group: email, name } })),
+    },
+    {
+      header: t.directory.units,
+      rows: orgUnits.map(({ path, name }) => ({ text: name, below: path, ids: { orgUnit: path, name } })),
+    },
+  ];
+  return card(t.directory.title, undefined, [
+    section(undefined, [
+      CardService.newTextInput().setFieldName('q').setTitle(t.linkages.search),
+      buttons(button(t.common.search, 'openPeople')),
+    ]),
+    ...lists.flatMap(({ header, rows }) =>
+      rows.length
+        ? [
+            section(
+              header,
+              rows
+                .slice(0, mostRows)
+                .map(({ ids, ...words }) =>
+                  row({ ...words, max: 100 }).setOnClickAction(callAction('openPeople', ids)),
+                ),
+            ),
+          ]
+        : [],
+    ),
+  ]).build();
+}
+
+export interface PeopleCardProps {
+  t: Messages;
+  title: string;
+  /** Which of the directory's people: `group`, `orgUnit`, or `q`. */
+  ids: Record<string, string>;
+  page: DirectoryPage;
+}
+
+/** People of the directory as boxes to tick; who is a user already has a word that says so, and no box. */
+export function peopleCard({ t, title, ids, page }: PeopleCardProps): GoogleAppsScript.Card_Service.Card {
+  const { items, nextCursor } = page;
+  const others = items.filter(({ enabled }) => !enabled);
+  const list = CardService.newSelectionInput()
+    .setFieldName('people')
+    .setTitle(t.settings.add)
+    .setType(CardService.SelectionInputType.CHECK_BOX);
+  for (const { email, name } of others.slice(0, 100)) list.addItem(shown(`${name} · ${email}`), email, false);
+  const users = items.filter(({ enabled }) => enabled).map(({ email }) => t.directory.enabled(email));
+  return card(title, t.directory.title, [
+    section(undefined, [
+      ...(items.length === 0 ? [paragraph(t.directory.noPeople)] : []),
+      ...(others.length ? [list] : []),
+      ...(users.length ? [paragraph(users.slice(0, 20).join('\n'))] : []),
+      ...(items.length
+        ? [
+            buttons(
+              others.length ? button(t.directory.enable, 'enablePeople', ids, 'filled') : undefined,
+              button(t.directory.enableAll, 'enableAllPeople', ids),
+              nextCursor ? button(t.common.nextPage, 'openPeople', { ...ids, cursor: nextCursor }) : undefined,
+            ),
+          ]
+        : []),
+    ]),
+  ]).build();
+}

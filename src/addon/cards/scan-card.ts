@@ -1,0 +1,28 @@
+import type { Google } from '../../api/types.ts';
+import type { Messages } from '../messages/messages.ts';
+import { button, buttons, card, choice, section, warning } from './widgets.ts';
+
+/** Which mails are read. `refused`: what of the form could not be understood; it stands as it was typed. */
+export function scanCard(
+  t: Messages,
+  { settings, revision }: Google,
+  refused?: string,
+): GoogleAppsScript.Card_Service.Card {
+  const box = (name: string, title: string, value: string) =>
+    CardService.newTextInput().setFieldName(`${name}.${revision}`).setTitle(title).setValue(value);
+  const read = [t.scan.read, t.scan.leftOut] as const;
+  return card(t.scan.title, t.google.short, [
+    ...(refused ? [section(undefined, [warning(t.invalid.title, refused)])] : []),
+    section(undefined, [
+      box('backfillDays', t.scan.backfill, String(settings.backfillDays)).setHint('0 – 365'),
+      box('labels', t.scan.labels, settings.labels.join(', ')).setHint(t.scan.labelsHint),
+      box('after', t.scan.after, settings.after?.slice(0, 10) ?? '').setHint(t.scan.afterHint),
+      choice(`sentMail.${revision}`, t.scan.sent, read, settings.sentMail),
+      choice(`promotions.${revision}`, t.scan.promotions, read, !settings.skipPromotions),
+      buttons(
+        button(t.settings.save, 'saveScan', { revision: String(revision) }, 'filled'),
+        button(t.common.cancel, 'cancel'),
+      ),
+    ]),
+  ]).build();
+}

@@ -1,0 +1,591 @@
+import { FakeProvider, keyFileOf } from '../store/fake-provider.ts';
+import { htmlTexts, type Panel } from './panel.ts';
+import { calm, type Organisation, startWorld, type World } from './world.ts';
+
+let world: World;
+let org: Organisation;
+let provider: FakeProvider;
+beforeAll(async () => {
+  provider = new FakeProvider();
+  world = await startWorld({ mailProvider: provider });
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  calm(world);
+  provider.failures.clear();
+  org = await world.organisation();
+});
+
+async function settings(options = {}): Promise<Panel> {
+  const panel = await org.panel(org.admin, options).openHomepage();
+  return panel.callAction({ action: 'openSettings' });
+}
+const open = async (...words: string[]) => {
+  const panel = await settings();
+  for (const word of ['Open: Google', ...words]) await panel.press(word);
+  return panel;
+};
+const register = async () =>
+  (await open('Service account key')).type(paste, keyFileOf('reader@proj.example')).press('Register');
+const paste = 'Content of the JSON file';
+
+/** A key, automatic suggestions on, and these users on the list. */
+async function ready(...users: string[]): Promise<void> {
+  await org.enable(org.admin, ...users.map((name) => org.member(name)));
+  const panel = await register();
+  await panel.back().press('On and off');
+  await panel.choose('Automatic suggestions', 'On').press('Save');
+}
+const users = () => open('Users and their mailboxes');
+const address = (name: string) => org.member(name).email;
+/** Of each user on the page the words of the status. */
+const statusOf = (panel: Panel, name: string): string | undefined => {
+  const lines = panel.text.split('\n');
+  return lines[lines.lastIndexOf(address(name)) + 1];
+};
+
+describe('Settings', () => {
+  test('R13: lead to the users, to Google, and to the switch of the organisation', async () => {
+    const panel = await settings();
+    expect(panel.title).toBe('Settings');
+    expect(panel.text).toContain('Users of Contact Inbox\nEnabled users: 0');
+    expect(panel.text).toContain('Google: automatic suggestions\nOff');
+    expect(panel.text).toContain('Contact Inbox\nOn');
+  });
+
+  test('R24: switching the organisation off asks first, and Cancel changes nothing', async () => {
+    await org.enable(org.user);
+    const panel = await settings();
+    await panel.press('Switch off');
+    expect(panel.title).toBe('Switch Contact Inbox off?');
+    await panel.press('Cancel');
+    expect((await org.panel(org.user).openHomepage()).title).toBe('Contact Inbox');
+    await panel.press('Switch off');
+    await panel.press('Switch off');
+    expect(panel.title).toBe('Settings');
+    expect(panel.text).toContain('Contact Inbox\nOff');
+    expect((await org.panel(org.user).openHomepage()).title).toBe('Switched off by an admin');
+    await panel.press('Switch on');
+    expect(panel.notification).toBe('Contact Inbox is on again.');
+    expect((await org.panel(org.user).openHomepage()).title).toBe('Contact Inbox');
+  });
+
+  test('R2: without the contract there are none', async () => {
+    await org.set({ feature: false });
+    for (const action of ['openSettings', 'openGoogle', 'openKey', 'openLinkages', 'openDirectory']) {
+      const panel = await org.panel(org.admin).openHomepage();
+      await panel.callAction({ action });
+      expect([action, panel.title]).toEqual([action, 'Switched off']);
+      expect(panel.text).not.toContain('@');
+    }
+  });
+});
+
+describe('the steps', () => {
+  test('R6: say what to do, one after the other', async () => {
+    const panel = await open();
+    const steps = () => panel.text.split('\n').filter((line) => /^\d · /.test(line));
+    expect(steps()).toEqual(['1 · Done', '2 · To do', '3 · To do', '4 · To do']);
+    expect(panel.text).toContain('None is registered');
+  });
+
+  test('R11: a step that is done says so', async () => {
+    await ready();
+    const panel = await open();
+    const steps = panel.text.split('\n').filter((line) => /^\d · /.test(line));
+    expect(steps).toEqual(['1 · Done', '2 · Done', '3 · Done', '4 · To do']);
+    expect(panel.text).toContain('reader@proj.example');
+    expect(panel.text).toContain(org.admin.email);
+    expect(panel.text).toContain('mails to admins wait in its outbox');
+  });
+
+  test('R8: it cannot be switched on without a key; the way there is shown', async () => {
+    const panel = await open('On and off');
+    expect(panel.text).toContain('A key is needed first');
+    await panel.choose('Automatic suggestions', 'On').press('Save');
+    expect(panel.title).toBe('A key is needed first');
+    await panel.back().press('Register');
+    expect(panel.title).toBe('Service account key');
+    expect((await settings()).text).toContain('Google: automatic suggestions\nOff');
+  });
+});
+
+describe('the key', () => {
+  test('R12: how to issue one stands beside the box, and the guide is a press away', async () => {
+    const panel = await open('Service account key');
+    expect(panel.text).toContain('Add key → Create new key → JSON');
+    expect(panel.link('Guide with every step')).toBe('https://store.example.com/docs/admin');
+  });
+
+  test('R13: a wrong file names what is missing, and nothing is saved', async () => {
+    const panel = await open('Service account key');
+    await panel.type(paste, '{"account": "reader@proj.example"}').press('Register');
+    expect(panel.text).toContain(
+      'Missing or wrong in the file: secret. Check it and paste it again. Nothing was saved.',
+    );
+    expect(panel.value(paste)).toBe('{"account": "reader@proj.example"}');
+    await panel.type(paste, 'my key').press('Register');
+    expect(panel.text).toContain('Missing or wrong in the file: file.');
+    expect((await open()).text).toContain('None is registered');
+    await panel.type(paste, '').press('Register');
+    expect(panel.notification).toBe('Paste the content of the JSON file.');
+  });
+
+  test('R11, R12, R13: a right one is shown by account, project, id, fingerprint, day and admin, with what to delegate', async () => {
+    const panel = await register();
+    expect(panel.notification).toBe('Key registered');
+    for (const text of ['reader@proj.example', 'fake-project', 'key-of-reader@proj.example', 'ab:cd', org.admin.email])
+      expect(panel.text).toContain(text);
+    expect(panel.text).toContain('Client ID\n1234567890');
+    expect(panel.text).toContain('OAuth scopes\nhttps://mail.example/read,https://mail.example/people');
+    expect(panel.back().text).toContain('2 · Done');
+  });
+
+  test('R13: is never shown again: in no card, no log, no property', async () => {
+    const panel = await register();
+    const seen = JSON.stringify([panel.card, panel.execution.response, panel.execution.logs, panel.execution.calls]);
+    expect(seen).not.toContain('the secret of the key');
+    expect(panel.value(paste)).toBe('');
+    const again = await open('Service account key');
+    expect(JSON.stringify(again.card)).not.toContain('the secret of the key');
+  });
+
+  test('R20: one that Google refuses is not saved', async () => {
+    provider.failures.set('reader@proj.example', 'key-deleted');
+    const panel = await register();
+    expect(panel.text).toContain('It was deleted or disabled');
+    expect((await open()).text).toContain('None is registered');
+  });
+
+  test('R21: one that is not delegated yet is saved, and says what is left to do', async () => {
+    provider.failures.set(org.admin.email, 'not-delegated');
+    const panel = await register();
+    expect(panel.text).toContain('Not confirmed by Google yet');
+    expect(panel.text).toContain('not-delegated');
+  });
+
+  test('is replaced by another', async () => {
+    await register();
+    const panel = await open('Service account key');
+    await panel.type(paste, keyFileOf('other@proj.example')).press('Replace the key');
+    expect(panel.text).toContain('other@proj.example');
+    expect(panel.text).not.toContain('reader@proj.example');
+  });
+
+  test('or none at all: an attached account', async () => {
+    const panel = await open('Service account key');
+    await panel.type('Or without a key: the account’s address', 'Attached@proj.example').press('Register');
+    expect(panel.text).toContain('attached@proj.example');
+  });
+
+  test('R14: deleting asks, says what stops, and its users show it', async () => {
+    await ready('Sakura Mori');
+    const table = await users();
+    await table.press(`Start: ${address('Sakura Mori')}`);
+    const panel = await open('Service account key');
+    await panel.press('Delete key');
+    expect(panel.title).toBe('Delete this key?');
+    expect(panel.text).toContain('It stops: Automatic suggestions.');
+    await panel.press('Cancel');
+    expect(panel.text).toContain('reader@proj.example');
+    await panel.press('Delete key');
+    await panel.press('Delete key');
+    expect(panel.notification).toBe('Key deleted');
+    expect(panel.text).toContain('2 · To do');
+    expect(panel.text).toContain('1 mailbox cannot be read');
+    expect(statusOf(await users(), 'Sakura Mori')).toBe('Authentication error');
+  });
+});
+
+describe('on and off', () => {
+  test('R15: leaving without Save changes nothing; Save does, and starts nobody', async () => {
+    await org.enable(org.user);
+    await register();
+    const panel = await open('On and off');
+    panel.choose('Automatic suggestions', 'On').back();
+    expect((await settings()).text).toContain('Google: automatic suggestions\nOff');
+    await panel.press('On and off');
+    await panel.choose('Automatic suggestions', 'On').press('Save');
+    expect(panel.notification).toBe('Saved');
+    expect(panel.text).toContain('3 · Done');
+    expect(panel.text).toContain('4 · To do');
+    expect((await settings()).text).toContain('Google: automatic suggestions\nOn');
+  });
+
+  test('R9: says beforehand what counts and what is kept', async () => {
+    expect((await open('On and off')).text).toContain('counts towards your contacts of the period');
+  });
+
+  test('nothing chosen anew changes nothing', async () => {
+    await ready();
+    const panel = await open('On and off');
+    world.sent = [];
+    await panel.press('Save');
+    expect(panel.notification).toBe('Nothing was changed.');
+    expect(world.sent.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  test('R24: switching off asks first', async () => {
+    await ready();
+    const panel = await open('On and off');
+    await panel.choose('Automatic suggestions', 'Off').press('Save');
+    expect(panel.title).toBe('Switch off?');
+    await panel.press('Cancel');
+    expect((await settings()).text).toContain('Google: automatic suggestions\nOn');
+    await panel.press('Save');
+    await panel.press('Switch off');
+    expect(panel.title).toBe('Google: automatic suggestions');
+    expect(panel.text).toContain('3 · To do');
+  });
+
+  test('R14: each function alone', async () => {
+    await register();
+    const panel = await open('On and off');
+    await panel.choose('Activity: who wrote with whom, from headers only', 'On').press('Save');
+    await panel.press('Service account key');
+    expect(panel.text).toContain('Used by\nActivity: who wrote with whom, from headers only');
+  });
+
+  test('two admins at once: the second is told, and nothing is lost', async () => {
+    await register();
+    const [one, two] = [await open('On and off'), await open('On and off')];
+    await one.choose('Automatic suggestions', 'On').press('Save');
+    await two.choose('Activity: who wrote with whom, from headers only', 'On').press('Save');
+    expect(two.notification).toBe('Changed meanwhile');
+    expect(two.choices('Automatic suggestions')[0]).toEqual(['On', true]);
+    await two.choose('Activity: who wrote with whom, from headers only', 'On').press('Save');
+    expect(two.notification).toBe('Saved');
+  });
+});
+
+describe('which mails are read', () => {
+  test('R4: days back, sent mail, labels, a first day, promotions', async () => {
+    await register();
+    const panel = await open('What is read');
+    await panel
+      .type('Days to read back when a user is started', '30')
+      .type('Only mails with these labels', 'Customers, 取引先')
+      .type('Only mails since', '2026-01-31')
+      .choose('Mails that users sent', 'Are read')
+      .press('Save');
+    expect(panel.notification).toBe('Saved');
+    await panel.press('What is read');
+    expect(panel.value('Days to read back when a user is started')).toBe('30');
+    expect(panel.value('Only mails with these labels')).toBe('Customers, 取引先');
+    expect(panel.value('Only mails since')).toBe('2026-01-31');
+    expect(panel.choices('Mails that users sent')[0]).toEqual(['Are read', true]);
+    expect(panel.choices('Promotions and other tabs of Gmail')[1]).toEqual(['Are left out', true]);
+  });
+
+  test.each([
+    ['Days to read back when a user is started', '400'],
+    ['Days to read back when a user is started', 'ten'],
+    ['Only mails since', 'yesterday'],
+  ])('%s: %s is not understood, and stays', async (label, typed) => {
+    const panel = await open('What is read');
+    await panel.type(label, typed).press('Save');
+    expect(panel.text).toContain(`Not understood: ${label}`);
+    expect(panel.value(label)).toBe(typed);
+  });
+});
+
+describe('the users', () => {
+  test('R7: nobody is enabled yet: the way there', async () => {
+    await register();
+    const panel = await users();
+    expect(panel.text).toContain('Nobody is enabled yet.');
+    await panel.press('Users of Contact Inbox');
+    expect(panel.labels).toContain('Addresses');
+  });
+
+  test('R7: chosen before it is switched on, nobody is started', async () => {
+    await org.enable(org.user);
+    await register();
+    const panel = await users();
+    await panel.press(`Start: ${org.user.email}`);
+    expect(panel.title).toBe('Switched off');
+    expect(statusOf(panel.back(), org.user.name)).toBe('Not started');
+  });
+
+  test('R17, R18: ticked ones are started together, each with its own result', async () => {
+    await ready('Sakura Mori', 'Yui Kato', 'Ben Cole');
+    const panel = await users();
+    expect(panel.text).toContain('4 users');
+    await panel.press(`Start: ${address('Yui Kato')}`);
+    expect(panel.notification).toBe(`${address('Yui Kato')}. Started`);
+    tick(panel, 'Sakura Mori', 'Yui Kato');
+    await panel.press('Start chosen');
+    expect(panel.title).toBe('2 results');
+    expect(panel.text).toContain(`${address('Sakura Mori')}\nStarted`);
+    expect(panel.text).toContain(`${address('Yui Kato')}\nWas started before`);
+    await panel.press('Done');
+    expect(statusOf(panel, 'Sakura Mori')).toBe('Starting');
+    expect(statusOf(panel, 'Ben Cole')).toBe('Not started');
+    expect((await open()).text).toContain('2 Starting');
+  });
+
+  test('R18: nothing ticked starts nobody', async () => {
+    await ready('Sakura Mori');
+    const panel = await users();
+    await panel.press('Start chosen');
+    expect(panel.notification).toBe('Nothing is chosen.');
+  });
+
+  test('R18: started twice at the same moment is started once', async () => {
+    await ready('Sakura Mori');
+    const [one, two] = [await users(), await users()];
+    await Promise.all([one, two].map((panel) => panel.press(`Start: ${address('Sakura Mori')}`)));
+    expect([one.notification, two.notification].sort()).toEqual([
+      `${address('Sakura Mori')}. Started`,
+      `${address('Sakura Mori')}. Was started before`,
+    ]);
+  });
+
+  test('R19: one by one, from the row and from the card of the user', async () => {
+    await ready('Sakura Mori');
+    const panel = await users();
+    await panel.press('Not started', 1);
+    expect(panel.title).toBe(address('Sakura Mori'));
+    await panel.press('Start');
+    expect(panel.notification).toBe(`${address('Sakura Mori')}. Started`);
+    expect(panel.text).toContain('Status\nStarting');
+  });
+
+  describe('of many', () => {
+    const names = Array.from({ length: 45 }, (_, i) => `User ${String(i).padStart(2, '0')}`);
+
+    test('R17: what is ticked stays ticked over pages, a search and a filter', async () => {
+      await ready(...names);
+      const panel = await users();
+      tick(panel, 'User 01', 'User 03');
+      await panel.press('Next page');
+      expect(panel.text).toContain('Chosen on other pages: 2');
+      tick(panel, 'User 25');
+      await panel.press('Previous page');
+      expect(isTicked(panel, 'User 03')).toBe(true);
+      expect(panel.text).toContain('Chosen on other pages: 1');
+      tick(panel, 'User 03');
+      await panel.type('Name or address', 'user.4').press('Search');
+      expect(panel.text).toContain('5 users');
+      tick(panel, 'User 44');
+      await panel.press('Start chosen');
+      const started = [...panel.text.matchAll(/user\.(\d\d)@\S+\nStarted/g)].map(([, number]) => number);
+      expect(started).toEqual(['01', '25', '44']);
+      await panel.press('Done');
+      await panel.choose('Status', 'Starting').press('Search');
+      expect(panel.text).toContain('user.44@');
+      expect(panel.text).not.toContain('user.40@');
+    });
+
+    test('R17: a whole page, all that the filter finds, and none', async () => {
+      await ready(...names);
+      const panel = await users();
+      await panel.press('Choose this page');
+      await panel.press('Next page');
+      expect(panel.text).toContain('Chosen on other pages: 20');
+      await panel.press('Choose none');
+      await panel.press('Start chosen');
+      expect(panel.notification).toBe('Nothing is chosen.');
+      await panel.type('Name or address', 'user.').press('Search');
+      await panel.press('Choose all 45');
+      expect(panel.text).toContain('All 45 users of this list are chosen');
+      await panel.press('Start chosen');
+      expect(panel.text).toContain('45 · Started');
+      await panel.press('Done');
+      expect(panel.text).toContain('45 users');
+      await panel.press('Choose all 45');
+      await panel.press('Disable chosen');
+      expect(panel.title).toBe('Disable?');
+      await panel.press('Disable');
+      expect(panel.text).toContain('45 · Disabled');
+    });
+
+    test('more than 500 by hand are too many, all of a list are not', async () => {
+      await ready(...names);
+      const panel = await users();
+      const emails = Array.from({ length: 501 }, (_, i) => `u${i}@${org.domain}`);
+      await panel.callAction({ action: 'startChosen' }, { 'kept.1.0': emails });
+      expect(panel.notification).toContain('At most 500 at once.');
+    });
+  });
+
+  test('R24: disabling asks first, naming whom; Cancel changes nothing', async () => {
+    await ready('Sakura Mori', 'Yui Kato');
+    const panel = await users();
+    await panel.press('Choose this page');
+    await panel.press('Start chosen');
+    await panel.press('Done');
+    await panel.press(`Disable: ${address('Yui Kato')}`);
+    expect(panel.title).toBe('Disable?');
+    expect(panel.text).toContain(address('Yui Kato'));
+    await panel.press('Cancel');
+    expect(statusOf(panel, 'Yui Kato')).toBe('Starting');
+    tick(panel, 'Yui Kato');
+    await panel.press('Disable chosen');
+    await panel.press('Disable');
+    expect(panel.text).toContain(`${address('Yui Kato')}\nDisabled`);
+    await panel.press('Done');
+    expect(statusOf(panel, 'Yui Kato')).toBe('Disabled');
+    expect(statusOf(panel, 'Sakura Mori')).toBe('Starting');
+  });
+
+  test('R20, R23: cause and how to mend it stand on the card of the user; Retry starts anew', async () => {
+    await ready('Sakura Mori');
+    const table = await users();
+    await table.press(`Start: ${address('Sakura Mori')}`);
+    const key = await open('Service account key');
+    await key.press('Delete key');
+    await key.press('Delete key');
+    const panel = await users();
+    await panel.press('Authentication error');
+    expect(panel.text).toContain('Cause\n');
+    expect(panel.text).toContain('How to mend it\n');
+    await register();
+    await panel.press('Retry');
+    expect(panel.text).toContain('Status\nStarting');
+  });
+
+  test('what linking would suggest is tried out', async () => {
+    await ready('Sakura Mori');
+    const panel = await users();
+    await panel.press('Not started', 1);
+    await panel.press('Try out');
+    expect(panel.title).toBe('3 mails read, nothing kept');
+    expect(panel.text).toContain('Noor Haddad');
+    expect(panel.text).toContain('2 · Newsletter');
+    provider.failures.set(address('Sakura Mori'), 'gmail-off');
+    await panel.back().press('Try out');
+    expect(panel.title).toBe('Unauthorized');
+    expect(panel.text).toContain('Gmail is switched off for this user.');
+  });
+
+  test('the store is down: what is ticked stays', async () => {
+    await ready('Sakura Mori');
+    const panel = await users();
+    tick(panel, 'Sakura Mori');
+    world.network = () => Promise.reject(new Error('down'));
+    await panel.press('Start chosen');
+    expect(panel.notification).toContain('cannot be reached');
+    world.network = undefined;
+    await panel.press('Start chosen');
+    expect(panel.text).toContain(`${address('Sakura Mori')}\nStarted`);
+  });
+
+  test('names of the directory are text, whatever they hold', async () => {
+    await ready('Sakura Mori');
+    const listed = { email: org.user.email, name: '<a href="https://evil.example">x</a>', read: 0, suggested: 0 };
+    world.network = ({ path }) =>
+      path.startsWith('/v1/admin/linkages?')
+        ? Response.json({ items: [{ ...listed, status: 'active', leftOut: [] }], total: 1, counts: { active: 1 } })
+        : undefined;
+    for (const html of htmlTexts((await users()).card)) expect(html).not.toMatch(/<(?!br>)/);
+  });
+});
+
+describe('the directory', () => {
+  test('R17: a group becomes users', async () => {
+    await register();
+    provider.people = ['Ana Ito', 'Bo Lind', 'Cy Park'].map((name) => ({ name, email: address(name) }));
+    const panel = await settings();
+    await panel.press('Open: Users of Contact Inbox');
+    await panel.press('From the directory');
+    expect(panel.text).toContain('sales@fake.example');
+    expect(panel.text).toContain('/Tokyo');
+    await panel.press('Sales');
+    tick(panel, 'Bo Lind');
+    await panel.press('Enable chosen');
+    expect(panel.notification).toBe('1 user enabled');
+    expect(panel.text).toContain(`${address('Bo Lind')} (enabled)`);
+    await panel.press('Enable everybody here');
+    expect(panel.notification).toBe('2 users enabled');
+    expect((await settings()).text).toContain('Enabled users: 3');
+  });
+
+  test('one that is not delegated says so', async () => {
+    await register();
+    provider.failures.set('directory', 'not-delegated');
+    const panel = await settings();
+    await panel.callAction({ action: 'openDirectory' });
+    expect(panel.title).toBe('The directory cannot be read');
+  });
+});
+
+describe('R7: nobody but an admin', () => {
+  let shared: Organisation;
+  beforeAll(async () => {
+    org = await world.organisation();
+    await ready('Sakura Mori', 'Yui Kato');
+    shared = org;
+  });
+  beforeEach(() => {
+    org = shared;
+  });
+
+  test.each<Record<string, string>>([
+    { action: 'askSwitchOff' },
+    { action: 'switchOff' },
+    { action: 'switchOn' },
+    { action: 'openGoogle' },
+    { action: 'openKey' },
+    { action: 'setKey' },
+    { action: 'askDeleteKey' },
+    { action: 'deleteKey' },
+    { action: 'openSwitches' },
+    { action: 'saveSwitches', revision: '2' },
+    { action: 'setFunctions', revision: '2', off: 'contactInbox' },
+    { action: 'openScan' },
+    { action: 'saveScan', revision: '2' },
+    { action: 'openLinkages' },
+    { action: 'searchLinkages' },
+    { action: 'turnLinkages' },
+    { action: 'openLinkage', email: 'yui.kato@org.example' },
+    { action: 'startUser', email: 'yui.kato@org.example' },
+    { action: 'retryUser', email: 'yui.kato@org.example' },
+    { action: 'startChosen' },
+    { action: 'retryChosen' },
+    { action: 'startChosen', all: '3' },
+    { action: 'askDisableUser', email: 'yui.kato@org.example' },
+    { action: 'askDisableChosen' },
+    { action: 'disableLinkages', all: '3' },
+    { action: 'tryUser', email: 'yui.kato@org.example' },
+    { action: 'openUsers' },
+    { action: 'openDirectory' },
+    { action: 'openPeople', group: 'sales@fake.example' },
+    { action: 'enablePeople' },
+    { action: 'enableAllPeople', group: 'sales@fake.example' },
+  ])('$action: shown nothing, changes nothing', async (parameters) => {
+    const before = (await open()).text;
+    const panel = await org.panel(org.user).openHomepage();
+    world.sent = [];
+    await panel.callAction(parameters, {
+      'keyFile.1': keyFileOf('evil@proj.example'),
+      'contactInbox.2': 'off',
+      'backfillDays.2': '9',
+      'pick.1.0': [address('Yui Kato')],
+      people: ['eve@evil.example'],
+    });
+    expect(panel.title).toBe('For admins only');
+    expect(panel.text).not.toContain('@');
+    expect(world.sent.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect((await open()).text).toBe(before);
+  });
+});
+
+test('in Japanese', async () => {
+  await ready('Sakura Mori');
+  const panel = await settings({ locale: 'ja' });
+  await panel.press('開く: Google');
+  expect(panel.title).toBe('Google: 自動提案');
+  await panel.press('利用者とメールボックス');
+  await panel.press(`開始: ${address('Sakura Mori')}`);
+  expect(panel.text).toContain('開始処理中');
+  await panel.press('開始処理中');
+  await panel.press('試し読み');
+  expect(panel.text).toContain('2 · メールマガジン');
+});
+
+/** The box of a user, which is named for nothing but its place. */
+function tick(panel: Panel, ...names: string[]): void {
+  for (const name of names) panel.tickValue(address(name));
+}
+const isTicked = (panel: Panel, name: string): boolean => panel.isTicked(address(name));
