@@ -4,13 +4,16 @@ import { docsPage } from '../../src/store/docs-page.ts';
 test.each([
   ['/admin', 'en', 'Service account key'],
   ['/admin.ja', 'ja', 'サービスアカウントの鍵'],
-])('%s is the guide for admins, with every status, and links to nothing that is not there', async (path, lang, words) => {
-  const response = await docsPage().request(path);
-  const page = await response.text();
-  expect(page).toContain(`<html lang="${lang}">`);
-  expect(page).toContain(words);
-  expect(page.match(/<tr>/g)?.length).toBeGreaterThan(12);
-  const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, url]) => url ?? '');
-  expect(links.filter((url) => !/^(data:,|https:\/\/|\/docs\/admin)/.test(url))).toEqual([]);
-  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-});
+])(
+  '%s is the guide for admins, with every status, and links to nothing that is not there',
+  async (path, lang, words) => {
+    const response = await docsPage().request(path);
+    const page = await response.text();
+    expect(page).toContain(`<html lang="${lang}">`);
+    expect(page).toContain(words);
+    expect(page.match(/<tr>/g)?.length).toBeGreaterThan(12);
+    const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, url]) => url ?? '');
+    expect(links.filter((url) => !/^(data:,|https:\/\/|\/docs\/admin)/.test(url))).toEqual([]);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  },
+);

@@ -654,7 +654,11 @@ export function google(given: () => TestStore): void {
     test('tells what a user’s mailbox would suggest, and keeps nothing', async () => {
       const params = { email: tenant.user.email };
       const tried = await given().ok('tryLinkage', tenant.admin, { params, body: { days: 3 } });
-      expect(tried).toMatchObject({ read: 3, suggestions: [{ fn: 'Noor Haddad' }], skipped: { newsletter: 2 } });
+      expect(tried).toMatchObject({
+        read: 3,
+        suggestions: [{ fn: 'Noor Haddad' }],
+        leftOut: [{ reason: 'newsletter', text: 'Newsletter', count: 2 }],
+      });
       expect(given().provider.asked.at(-1)).toBe(`3 days of ${tenant.user.email}, at most 100`);
       expect(await statusOf(tenant.user.email)).toBe('not-started');
       expect(await queue(tenant.user)).toEqual([]);
