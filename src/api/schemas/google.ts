@@ -120,6 +120,7 @@ export const Linkage = z
     /** Mails read, what they suggested, and why the rest was left out. */
     read: z.number().int(),
     suggested: z.number().int(),
+    skipped: counts,
     leftOut,
   })
   .openapi('Linkage');
@@ -163,6 +164,7 @@ export const DryRunResult = z
         title: z.string().optional(),
       }),
     ),
+    skipped: counts,
     leftOut,
     failure: z.object({ status: linkageStatus, cause: linkageCause, explained }).optional(),
   })

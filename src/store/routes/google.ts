@@ -144,7 +144,12 @@ type Tried = ResponseOf<'tryLinkage'>;
 
 const answerIn =
   (lang: 'en' | 'ja') =>
-  ({ read, suggestions, skipped }: DryRunFound): Tried => ({ read, suggestions, leftOut: leftOutIn(skipped, lang) });
+  ({ read, suggestions, skipped }: DryRunFound): Tried => ({
+    read,
+    suggestions,
+    skipped,
+    leftOut: leftOutIn(skipped, lang),
+  });
 
 const failureIn =
   (lang: 'en' | 'ja') =>
@@ -152,7 +157,7 @@ const failureIn =
     if (!(error instanceof LinkageFailure)) throw error;
     const { status, reason } = error;
     const failure = { status, cause: reason, explained: linkageTexts[lang][reason] };
-    return { read: 0, suggestions: [], leftOut: [], failure };
+    return { read: 0, suggestions: [], skipped: {}, leftOut: [], failure };
   };
 
 const noDirectory = (scopes: string[]) => (error: unknown) => {
@@ -168,7 +173,7 @@ async function getUser({ db, tenant }: Context, email: string): Promise<LinkedUs
 }
 
 function linkageAnswer({ email, linkage }: LinkedUser, lang: 'en' | 'ja'): Linkage {
-  if (!linkage) return { email, status: 'not-started', read: 0, suggested: 0, leftOut: [] };
+  if (!linkage) return { email, status: 'not-started', read: 0, suggested: 0, skipped: {}, leftOut: [] };
   const { name, status, cause, reference, startedAt, lastSuccessAt, nextTryAt, read, suggested, skipped } = linkage;
   return {
     email,
@@ -181,6 +186,7 @@ function linkageAnswer({ email, linkage }: LinkedUser, lang: 'en' | 'ja'): Linka
     ...(nextTryAt && { nextTryAt: nextTryAt.toISOString() }),
     read,
     suggested,
+    skipped,
     leftOut: leftOutIn(skipped, lang),
   };
 }
