@@ -1,7 +1,9 @@
 import type { ContactCard } from './card.ts';
+import { cjkCompanyForm, companyForms } from './data/company-forms.ts';
 import { modernKanji } from './kanji-variants.ts';
 import { latinSpellings, plainLetters } from './latin-letters.ts';
 import { digits, fold, urlKey } from './normalize.ts';
+import { romajiKey, romajiSpellings } from './romaji.ts';
 
 /** One word of a search. */
 export interface SearchWord {
@@ -13,19 +15,25 @@ export interface SearchWord {
 
 /**
  * What the search looks through, folded, a value in each line: names, readings, company, title, addresses, hosts of web
- * pages, and numbers as bare digits. Names of scripts without spaces stand there without them too, and names with umlauts
- * in both spellings. The last line holds the beginnings of all words, by which words of one or two letters are found.
+ * pages, and numbers as bare digits. Names of scripts without spaces stand there without them too, names with umlauts
+ * in both spellings, and kana of names as they are spelled in Latin letters. The last line holds the beginnings of all words, by which words of one or two letters are found.
  */
 export function searchText({ fn, n, phonetic, org, title, email, tel, url }: ContactCard): string {
-  const texts = [fn, n?.family, n?.given, phonetic?.family, phonetic?.given, org?.name, ...(org?.units ?? []), title];
+  const names = [fn, n?.family, n?.given, phonetic?.family, phonetic?.given, org?.name];
+  const texts = [...names, ...(org?.units ?? []), title];
   const folded = [...texts, ...email, ...url.map(urlHost)].map((text) => searchFold(text ?? ''));
   const joined = [fn, join(n), join(phonetic), org?.name].map((text) => withoutSpaces(searchFold(text ?? '')));
   const spelled = [fn, join(n), org?.name].flatMap((text) => latinSpellings(text ?? '').slice(1));
+  const readings = phonetic?.script === 'latin' ? [phonetic.family, phonetic.given] : [];
+  const romaji = [
+    ...names.flatMap((name) => romajiSpellings(searchFold(name ?? ''))),
+    ...readings.map((reading) => romajiKey(searchFold(reading ?? ''))),
+  ];
   const numbers = [
     ...folded.flatMap(numbersIn),
     ...tel.flatMap(({ text, e164 = '' }) => [bareDigits(fold(text)), digits(e164)]),
   ];
-  const values = [...new Set([...folded, ...joined, ...spelled, ...numbers])].filter(Boolean);
+  const values = [...new Set([...folded, ...joined, ...spelled, ...romaji, ...numbers])].filter(Boolean);
   const starts = new Set(values.flatMap((value) => value.split(' ').flatMap(startsIn)));
   return [...values, ...(starts.size > 0 ? [`${mark}${[...starts].join(mark)}${mark}`] : [])].join('\n');
 }
@@ -43,15 +51,27 @@ export function searchTerms(text: string): string[] {
 /**
  * The words a search asks for; each must occur. One or two letters or digits are looked for where a word begins, anything
  * else anywhere. A number of six digits or more (eight when written in pieces) is compared by its digits, without the
- * zeros before it: those of a trunk or an international prefix.
+ * zeros before it: those of a trunk or an international prefix. The legal form of a company is not asked for beside its name.
  */
 export function searchWords(query: string): SearchWord[] {
-  const words = withJoinedNumbers(searchFold(query.replaceAll(mark, '')).split(' ').filter(Boolean));
+  const folded = searchFold(query.replaceAll(mark, '')).split(' ').filter(Boolean);
+  const words = withJoinedNumbers(withoutCompanyForms(folded));
   return [...new Set(words)].map((word) => {
     const grams = gramsOf(word, 'least');
     return grams.length > 0 ? { find: word, terms: grams } : { find: mark + word + mark, terms: [mark + word] };
   });
 }
+
+/** 株式会社サンプル is サンプル; 株式会社 alone stays, and so does what a name could begin with. */
+function withoutCompanyForms(words: string[]): string[] {
+  const bare = words.map((word) => word.replace(cjkCompanyForm, '')).filter(Boolean);
+  const named = bare.length > 0 ? bare : words;
+  const [last = ''] = named.slice(-1);
+  const isForm = named.length > 1 && leastFormLetters <= last.length && companyForms.has(last.replace(/\.$/, ''));
+  return isForm ? named.slice(0, -1) : named;
+}
+
+const leastFormLetters = 3;
 
 /** Old and new kanji are one, and so are ø and o. */
 const searchFold = (text: string): string => modernKanji(fold(plainLetters(text)));

@@ -290,12 +290,12 @@ async function fill(test: TestStore, { domain }: TestTenant, size: number): Prom
   }
   for (let from = 0; from < size; from += 50_000) {
     await sql`with made as materialized (
-        select gen_random_uuid() as id, i, people.* from generate_series(${from}::integer, ${Math.min(size, from + 50_000) - 1}::integer) as i
+        select gen_random_uuid() as id, i, timestamptz '2026-01-01' + i * interval '20 seconds' as at, people.* from generate_series(${from}::integer, ${Math.min(size, from + 50_000) - 1}::integer) as i
         join people on n = i % ${different}::integer),
       kept as (insert into contacts (tenant_id, id, card, search, name_key, company_key, revision, acceptances, created_at, updated_at, created_by)
-        select ${tenant}::uuid, id, card, search, name_key, company_key, 1, 1, at, at, 'x' from made,
-        lateral (select timestamptz '2026-01-01' + i * interval '20 seconds' as at) as times),
-      terms as (insert into contact_terms select ${tenant}::uuid, id, terms from made)
+        select ${tenant}::uuid, id, card, search, name_key, company_key, 1, 1, at, at, 'x' from made),
+      terms as (insert into contact_terms (tenant_id, contact_id, terms, updated_at, name_key, company_key)
+        select ${tenant}::uuid, id, terms, at, name_key, company_key from made)
       insert into contact_emails (tenant_id, address, contact_id, domain)
         select ${tenant}::uuid, 'p' || i || '@c' || i % 5000 || '.example.jp', id, 'c' || i % 5000 || '.example.jp' from made`.execute(
       db,

@@ -1,3 +1,4 @@
+import type { ContactCard } from '../../src/contact/card.ts';
 import { emptyCard } from '../../src/contact/merge.ts';
 import { searchTerms, searchText, searchWords } from '../../src/contact/search.ts';
 
@@ -70,6 +71,45 @@ test.each([
   '\u0002so\u0002\u0002ex',
   'a=1',
 ])('does not find %j', (query) => expect(finds(query)).toBe(false));
+
+describe('Japanese names', () => {
+  const of = (card: Partial<ContactCard>) => searchText({ ...emptyCard, ...card });
+  const kana = (family: string, given: string) => of({ phonetic: { family, given, script: 'kana' } });
+  const found = (text: string, query: string) => searchWords(query).every(({ find }) => text.includes(find));
+
+  test.each(['Satou', 'Sato', 'Satō', 'SATOH', 'hanako satou'])('佐藤 花子 is found by %j', (query) =>
+    expect(found(kana('サトウ', 'ハナコ'), query)).toBe(true),
+  );
+  test.each(['otani', 'Ohtani', 'Ōtani', 'shohei', 'shouhei'])('大谷 翔平 is found by %j', (query) =>
+    expect(found(kana('おおたに', 'しょうへい'), query)).toBe(true),
+  );
+  test.each(['namba', 'nanba', 'junichi'])('難波 純一 is found by %j', (query) =>
+    expect(found(kana('なんば', 'じゅんいち'), query)).toBe(true),
+  );
+  test('a name in kana needs no reading, and one in Latin letters is found short', () => {
+    expect(found(of({ fn: '森 さくら' }), 'sakura')).toBe(true);
+    expect(found(of({ phonetic: { family: 'Satou', script: 'latin' } }), 'sato')).toBe(true);
+  });
+
+  const companies = [
+    '株式会社サンプル',
+    'サンプル株式会社',
+    '(株)サンプル',
+    '㈱サンプル',
+    'サンプル 株式会社',
+    'サンプル',
+  ];
+  test.each(companies)('a company is found whatever its form: %s', (name) => {
+    for (const query of companies)
+      expect([query, found(of({ org: { name, units: [] } }), query)]).toEqual([query, true]);
+  });
+  test('the form alone is looked for as it is', () => {
+    expect(found(of({ org: { name: 'サンプル', units: [] } }), '株式会社')).toBe(false);
+    expect(found(of({ org: { name: 'サンプル株式会社', units: [] } }), '株式会社')).toBe(true);
+    expect(found(of({ org: { name: 'Example Limited', units: [] } }), 'example ltd.')).toBe(true);
+    expect(found(of({ org: { name: 'Example Limited', units: [] } }), 'ltd')).toBe(false);
+  });
+});
 
 test('no words in nothing', () => expect(searchWords(' \u3000 ')).toEqual([]));
 

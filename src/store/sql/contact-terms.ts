@@ -28,12 +28,24 @@ interface ExactValues {
   domain?: string;
 }
 
-/** Makes a contact found by what it holds now. */
-export async function saveTerms(db: Db, tenant: string, id: string, content: ContactContent): Promise<void> {
+/** Makes a contact found by what it holds now, and stand where it belongs in what a search has found. */
+export async function saveTerms(db: Db, tenant: string, id: string, content: ContactContent, now: Date): Promise<void> {
   const terms = arrayText(termHashes(tenant, termsOf(content)));
-  await sql`insert into contact_terms (tenant_id, contact_id, terms) values (${tenant}, ${id}, ${terms}::integer[])
-    on conflict (tenant_id, contact_id) do update set terms = excluded.terms
-    where contact_terms.terms <> excluded.terms`.execute(db);
+  const { name, company } = sortKeys(content.card);
+  await sql`insert into contact_terms (tenant_id, contact_id, terms, updated_at, name_key, company_key)
+    values (${tenant}, ${id}, ${terms}::integer[], ${now}, ${name}, ${company})
+    on conflict (tenant_id, contact_id) do update set terms = excluded.terms, updated_at = excluded.updated_at,
+      name_key = excluded.name_key, company_key = excluded.company_key`.execute(db);
+}
+
+/** The contact counts as changed then. */
+export async function saveChangeTime(db: Db, tenant: string, id: string, now: Date): Promise<void> {
+  await db
+    .updateTable('contact_terms')
+    .set({ updated_at: now })
+    .where('tenant_id', '=', tenant)
+    .where('contact_id', '=', id)
+    .execute();
 }
 
 /** From now on only contacts that have all these terms are seen in `contact_terms`. */
@@ -50,7 +62,8 @@ function termsOf({ card, tags, owner }: Omit<ContactContent, 'notes'>): string[]
 
 /**
  * Works the columns and terms of all contacts of all organisations out again, for a migration: as owner of tables that do
- * not force row-level security on it. Bounded pieces, so that it needs little memory.
+ * not force row-level security on it. Bounded pieces, so that it needs little memory. The order beside the terms is left to
+ * `copyOrder`, since the migration that first calls this knows none.
  */
 export async function indexAllContacts(db: Kysely<unknown>): Promise<void> {
   let after = { tenant_id: nil, id: nil };
@@ -69,6 +82,15 @@ export async function indexAllContacts(db: Kysely<unknown>): Promise<void> {
       from given where contacts.tenant_id = given.tenant_id and contacts.id = given.id`.execute(db);
     after = last;
   }
+}
+
+/** Makes the order beside the terms that of the contacts, for a migration. */
+export async function copyOrder(db: Kysely<unknown>): Promise<void> {
+  await sql`update contact_terms set updated_at = contacts.updated_at, name_key = contacts.name_key,
+      company_key = contacts.company_key
+    from contacts where contacts.tenant_id = contact_terms.tenant_id and contacts.id = contact_terms.contact_id`.execute(
+    db,
+  );
 }
 
 interface Row {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ContactContent } from '../../contact/values.ts';
 import { addKeys, setKeys } from './contact-keys.ts';
-import { saveTerms, searchColumns } from './contact-terms.ts';
+import { saveChangeTime, saveTerms, searchColumns } from './contact-terms.ts';
 import type { Db, Schema } from './schema.ts';
 
 export interface ContactRecord extends ContactContent {
@@ -44,7 +44,7 @@ export async function insertContact(db: Db, tenant: string, record: ContactRecor
       merged_into: null,
     })
     .execute();
-  await saveTerms(db, tenant, record.id, record);
+  await saveTerms(db, tenant, record.id, record, record.updatedAt);
   await addKeys(db, tenant, record.id, record.card);
 }
 
@@ -62,7 +62,7 @@ export async function updateContent(
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .execute();
-  await saveTerms(db, tenant, id, content);
+  await saveTerms(db, tenant, id, content, now);
   await setKeys(db, tenant, id, content.card);
 }
 
@@ -159,6 +159,7 @@ async function setGoneColumns(
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .execute();
+  await saveChangeTime(db, tenant, id, now);
 }
 
 const columnsOf = ({ card, tags, notes, owner }: ContactContent) => ({

@@ -58,7 +58,14 @@ export interface Schema {
     gone_at: Date | null;
     merged_into: string | null;
   };
-  contact_terms: { tenant_id: string; contact_id: string; terms: number[] };
+  contact_terms: {
+    tenant_id: string;
+    contact_id: string;
+    terms: number[];
+    updated_at: Date;
+    name_key: string;
+    company_key: string;
+  };
   contact_values: {
     tenant_id: string;
     id: string;
