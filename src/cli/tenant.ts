@@ -140,6 +140,7 @@ async function shown(db: Db, domain: string): Promise<string> {
     ['  switched on', onOff(settings.enabled)],
     ['  help contact', settings.helpContact ?? ''],
     ['  internal domains', settings.internalDomains.join(', ')],
+    ['  role names', settings.roleNames.join(', ')],
     ['  suggestions wait', `${settings.suggestionDays} days`],
     ['  undo offered', `${settings.undoHours} hours`],
     ['  closed suggestions kept', `${settings.closedSuggestionDays} days`],

@@ -32,15 +32,16 @@ interface Phone {
   kind: 'own' | 'cell' | 'plain' | 'main';
 }
 
-export function personOf(card: ContactCard): Person {
-  const readings = nameReadings(card);
+/** `roles`: names of desks beside those that are known to be shared (`isSharedAddress`). */
+export function personOf(card: ContactCard, roles?: ReadonlySet<string>): Person {
+  const readings = nameReadings(card, roles);
   const words = new Set(
     readings.filter(({ from }) => from !== 'address').flatMap(({ family, given }) => [...family, ...given].flat()),
   );
   const addresses = card.email.slice(0, 20).map((address) => ({
     key: emailKey(address),
     domain: companyDomain(address),
-    isShared: isSharedAddress(address) && !localWords(address).some((word) => words.has(word)),
+    isShared: isSharedAddress(address, roles) && !localWords(address).some((word) => words.has(word)),
   }));
   const domains = [...new Set(addresses.flatMap(({ domain }) => domain ?? []))];
   const company = card.org?.name ? companyKey(card.org.name) : undefined;

@@ -23,11 +23,16 @@ export interface Candidate<C> {
 /**
  * Compares a card with the contacts that share an address or a key (`matchKeys`) with it. One that is the same person is
  * taken; of several, the one that has the card's first address, else the one with a profile or a phone of its own. Doubt is
- * a question. A name that three or more of other companies have is common, and asks nothing.
+ * a question. A name that three or more of other companies have is common, and asks nothing. `roles`: the organisation's own names
+ * of desks, folded.
  */
-export function matchCards<C extends { card: ContactCard }>(next: ContactCard, contacts: C[]): CardMatch<C> {
-  const person = personOf(next);
-  const known = contacts.map((contact) => ({ contact, person: personOf(contact.card) }));
+export function matchCards<C extends { card: ContactCard }>(
+  next: ContactCard,
+  contacts: C[],
+  roles?: ReadonlySet<string>,
+): CardMatch<C> {
+  const person = personOf(next, roles);
+  const known = contacts.map((contact) => ({ contact, person: personOf(contact.card, roles) }));
   const sharedPhones = phonesOfSeveral(
     person,
     known.map((one) => one.person),
@@ -69,9 +74,9 @@ export function personKey(draft: ContactDraft): string {
  * By what a draft's person is known among those that wait: the first address. Undefined where several people may stand behind
  * it, or nobody's address is known; a name alone is not enough.
  */
-export function waitingKey(draft: ContactDraft): string | undefined {
+export function waitingKey(draft: ContactDraft, roles?: ReadonlySet<string>): string | undefined {
   const address = draft.email[0]?.value;
-  return address === undefined || isSharedAddress(address) ? undefined : emailKey(address);
+  return address === undefined || isSharedAddress(address, roles) ? undefined : emailKey(address);
 }
 
 const nameAlone: ReadonlySet<MatchReason> = new Set(['name', 'other-company']);

@@ -28,7 +28,7 @@ export interface NameReading {
 }
 
 /** Every way in which a card says who the person is, at most six. */
-export function nameReadings(card: ContactCard): NameReading[] {
+export function nameReadings(card: ContactCard, roles?: ReadonlySet<string>): NameReading[] {
   const readings = [
     ...named(card.fn, card.n, 'name'),
     ...(card.phonetic
@@ -37,7 +37,7 @@ export function nameReadings(card: ContactCard): NameReading[] {
   ];
   const locals = card.email
     .slice(0, 3)
-    .filter((address) => !isSharedAddress(address))
+    .filter((address) => !isSharedAddress(address, roles))
     .map(lettersBeforeAt);
   const spelled = readings.map((reading) => withoutInitial(reading, locals));
   const isLatin = spelled.some(({ script }) => script === 'latin');

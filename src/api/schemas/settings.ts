@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { revision, text } from './values.ts';
+import { line, revision, text } from './values.ts';
 import { Quota } from './viewer.ts';
 
 // No flag: the API document would quote it as part of the pattern.
@@ -7,6 +7,8 @@ const domain = z
   .string()
   .max(253)
   .regex(/^([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z0-9-]{2,63}$/, 'is not a domain');
+
+const roleName = line(64).regex(/^[^\s@<>"+]+$/, 'is not what stands before the @ of an address');
 
 /** What admins set. */
 const settings = {
@@ -16,6 +18,11 @@ const settings = {
   helpContact: text.min(1).nullable(),
   /** Domains whose senders are colleagues, beside the organisation's own and those the operator named. */
   internalDomains: z.array(domain).max(200),
+  /**
+   * Names before the `@` that are a desk's and no person's, beside those known to the store (`info`, `sales`): such an address never makes
+   * two people one, and by itself no suggestion.
+   */
+  roleNames: z.array(roleName).max(200),
   /** Days that a suggestion waits in its user's queue. */
   suggestionDays: z.number().int().min(1).max(365),
   /** Hours in which a write can be undone. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Settings, SettingsChange } from '../../api/types.ts';
+import { fold } from '../../contact/normalize.ts';
 import type { Context } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { saveSettings, type TenantSettings } from '../sql/tenants.ts';
@@ -24,9 +25,12 @@ export function settingsAnswer({ tenant: { settings, contact, internalDomains, q
   return { ...settings, contract: { helpContact: contact ?? null, internalDomains, quota } };
 }
 
-function clean({ internalDomains, ...changes }: Omit<SettingsChange, 'revision'>): Partial<TenantSettings> {
-  if (!internalDomains) return changes;
-  return { ...changes, internalDomains: [...new Set(internalDomains.map((domain) => domain.toLowerCase()))] };
+function clean({ internalDomains, roleNames, ...changes }: Omit<SettingsChange, 'revision'>): Partial<TenantSettings> {
+  return {
+    ...changes,
+    ...(internalDomains && { internalDomains: [...new Set(internalDomains.map((domain) => domain.toLowerCase()))] }),
+    ...(roleNames && { roleNames: [...new Set(roleNames.map(fold))] }),
+  };
 }
 
 /** The new values for the audit log, without the help contact, which may name a person. */

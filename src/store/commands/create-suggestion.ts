@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewSuggestion, SuggestionAnswer } from '../../api/types.ts';
 import { cardFrom } from '../../contact/card.ts';
 import { personKey, waitingKey } from '../../contact/match.ts';
+import { isSharedAddress } from '../../contact/shared-address.ts';
 import { type Context, ownerIn } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { findContact } from '../sql/contacts.ts';
@@ -17,6 +18,7 @@ import {
   takeMailsOver,
 } from '../sql/suggestions.ts';
 import { compareSuggestion } from './compare-suggestion.ts';
+import { rolesOf } from './match-contacts.ts';
 import { newerOf } from './newer-draft.ts';
 import { recordEncounter } from './record-encounter.ts';
 import { isSuppressed } from './suppress.ts';
@@ -28,19 +30,28 @@ import { isSuppressed } from './suppress.ts';
  * once, the second runs into a unique key and is done again. A mail of a known person is an encounter, whatever becomes of it.
  */
 export async function createSuggestion(context: Context, fresh: NewSuggestion): Promise<SuggestionAnswer> {
-  if (fresh.source.way === 'background' && (await isSuppressed(context, cardFrom(fresh.draft).email))) {
-    throw new Problem('suppressed', 'The user or the organisation wants no suggestion of this person');
-  }
+  if (fresh.source.way === 'background') await refuseUnwanted(context, cardFrom(fresh.draft).email);
   const answer = await compareSuggestion(context, await queued(context, fresh));
   if ('contact' in answer.match) await recordEncounter(context, answer.match.contact.id, fresh.source);
   return answer;
+}
+
+/** Of these no suggestion is made by itself. */
+async function refuseUnwanted(context: Context, addresses: string[]): Promise<void> {
+  if (await isSuppressed(context, addresses)) {
+    throw new Problem('suppressed', 'The user or the organisation wants no suggestion of this person');
+  }
+  const roles = rolesOf(context.tenant);
+  if (addresses.length > 0 && addresses.every((address) => isSharedAddress(address, roles))) {
+    throw new Problem('suppressed', 'Of nobody but a desk, such as info@, is a suggestion made by itself');
+  }
 }
 
 async function queued(context: Context, fresh: NewSuggestion): Promise<SuggestionRecord> {
   const { db, now } = context;
   const owner = ownerIn(context);
   const person = personKey(fresh.draft);
-  const waitsAs = waitingKey(fresh.draft);
+  const waitsAs = waitingKey(fresh.draft, rolesOf(context.tenant));
   const earlier = await lockSuggestionOf(db, owner, fresh.source.messageId, person, now);
   if (earlier) return await askedAgain(context, owner, earlier, fresh);
   const waiting = waitsAs === undefined ? undefined : await lockWaiting(db, owner, waitsAs, now);

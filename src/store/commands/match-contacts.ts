@@ -9,6 +9,7 @@ import { findCandidates } from '../sql/contact-keys.ts';
 import { keptApartFrom } from '../sql/contact-merges.ts';
 import { currentValues } from '../sql/contact-values.ts';
 import type { ContactRecord } from '../sql/contacts.ts';
+import type { Tenant } from '../sql/tenants.ts';
 
 /**
  * Compares a card with the organisation's contacts. A contact that somebody has split from the one that has the card's
@@ -22,8 +23,12 @@ export async function matchContacts({ db, tenant }: Context, card: ContactCard):
   return matchCards(
     card,
     found.filter(({ id }) => !apart.includes(id)),
+    rolesOf(tenant),
   );
 }
+
+/** The organisation's own names of desks. */
+export const rolesOf = ({ settings }: Tenant): ReadonlySet<string> => new Set(settings.roleNames);
 
 /** A match as the API shows it. */
 export async function matchAnswer(context: Context, match: CardMatch<ContactRecord>): Promise<Match> {

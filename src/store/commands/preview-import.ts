@@ -12,7 +12,7 @@ import { isBlank } from '../../contact/normalize.ts';
 import type { Context } from '../context.ts';
 import { decodeText } from '../decode-text.ts';
 import { Problem } from '../problem.ts';
-import { matchAnswer, matchContacts } from './match-contacts.ts';
+import { matchAnswer, matchContacts, rolesOf } from './match-contacts.ts';
 import { isSuppressed } from './suppress.ts';
 
 const maxRows = 2000;
@@ -21,7 +21,7 @@ const maxRows = 2000;
 export async function previewImport(context: Context, file: z.output<typeof ImportFile>): Promise<ImportPreview> {
   const { columns, rows } = readFile(file);
   if (rows.length > maxRows) throw unreadable(`it holds ${rows.length} contacts, at most ${maxRows} are read at once`);
-  const earlier = earlierRows();
+  const earlier = earlierRows(rolesOf(context.tenant));
   const answers: ImportPreviewRow[] = [];
   for (const [i, row] of rows.entries()) answers.push(await previewRow(context, i + 1, row, earlier));
   const count = (outcome: ImportPreviewRow['outcome']) => answers.filter((row) => row.outcome === outcome).length;
@@ -93,7 +93,7 @@ interface EarlierRows {
 }
 
 /** The rows of a file so far, found as contacts are: by address and by what else they have in common. */
-function earlierRows(): EarlierRows {
+function earlierRows(roles: ReadonlySet<string>): EarlierRows {
   const byKey = new Map<string, { row: number; card: ContactCard }[]>();
   const keysOf = (card: ContactCard): string[] => [...emailKeys(card), ...matchKeys(card)];
   return {
@@ -107,7 +107,7 @@ function earlierRows(): EarlierRows {
     },
     like(card) {
       const found = new Set(keysOf(card).flatMap((key) => byKey.get(key) ?? []));
-      const match = matchCards(card, [...found]);
+      const match = matchCards(card, [...found], roles);
       if (match.kind === 'new') return undefined;
       return match.kind === 'ambiguous' ? match.candidates[0]?.contact.row : match.contact.row;
     },

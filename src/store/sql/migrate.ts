@@ -14,6 +14,7 @@ import { suggestionsOfOnePerson } from './migrations/0012-suggestions.ts';
 import { acrossUsers } from './migrations/0013-across-users.ts';
 import { google } from './migrations/0014-google.ts';
 import { searchOrder } from './migrations/0020-search-order.ts';
+import { roleNames } from './migrations/0021-role-names.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -33,6 +34,7 @@ export const migrations: Record<string, Migration> = {
   '0013-across-users': acrossUsers,
   '0014-google': google,
   '0020-search-order': searchOrder,
+  '0021-role-names': roleNames,
 };
 
 /** The names of our migrations, in order. */

@@ -23,6 +23,7 @@ export interface Schema {
     enabled: Generated<boolean>;
     help_contact: string | null;
     more_internal_domains: Generated<string[]>;
+    role_names: Generated<string[]>;
     suggestion_days: Generated<number>;
     undo_hours: Generated<number>;
     closed_suggestion_days: Generated<number>;

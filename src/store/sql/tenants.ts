@@ -21,6 +21,8 @@ export interface TenantSettings {
   enabled: boolean;
   helpContact: string | null;
   internalDomains: string[];
+  /** Folded. */
+  roleNames: string[];
   suggestionDays: number;
   undoHours: number;
   closedSuggestionDays: number;
@@ -70,6 +72,7 @@ export async function saveSettings(db: Db, tenant: string, settings: TenantSetti
       enabled: settings.enabled,
       help_contact: settings.helpContact,
       more_internal_domains: settings.internalDomains,
+      role_names: settings.roleNames,
       suggestion_days: settings.suggestionDays,
       undo_hours: settings.undoHours,
       closed_suggestion_days: settings.closedSuggestionDays,
@@ -109,6 +112,7 @@ function tenantFrom(row: Selectable<Schema['tenants']>): Tenant {
       enabled: row.enabled,
       helpContact: row.help_contact,
       internalDomains: row.more_internal_domains,
+      roleNames: row.role_names,
       suggestionDays: row.suggestion_days,
       undoHours: row.undo_hours,
       closedSuggestionDays: row.closed_suggestion_days,

@@ -57,6 +57,7 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
         enabled: true,
         helpContact: 'it@example.com',
         internalDomains: ['example.net'],
+        roleNames: ['madoguchi'],
         undoHours: 2,
       },
     }),

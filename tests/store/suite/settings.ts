@@ -20,6 +20,7 @@ export function settings(given: () => TestStore): void {
     enabled: true,
     helpContact: null,
     internalDomains: [],
+    roleNames: [],
     suggestionDays: 30,
     undoHours: 24,
     closedSuggestionDays: 90,
@@ -81,6 +82,7 @@ export function settings(given: () => TestStore): void {
     { suggestionDays: 366 },
     { auditDays: 89 },
     { internalDomains: ['no domain'] },
+    { roleNames: ['info@example.com'] },
     { helpContact: '' },
     { quota: { allowed: 1000 } },
     { feature: true },
@@ -102,6 +104,38 @@ export function settings(given: () => TestStore): void {
     await change({ internalDomains: ['sister.example'] });
     expect(await status('a@sister.example')).toBe('internal');
     expect(await status('a@group.example')).toBe('internal');
+  });
+
+  describe('role names', () => {
+    const suggest = (fn: string, email: string[], way: 'on-demand' | 'background' = 'on-demand') => {
+      const body = suggestionOf({ fn, org: { name: 'Kite', units: [] }, email });
+      return given().call('createSuggestion', tenant.user, { body: { ...body, source: { ...body.source, way } } });
+    };
+
+    test('an address of a desk makes two people of different names two, and of the same name one', async () => {
+      await save(given(), tenant.user, { fn: 'Ana Ruiz', email: ['zone-a@kite.example'] });
+      expect((await suggest('Ben Ito', ['zone-a@kite.example'])).body.match.kind).toBe('ambiguous');
+      await change({ roleNames: ['Zone-A', 'zone-a'] });
+      expect((await read()).roleNames).toEqual(['zone-a']);
+      expect((await suggest('Ben Ito', ['ZONE-A@kite.example'])).body.match.kind).toBe('new');
+      expect((await suggest('Ana Ruiz', ['zone-a@kite.example'])).body.match.kind).toBe('changed');
+    });
+
+    test('two who write from it wait side by side', async () => {
+      await change({ roleNames: ['zone'] });
+      await suggest('Ana Ruiz', ['osaka.zone@kite.example']);
+      await suggest('Ben Ito', ['osaka.zone@kite.example']);
+      expect((await given().ok('listSuggestions', tenant.user)).items).toHaveLength(2);
+    });
+
+    test('by itself no suggestion is made of it; beside the mail, or with an address of a person, it is', async () => {
+      expect((await suggest('Ana Ruiz', ['desk7@kite.example'], 'background')).status).toBe(200);
+      await change({ roleNames: ['desk7'] });
+      expect((await suggest('Ana Ruiz', ['desk7@kite.example'], 'background')).problem?.code).toBe('suppressed');
+      expect((await suggest('Ana Ruiz', ['info@kite.example'], 'background')).problem?.code).toBe('suppressed');
+      expect((await suggest('Ana Ruiz', ['desk7@kite.example', 'ana@kite.example'], 'background')).status).toBe(200);
+      expect((await suggest('Ana Ruiz', ['info@kite.example'])).status).toBe(200);
+    });
   });
 
   test('users are told the admins’ help contact, else the operator’s', async () => {
