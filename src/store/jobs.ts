@@ -5,7 +5,9 @@ import { tellOfFailures } from './commands/tell-of-failures.ts';
 import { loggedError } from './logged-error.ts';
 import type { MailServer } from './mails/mail-server.ts';
 import { mailIsDue, sendDueMails } from './mails/send-due-mails.ts';
+import type { Metrics } from './metrics.ts';
 import type { Database } from './sql/database.ts';
+import { dueSeconds } from './sql/due-jobs.ts';
 import { asOperatorBriefly } from './sql/transaction.ts';
 import { dueWebhooks } from './sql/webhooks.ts';
 import { type Delivering, deliverDue } from './webhooks/deliver.ts';
@@ -15,6 +17,12 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+interface Beside {
+  log: Logger;
+  mailServer?: MailServer;
+  metrics?: Pick<Metrics, 'worked' | 'watchJobs'>;
+}
+
 /**
  * Works off what is done beside requests: what webhooks are owed, mails to admins where there is a server for them, once a
  * minute a look for mailboxes that fail, and once an hour the clean-up. Any number of processes may
@@ -22,7 +30,7 @@ export interface Jobs {
  */
 export async function startJobs(
   { db, run }: Pick<Database, 'db' | 'run'>,
-  { log, mailServer, ...delivering }: Omit<Delivering, 'db'> & { log: Logger; mailServer?: MailServer },
+  { log, mailServer, metrics, ...delivering }: Omit<Delivering, 'db'> & Beside,
 ): Promise<Jobs> {
   const boss = new PgBoss({
     db: { executeSql: run },
@@ -50,13 +58,19 @@ export async function startJobs(
     await boss.createQueue(name, { name, policy: 'short', retryLimit: 0, expireInMinutes: 15 });
   }
 
+  metrics?.watchJobs(() => dueSeconds(run, Object.keys(kinds)));
+
   /** pg-boss's own workers leave a failure to report a result uncaught, which would end the process. */
   const workOff = async (name: string, run: (data: object) => Promise<unknown>) => {
     const jobs = await boss.fetch<object>(name, { batchSize: 10 });
     for (const job of jobs) {
       await run(job.data).then(
-        () => boss.complete(name, job.id),
+        () => {
+          metrics?.worked(name, 'done');
+          return boss.complete(name, job.id);
+        },
         (error: unknown) => {
+          metrics?.worked(name, 'failed');
           log.error({ job: name, error: loggedError(error) }, 'a job failed');
           return boss.fail(name, job.id);
         },

@@ -9,6 +9,10 @@ export interface Metrics {
   served(answer: { operation?: OperationId; status: number; problem?: ProblemCode; seconds: number }): void;
   /** Counts a transaction that another one got in the way of and that was done again. */
   retried(): void;
+  /** Counts a job that this process has worked off. */
+  worked(job: string, outcome: 'done' | 'failed'): void;
+  /** From now on `dueSeconds` is asked with the metrics: for each kind of job how long the oldest one that is due has waited, or 0. */
+  watchJobs(dueSeconds: () => Promise<Record<string, number>>): void;
   /** The whole in Prometheus' text format; `contentType` is its media type. */
   text(): Promise<string>;
   contentType: string;
@@ -53,6 +57,24 @@ export function createMetrics(connections: () => Connections, { ofProcess = fals
       for (const [state, count] of Object.entries(connections())) this.set({ state }, count);
     },
   });
+  const jobs = new Counter({
+    name: 'contact_inbox_jobs_total',
+    help: 'Jobs beside requests that this process has worked off, by kind and outcome',
+    labelNames: ['job', 'outcome'] as const,
+    registers,
+  });
+  let dueSeconds: (() => Promise<Record<string, number>>) | undefined;
+  new Gauge({
+    name: 'contact_inbox_oldest_due_job_seconds',
+    help: 'How long the oldest job that is due has waited, by kind; the same in every process that works off jobs',
+    labelNames: ['job'] as const,
+    registers,
+    async collect() {
+      this.reset();
+      const due: Record<string, number> = (await dueSeconds?.().catch(() => undefined)) ?? {}; // why not shows elsewhere
+      for (const [job, seconds] of Object.entries(due)) this.set({ job }, seconds);
+    },
+  });
 
   return {
     served({ operation = 'none', status, problem, seconds }) {
@@ -61,6 +83,10 @@ export function createMetrics(connections: () => Connections, { ofProcess = fals
       durations.observe({ operation }, seconds);
     },
     retried: () => retries.inc(),
+    worked: (job, outcome) => jobs.inc({ job, outcome }),
+    watchJobs(read) {
+      dueSeconds = read;
+    },
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

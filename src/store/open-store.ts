@@ -70,7 +70,7 @@ export function storeOver(database: Database, options: Omit<StoreOptions, 'datab
     fetch: async (request) => await app.fetch(request),
     createTenant: (tenant) => createTenant(db, tenant, now()),
     async startJobs({ privateWebhooks: allowPrivate }) {
-      const settings = { secrets, now, log, mailServer, allowPrivate, timeoutMilliseconds: webhookTimeout };
+      const settings = { secrets, now, log, metrics, mailServer, allowPrivate, timeoutMilliseconds: webhookTimeout };
       jobs ??= await startJobs(database, settings);
     },
     metrics,

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { cleanUp } from '../../src/store/commands/clean-up.ts';
 import { startJobs } from '../../src/store/jobs.ts';
+import { createMetrics } from '../../src/store/metrics.ts';
 import { readSecretKeys, secretsWith } from '../../src/store/secrets.ts';
 import { type Database, openDatabase } from '../../src/store/sql/database.ts';
 import { findTenant, inTenant } from '../../src/store/sql/tenants.ts';
@@ -297,17 +298,60 @@ describe('deliveries', () => {
     expect((await given.ok('listContacts', tenant.user)).items).toHaveLength(1);
   });
 
+  test('and events of that age, but for those that a webhook has still to be told', async () => {
+    await save(given, tenant.user, { fn: 'Before', email: ['before@example.com'] });
+    const { webhook } = await create();
+    await save(given, tenant.user, ana);
+    const events = async () =>
+      (await asOperator(given.db, (trx) => trx.selectFrom('contact_events').select('id').execute())).map(
+        ({ id }) => id,
+      );
+    const [before, owed] = await events();
+    await cleanUp(given.db, later(start, { days: 29 }));
+    expect(await events()).toEqual([before, owed]);
+    await cleanUp(given.db, later(start, { days: 31 }));
+    expect(await events()).toEqual([owed]);
+    await deliver(webhook.id);
+    await cleanUp(given.db, later(start, { days: 31 }));
+    expect(await events()).toEqual([]);
+  });
+
   test('the jobs do it by themselves, and stop', async () => {
     const { webhook } = await create();
     const lines: string[] = [];
     const log = pino(new Writable({ write: (line, _, done) => done(void lines.push(String(line)) as never) }));
-    const jobs = await startJobs(database, { ...delivering, log });
+    const metrics = createMetrics(database.connections);
+    const jobs = await startJobs(database, { ...delivering, log, metrics });
     const again = await startJobs(database, { ...delivering, log });
     const { contact } = await save(given, tenant.user, ana);
     const status = async () => (await list(webhook.id))[0]?.status;
     while ((await status()) !== 'delivered') await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await metrics.text()).toMatch(/oldest_due_job_seconds\{job="webhooks"\} \d/);
     await Promise.all([jobs.stop(), again.stop()]);
     expect(lines).toEqual([]);
     expect(got.filter(({ body }) => body.data.contactId === contact.id)).toHaveLength(1);
+  });
+
+  test('the metrics count the jobs, those that fail too, and say how long one has been due', async () => {
+    const metrics = createMetrics(database.connections);
+    const log = pino({ level: 'silent' });
+    const broken: typeof delivering = {
+      ...delivering,
+      secrets: {
+        ...delivering.secrets,
+        find: () => {
+          throw new Error('broken');
+        },
+      },
+    };
+    await create();
+    const jobs = await startJobs(database, { ...broken, log, metrics });
+    await save(given, tenant.user, ana);
+    const said = async () => await metrics.text();
+    while (!(await said()).includes('jobs_total{job="webhooks",outcome="failed"}')) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(await said()).toContain('contact_inbox_oldest_due_job_seconds{job="clean-up"} ');
+    await jobs.stop();
   });
 });

@@ -6,7 +6,7 @@ import { Contact, ContactSummary } from './contact.ts';
 import { cursor, limit, page } from './page.ts';
 import { Suppression } from './suppression.ts';
 import { UndoOffer } from './undo-offer.ts';
-import { id, instant, line, text } from './values.ts';
+import { emailAddress, id, instant, line, text } from './values.ts';
 import { Quota } from './viewer.ts';
 
 export const SignatureLine = z.object({ line: z.number().int().min(0).max(1_000_000), text: line(1000) }).strict();
@@ -124,6 +124,9 @@ export const Dismissed = z
 
 const ids = z.array(id).min(1).max(100);
 export const BulkAcceptance = z.object({ ids, override: z.boolean().optional() }).strict().openapi('BulkAcceptance');
+/** Whom a result is about, as the suggestion was read; absent when there is no such suggestion. */
+const about = { name: text.optional(), email: emailAddress.optional() };
+
 /**
  * One result for each id, in their order. `needs-review`: a person has to look, since it is not clear who this is, or what
  * somebody typed would be overwritten; nothing was saved. `refused`: `problem` says why.
@@ -133,6 +136,7 @@ export const BulkAccepted = z
     results: z.array(
       z.object({
         id,
+        ...about,
         outcome: z.enum(['created', 'updated', 'unchanged', 'needs-review', 'refused']),
         contactId: id.optional(),
         problem: z.string().optional(),
@@ -148,7 +152,9 @@ export const BulkAccepted = z
 export const BulkDismissal = z.object({ ids, as: Dismissal.shape.as }).strict().openapi('BulkDismissal');
 export const BulkDismissed = z
   .object({
-    results: z.array(z.object({ id, outcome: z.enum(['dismissed', 'refused']), problem: z.string().optional() })),
+    results: z.array(
+      z.object({ id, ...about, outcome: z.enum(['dismissed', 'refused']), problem: z.string().optional() }),
+    ),
     undo: UndoOffer.optional(),
   })
   .openapi('BulkDismissed');

@@ -1,9 +1,10 @@
 import type { BulkAccepted, BulkDismissed } from '../../api/types.ts';
 import { cardFrom } from '../../contact/card.ts';
-import type { Context } from '../context.ts';
+import { type Context, ownerIn } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { currentQuota } from '../quota.ts';
 import { inSavepoint } from '../sql/savepoint.ts';
+import { findPersons } from '../sql/suggestions.ts';
 import type { UndoStep } from '../undo-steps.ts';
 import { saveSuggestion } from './accept-suggestion.ts';
 import { type DismissalKind, dismissOne } from './dismiss-suggestion.ts';
@@ -21,10 +22,11 @@ export async function acceptSuggestions(
 ): Promise<BulkAccepted> {
   const steps: UndoStep[] = [];
   const results: AcceptResult[] = [];
+  const persons = await findPersons(context.db, ownerIn(context), ids);
   for (const id of ids) {
     const done = await each(context, () => acceptAsRead(context, id, override));
     if ('steps' in done) steps.push(...done.steps);
-    results.push({ id, ...('result' in done ? done.result : refused(done.problem)) });
+    results.push({ id, ...persons.get(id), ...('result' in done ? done.result : refused(done.problem)) });
   }
   return { results, ...(await undoOf(context, steps)), quota: await currentQuota(context) };
 }
@@ -36,11 +38,13 @@ export async function dismissSuggestions(
 ): Promise<BulkDismissed> {
   const steps: UndoStep[] = [];
   const results: DismissResult[] = [];
+  const persons = await findPersons(context.db, ownerIn(context), ids);
   for (const id of ids) {
     const done = await each(context, async () => ({ result: {}, steps: (await dismissOne(context, id, as)).steps }));
     if ('steps' in done) steps.push(...done.steps);
     const said = 'result' in done ? { outcome: 'dismissed' as const } : refused(done.problem);
-    results.push({ id, outcome: said.outcome, ...('problem' in said && { problem: said.problem }) });
+    const problem = 'problem' in said && { problem: said.problem };
+    results.push({ id, ...persons.get(id), outcome: said.outcome, ...problem });
   }
   return { results, ...(await undoOf(context, steps)) };
 }

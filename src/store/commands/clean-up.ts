@@ -1,4 +1,5 @@
 import { removeOldAuditEntries } from '../sql/audit-entries.ts';
+import { removeEventsBefore } from '../sql/contact-events.ts';
 import { removeMailsBefore } from '../sql/outgoing-mails.ts';
 import type { Db } from '../sql/schema.ts';
 import { removeClosedSuggestions } from '../sql/suggestions.ts';
@@ -18,12 +19,14 @@ export async function cleanUp(db: Db, now: Date): Promise<void> {
     const closedHours = Math.max(settings.closedSuggestionDays * 24, settings.undoHours);
     await asOperatorBriefly(db, async (trx) => {
       await removeClosedSuggestions(trx, id, hoursAgo(closedHours));
-      await removeDeliveriesBefore(trx, id, hoursAgo(keptDeliveryDays * 24));
+      await removeDeliveriesBefore(trx, id, hoursAgo(keptEventDays * 24));
+      await removeEventsBefore(trx, id, hoursAgo(keptEventDays * 24));
       await removeMailsBefore(trx, id, hoursAgo(keptMailDays * 24));
       await removeOldAuditEntries(trx, id);
     });
   }
 }
 
-const keptDeliveryDays = 30;
+/** What became of contacts, and what webhooks were told of it. */
+const keptEventDays = 30;
 const keptMailDays = 90;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Db } from './schema.ts';
 import { queueForWebhooks } from './webhooks.ts';
 
@@ -22,4 +23,14 @@ export async function recordEvent(db: Db, tenant: string, event: ContactEvent): 
   const row = { tenant_id: tenant, id, type, contact_id: contactId, revision, at };
   await db.insertInto('contact_events').values(row).execute();
   await queueForWebhooks(db, tenant, { id, type, contactId, revision, eventAt: at });
+}
+
+/** Forgets the organisation's events from before that time, but for those that a webhook has still to be told; how many. */
+export async function removeEventsBefore(db: Db, tenant: string, time: Date): Promise<number> {
+  const { numAffectedRows } = await sql`delete from contact_events where tenant_id = ${tenant} and at < ${time}
+    and not exists (
+      select from webhook_deliveries owed
+      where owed.tenant_id = contact_events.tenant_id and owed.id = contact_events.id and owed.status = 'pending'
+    )`.execute(db);
+  return Number(numAffectedRows ?? 0n);
 }

@@ -15,6 +15,7 @@ import { acrossUsers } from './migrations/0013-across-users.ts';
 import { google } from './migrations/0014-google.ts';
 import { searchOrder } from './migrations/0020-search-order.ts';
 import { roleNames } from './migrations/0021-role-names.ts';
+import { eventsByTime } from './migrations/0022-events-by-time.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '0014-google': google,
   '0020-search-order': searchOrder,
   '0021-role-names': roleNames,
+  '0022-events-by-time': eventsByTime,
 };
 
 /** The names of our migrations, in order. */

@@ -32,6 +32,12 @@ export interface SuggestionRecord {
   mails: number;
 }
 
+/** Whom a suggestion is about, for people to tell. */
+export interface Person {
+  name?: string;
+  email?: string;
+}
+
 /** Whom a suggestion is about: in its message, and, `waitsAs`, among all that wait for the user. */
 export interface PersonKeys {
   person: string;
@@ -108,6 +114,18 @@ export async function findSuggestion(
   const query = db.selectFrom('suggestions').selectAll().where(mine(owner)).where('id', '=', id);
   const row = await query.where(inSight(owner)).executeTakeFirst();
   return row && suggestionFrom(row, now);
+}
+
+/** Whom the user's suggestions of these ids are about, as they were read. */
+export async function findPersons(db: Db, owner: Owner, ids: string[]): Promise<Map<string, Person>> {
+  const query = db.selectFrom('suggestions').select(['id', 'draft']).where(mine(owner)).where('id', 'in', ids);
+  const rows = await query.where(inSight(owner)).execute();
+  return new Map(
+    rows.map(({ id, draft: { fn, email } }) => [
+      id,
+      { ...(fn && { name: fn.value }), ...(email[0] && { email: email[0].value }) },
+    ]),
+  );
 }
 
 /** The same, and nobody else changes it until this transaction ends. */

@@ -103,10 +103,22 @@ export function suggestionChoices(given: () => TestStore): void {
       ];
       const { results, undo, quota } = await acceptAll(ids);
       expect(results).toEqual([
-        { id: ids[0], outcome: 'created', contactId: expect.any(String) },
-        { id: ids[1], outcome: 'updated', contactId: known },
-        { id: ids[2], outcome: 'needs-review' },
-        { id: ids[3], outcome: 'refused', problem: 'contact-incomplete', missing: ['org.name', 'email'] },
+        {
+          id: ids[0],
+          name: 'Ben Okafor',
+          email: 'ben@kite.example',
+          outcome: 'created',
+          contactId: expect.any(String),
+        },
+        { id: ids[1], name: 'Ana Ruiz', email: 'ana@kite.example', outcome: 'updated', contactId: known },
+        { id: ids[2], name: 'John Smith', email: 'john.smith2@kite.example', outcome: 'needs-review' },
+        {
+          id: ids[3],
+          name: 'Eva Soto',
+          outcome: 'refused',
+          problem: 'contact-incomplete',
+          missing: ['org.name', 'email'],
+        },
         { id: ids[4], outcome: 'refused', problem: 'suggestion-not-found' },
       ]);
       expect(quota.used).toBe(3);
@@ -169,8 +181,8 @@ export function suggestionChoices(given: () => TestStore): void {
       const ids = [await suggest(ana), await suggest({ fn: 'Tom', email: ['tom@gmail.com'] })];
       const { results, undo } = await given().ok('dismissSuggestions', tenant.user, { body: { ids, as: 'domain' } });
       expect(results).toEqual([
-        { id: ids[0], outcome: 'dismissed' },
-        { id: ids[1], outcome: 'refused', problem: 'domain-shared' },
+        { id: ids[0], name: 'Ana Ruiz', email: 'ana@kite.example', outcome: 'dismissed' },
+        { id: ids[1], name: 'Tom', email: 'tom@gmail.com', outcome: 'refused', problem: 'domain-shared' },
       ]);
       expect((await given().ok('listSuppressions', tenant.user)).items).toHaveLength(1);
       await given().ok('undo', tenant.user, { params: { undoId: undo?.id ?? '' } });
