@@ -18,20 +18,13 @@ export interface AcquaintanceRecord {
   messages: number;
 }
 
-/** Keeps that they have met; false when this message has told it before. */
+/** Keeps that they have met; false when this message has told it before, or when the contact has just been removed. */
 export async function insertEncounter(db: Db, tenant: string, met: Encounter): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('encounters')
-    .values({
-      tenant_id: tenant,
-      contact_id: met.contactId,
-      user_email: met.user,
-      message_key: digest(met.messageId),
-      at: met.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  const { numAffectedRows } = await sql`insert into encounters (tenant_id, contact_id, user_email, message_key, at)
+    select tenant_id, id, ${met.user}::text, ${digest(met.messageId)}::text, ${met.at}::timestamptz
+    from contacts where tenant_id = ${tenant} and id = ${met.contactId} for key share
+    on conflict do nothing`.execute(db);
+  return numAffectedRows === 1n;
 }
 
 export async function deleteEncounter(db: Db, tenant: string, met: Omit<Encounter, 'at'>): Promise<void> {
