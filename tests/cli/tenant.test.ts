@@ -40,6 +40,7 @@ set by admins             revision 0
   switched on             on
   help contact
   internal domains
+  role names
   suggestions wait        30 days
   undo offered            24 hours
   closed suggestions kept 90 days

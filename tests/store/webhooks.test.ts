@@ -302,10 +302,12 @@ describe('deliveries', () => {
     await save(given, tenant.user, { fn: 'Before', email: ['before@example.com'] });
     const { webhook } = await create();
     await save(given, tenant.user, ana);
-    const events = async () =>
-      (await asOperator(given.db, (trx) => trx.selectFrom('contact_events').select('id').execute())).map(
-        ({ id }) => id,
+    const events = async () => {
+      const rows = await asOperator(given.db, (trx) =>
+        trx.selectFrom('contact_events').select('id').where('tenant_id', '=', tenantId).orderBy('seq').execute(),
       );
+      return rows.map(({ id }) => id);
+    };
     const [before, owed] = await events();
     await cleanUp(given.db, later(start, { days: 29 }));
     expect(await events()).toEqual([before, owed]);
