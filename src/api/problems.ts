@@ -38,7 +38,7 @@ export const problems = {
   'function-off': { status: 409, title: 'Automatic suggestions are switched off' },
   'linkage-not-found': { status: 404, title: 'No such user' },
   'directory-unavailable': { status: 409, title: 'The directory cannot be read' },
-  'google-unavailable': { status: 503, title: 'Google cannot be reached now' },
+  'google-unavailable': { status: 424, title: 'Google cannot be reached now' },
   'provider-missing': { status: 501, title: 'This store does not read mailboxes' },
   'secret-key-missing': { status: 501, title: 'The store has no key for secrets' },
   'idempotency-key-missing': { status: 400, title: 'No Idempotency-Key header' },

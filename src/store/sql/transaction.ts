@@ -84,8 +84,11 @@ export async function nameIdentity(trx: Db, { domain, userId, email = '' }: Iden
   );
 }
 
-/** Unique violation (two made the same thing at once), serialization failure, deadlock. */
-const retryable = new Set(['23505', '40001', '40P01']);
+/**
+ * Unique violation (two made the same thing at once), foreign key violation (what was found has just been taken away),
+ * serialization failure, deadlock.
+ */
+const retryable = new Set(['23505', '23503', '40001', '40P01']);
 
 export const isRetryable = (error: unknown): boolean =>
   error instanceof RowVanished || retryable.has(String((error as { code?: unknown }).code));

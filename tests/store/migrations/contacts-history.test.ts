@@ -101,7 +101,8 @@ async function fill(db: Db): Promise<void> {
   });
 }
 
-describe('on PGlite', () => carriesOver(async () => new Kysely<Schema>({ dialect: new PGliteDialect(new PGlite()) })));
+describe('on PGlite', () =>
+  carriesOver(async () => new Kysely<Schema>({ dialect: new PGliteDialect(await PGlite.create()) })));
 
 const reason = process.env.CI ? undefined : whyNoPostgres();
 (reason ? describe.skip : describe)('on PostgreSQL, whose owner is no superuser', () => {
