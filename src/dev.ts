@@ -3,16 +3,23 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import { pino } from 'pino';
 import { buildAddon } from './addon/bundle.ts';
 import { type AppsScript, startAppsScript } from './preview/apps-script/apps-script.ts';
 import type { User } from './preview/apps-script/types.ts';
+import { openSampleGoogle, type SampleGoogle } from './preview/google/open-sample-google.ts';
 import { type IdentityIssuer, openIdentityIssuer } from './preview/identity.ts';
 import { type LocalMailbox, openMailbox } from './preview/mailbox/mailbox.ts';
 import { buildPage } from './preview/page-files.ts';
 import { organisation, type Person, people } from './preview/people.ts';
 import { previewServer } from './preview/server.ts';
-import { openStore, type Store } from './store/open-store.ts';
-import { newSecretKey, readSecretKeys, type SecretKeys } from './store/secrets.ts';
+import { gmailLimits } from './scan/google/units.ts';
+import { createScanMetrics } from './scan/metrics.ts';
+import { googleAccess, googleMail } from './scan/provider.ts';
+import { startWorker } from './scan/worker.ts';
+import { type Store, storeOver } from './store/open-store.ts';
+import { newSecretKey, readSecretKeys, type SecretKeys, secretsWith } from './store/secrets.ts';
+import { openDatabase } from './store/sql/database.ts';
 import { lockFolder } from './store/sql/folder-lock.ts';
 
 export interface DevOptions {
@@ -30,11 +37,13 @@ export interface Dev {
   url: string;
   dataFolder: string;
   mailbox: LocalMailbox;
+  google: SampleGoogle['google'];
   stop(): Promise<void>;
 }
 
 /**
- * Builds the add-on and serves, on one port of this machine, a local Gmail that runs it, and the contact store it saves to.
+ * Builds the add-on and serves, on one port of this machine, a local Gmail that runs it, and the contact store it saves to; on
+ * another an emulated Google, whose mailboxes a worker reads once an admin has set that up. `/google/` is Google's console.
  * At the first start the admin of the sample organisation enables two users. Throws an Error that says what to do.
  */
 export async function startDev(options: DevOptions = {}): Promise<Dev> {
@@ -51,8 +60,11 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
 
     await prepare(data, options.reset);
     const identity = await openIdentityIssuer(path.join(data.preview, 'identity-key.json'));
-    const store = await startStore(data.store, path.join(data.preview, 'secret-key'), identity);
-    cleanups.push(() => store.close());
+    const google = await openSampleGoogle(mailbox, path.join(data.preview, 'google-key.json'));
+    cleanups.push(() => google.stop());
+    const secretKeys = await openSecretKeys(path.join(data.preview, 'secret-key'));
+    const { store, stopStore } = await startStore(data.store, { identity, secretKeys, googleUrl: google.url });
+    cleanups.push(stopStore);
     await store.createTenant(sampleTenant);
 
     const [page] = await Promise.all([buildPage(), buildAddon({ storeUrl: url, out: data.addon, localPreview: true })]);
@@ -69,8 +81,10 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
     const app = previewServer({ page, appsScript, mailbox, people, domain: organisation.domain });
     for (const path of ['/v1/*', '/openapi.json', '/healthz', '/readyz', '/docs', '/docs/*'])
       app.all(path, ({ req }) => store.fetch(req.raw));
+    app.route('/google', google.console);
+    app.get('/google', ({ redirect }) => redirect('/google/'));
     server.on('request', getRequestListener(app.fetch));
-    return { url, dataFolder: data.root, mailbox, stop };
+    return { url, dataFolder: data.root, mailbox, google: google.google, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -140,17 +154,30 @@ async function prepare(data: Folders, reset = false): Promise<void> {
 
 async function startStore(
   folder: string,
-  secretKeyFile: string,
-  { audience, issuer, keys }: IdentityIssuer,
-): Promise<Store> {
+  {
+    identity: { audience, issuer, keys },
+    secretKeys,
+    googleUrl,
+  }: { identity: IdentityIssuer; secretKeys: SecretKeys; googleUrl: string },
+): Promise<{ store: Store; stopStore(): Promise<void> }> {
   try {
-    const store = await openStore({
-      database: { folder },
+    const database = await openDatabase({ folder });
+    const access = googleAccess({ rootUrl: googleUrl });
+    const store = storeOver(database, {
       tokens: { audience: [audience], issuers: [issuer], keys },
-      secretKeys: await openSecretKeys(secretKeyFile),
+      secretKeys,
+      mailProvider: googleMail(access),
     });
     await store.startJobs({ privateWebhooks: true });
-    return store;
+    const log = pino({ level: 'silent' });
+    const secrets = secretsWith(secretKeys);
+    const metrics = createScanMetrics();
+    const worker = startWorker({ db: database.db, secrets, access, limits: gmailLimits, log, metrics });
+    const stopStore = async () => {
+      await worker.stop();
+      await store.close();
+    };
+    return { store, stopStore };
   } catch (error) {
     const advice = 'If its data is damaged, npm start -- --reset begins anew (and forgets the saved contacts).';
     throw new Error(`The contact store cannot start from ${folder}: ${(error as Error).message}\n${advice}`, {

@@ -9,10 +9,11 @@ const arrows: Record<string, string[]> = {
   mail: [],
   addon: ['api', 'extract', 'contact'],
   store: ['api', 'contact'],
+  scan: ['api', 'store', 'extract', 'contact', 'mail'],
   preview: ['mail'],
-  cli: ['addon', 'api', 'contact', 'extract', 'mail', 'preview', 'store', 'dev.ts'],
+  cli: ['addon', 'api', 'contact', 'extract', 'mail', 'preview', 'scan', 'store', 'dev.ts'],
   'cli.ts': ['cli'],
-  'dev.ts': ['addon', 'api', 'preview', 'mail', 'store'],
+  'dev.ts': ['addon', 'api', 'preview', 'mail', 'scan', 'store'],
 };
 
 const root = path.join(__dirname, '..');

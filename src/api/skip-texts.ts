@@ -1,7 +1,7 @@
 type Texts = Record<string, string>;
 
 /** Why a mail suggests nobody, for admins, by the reasons that reading mailboxes gives. Not for the add-on's bundle. */
-const skipTexts: Record<'en' | 'ja', Texts> = {
+export const skipTexts: Record<'en' | 'ja', Texts> = {
   en: {
     sent: 'Sent by the user',
     draft: 'Draft',

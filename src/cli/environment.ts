@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { gmailLimits } from '../scan/google/units.ts';
 import type { MailSettings } from '../store/mails/mail-server.ts';
 import type { RateLimits } from '../store/rate-limits.ts';
 import { readSecretKeys, type SecretKeys } from '../store/secrets.ts';
 import type { DatabaseLocation } from '../store/sql/database.ts';
+import type { ScanSettings } from './scanning.ts';
 
 /** What `contact-inbox store` is told by its environment. */
 export interface StoreEnvironment {
@@ -19,6 +21,7 @@ export interface StoreEnvironment {
   jobs: 'here' | 'elsewhere';
   privateWebhooks: boolean;
   mail: MailSettings | undefined;
+  scan: ScanSettings;
 }
 
 /** Reads the settings of `contact-inbox store`. Throws one Error that lists every mistake. */
@@ -40,6 +43,7 @@ export function storeEnvironment(env: NodeJS.ProcessEnv): StoreEnvironment {
     jobs: oneIn(env, 'CONTACT_INBOX_JOBS', ['here', 'elsewhere'], mistakes),
     privateWebhooks: oneIn(env, 'CONTACT_INBOX_PRIVATE_WEBHOOKS', ['off', 'on'], mistakes) === 'on',
     mail: mailIn(env, mistakes),
+    scan: scanIn(env, mistakes),
   };
   mistakes.push(...unknownIn(env));
   refuse(mistakes);
@@ -71,13 +75,15 @@ const databaseVariables = {
 /** What `contact-inbox worker` is told. Throws as `storeEnvironment` does. */
 export function workerEnvironment(
   env: NodeJS.ProcessEnv,
-): Pick<StoreEnvironment, 'database' | 'secretKeys' | 'privateWebhooks' | 'mail'> {
+): Pick<StoreEnvironment, 'database' | 'secretKeys' | 'privateWebhooks' | 'mail' | 'scan' | 'metrics'> {
   const mistakes: string[] = [];
   const settings = {
     database: databaseIn(env, mistakes),
     secretKeys: secretKeysIn(env, mistakes),
     privateWebhooks: oneIn(env, 'CONTACT_INBOX_PRIVATE_WEBHOOKS', ['off', 'on'], mistakes) === 'on',
     mail: mailIn(env, mistakes),
+    scan: scanIn(env, mistakes),
+    metrics: metricsIn(env, mistakes),
   };
   mistakes.push(...unknownIn(env));
   refuse(mistakes);
@@ -85,9 +91,17 @@ export function workerEnvironment(
 }
 
 const jobsVariables = {
+  CONTACT_INBOX_MAILBOXES: 'how many linked mailboxes a process reads at once (default: 4)',
+  CONTACT_INBOX_GMAIL_USER_UNITS: "quota units of Gmail a minute for one mailbox (default: Google's 6000)",
+  CONTACT_INBOX_GMAIL_PROJECT_UNITS: "and for all mailboxes of a Cloud project (default: Google's 1200000)",
   CONTACT_INBOX_PRIVATE_WEBHOOKS: 'on: webhooks may lead to http:// and into private networks (default: off)',
   CONTACT_INBOX_SMTP_URL: 'smtp:// or smtps://user:password@host:port: sends mails to admins (default: none are sent)',
   CONTACT_INBOX_MAIL_FROM: 'the address these mails are from',
+};
+
+const metricsVariables = {
+  CONTACT_INBOX_METRICS_PORT: 'a port of its own for Prometheus (default: none, no metrics)',
+  CONTACT_INBOX_METRICS_HOST: 'where that port listens (default: 127.0.0.1)',
 };
 
 const secretKeysVariables = {
@@ -99,13 +113,12 @@ const secretKeysVariables = {
 const storeVariables = {
   CONTACT_INBOX_AUDIENCE: "OAuth client ids of the add-on's scripts, by commas: only their users' tokens count",
   CONTACT_INBOX_KEYS_URL: "where the tokens' signing keys are (default: Google's)",
-  CONTACT_INBOX_JOBS: 'elsewhere: webhooks and the clean-up are left to contact-inbox worker (default: here)',
+  CONTACT_INBOX_JOBS:
+    'elsewhere: webhooks, linked mailboxes and the clean-up are left to contact-inbox worker (default: here)',
   HOST: 'where it listens (default: 127.0.0.1)',
   PORT: 'likewise (default: 8080)',
   CONTACT_INBOX_USER_RATE: 'requests a minute of one user, 0 for no limit (default: 300)',
   CONTACT_INBOX_TENANT_RATE: 'requests a minute of one organisation, 0 for no limit (default: 30000)',
-  CONTACT_INBOX_METRICS_PORT: 'a port of its own for Prometheus (default: none, no metrics)',
-  CONTACT_INBOX_METRICS_HOST: 'where that port listens (default: 127.0.0.1)',
   CONTACT_INBOX_STOP_DELAY: 'seconds from the signal to stop until no connection is taken any more (default: 5)',
 };
 
@@ -119,18 +132,13 @@ const helpOn = (variables: Record<string, string>): string =>
 
 export const databaseHelp = helpOn(databaseVariables);
 export const secretKeysHelp = helpOn(secretKeysVariables);
-export const storeHelp = helpOn({ ...databaseVariables, ...storeVariables, ...jobsVariables, ...secretKeysVariables });
-export const workerHelp = helpOn({ ...databaseVariables, ...jobsVariables, ...secretKeysVariables });
+const workerVariables = { ...databaseVariables, ...jobsVariables, ...metricsVariables, ...secretKeysVariables };
+export const workerHelp = helpOn(workerVariables);
+export const storeHelp = helpOn({ ...databaseVariables, ...storeVariables, ...workerVariables });
 
 /** A misspelt setting would otherwise be left out in silence. */
 function unknownIn(env: NodeJS.ProcessEnv): string[] {
-  const known = [
-    ...Object.keys(databaseVariables),
-    ...Object.keys(storeVariables),
-    ...Object.keys(secretKeysVariables),
-    ...Object.keys(jobsVariables),
-    ...elsewhere,
-  ];
+  const known = [...Object.keys(storeVariables), ...Object.keys(workerVariables), ...elsewhere];
   return Object.keys(env)
     .filter((name) => name.startsWith('CONTACT_INBOX_') && !known.includes(name))
     .map((name) => `${name} is no setting of Contact Inbox; --help lists them`);
@@ -180,6 +188,18 @@ function mailIn(env: NodeJS.ProcessEnv, mistakes: string[]): MailSettings | unde
     mistakes.push(`CONTACT_INBOX_MAIL_FROM is ${JSON.stringify(from)}, not an email address`);
   }
   return { url, from };
+}
+
+function scanIn(env: NodeJS.ProcessEnv, mistakes: string[]): ScanSettings {
+  const { unitsPerMinutePerUser: user, unitsPerMinutePerProject: project } = gmailLimits;
+  const units = (name: string, otherwise: number) => numberIn(env, name, { otherwise, min: 1000, max: 1e9 }, mistakes);
+  return {
+    mailboxesAtOnce: numberIn(env, 'CONTACT_INBOX_MAILBOXES', { otherwise: 4, min: 1, max: 100 }, mistakes),
+    limits: {
+      unitsPerMinutePerUser: units('CONTACT_INBOX_GMAIL_USER_UNITS', user),
+      unitsPerMinutePerProject: units('CONTACT_INBOX_GMAIL_PROJECT_UNITS', project),
+    },
+  };
 }
 
 /** The first is the default. */

@@ -4,6 +4,7 @@ import { linkageTexts } from '../api/linkage-texts.ts';
 import { linkageStatuses } from '../api/schemas.ts';
 import type { Google, LinkageChoice, LinkageResults } from '../api/types.ts';
 import { emailKey } from '../contact/normalize.ts';
+import { googleAccess, googleMail } from '../scan/provider.ts';
 import { byOperator } from '../store/by-operator.ts';
 import { changeGoogle } from '../store/commands/change-google.ts';
 import { googleAnswer } from '../store/commands/google-answer.ts';
@@ -51,7 +52,8 @@ export async function run(args: string[]): Promise<void> {
   const work = googleCommand(args);
   const { db, close } = await openDatabase(databaseEnvironment(process.env));
   try {
-    process.stdout.write(await work(db, { secretKeys: secretKeysEnvironment(process.env) }));
+    const services = { secretKeys: secretKeysEnvironment(process.env), mailProvider: googleMail(googleAccess()) };
+    process.stdout.write(await work(db, services));
   } finally {
     await close();
   }

@@ -3,10 +3,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createAdaptorServer } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
-import { openStore, type Store } from '../store/open-store.ts';
-import { type StoreEnvironment, storeEnvironment, storeHelp } from './environment.ts';
+import { googleAccess, googleMail } from '../scan/provider.ts';
+import { type Store, storeOver } from '../store/open-store.ts';
+import { openDatabase } from '../store/sql/database.ts';
+import { storeEnvironment, storeHelp } from './environment.ts';
+import { listening, serveMetrics } from './metrics-server.ts';
+import { startScanning } from './scanning.ts';
 
 const help = `Usage: npm run contact-inbox -- store
 
@@ -24,46 +27,38 @@ export async function run(args: string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const { host, port, audience, keys, metrics, stopDelaySeconds, jobs, privateWebhooks, ...settings } =
-    storeEnvironment(process.env);
+  const environment = storeEnvironment(process.env);
+  const { host, port, database: location, audience, keys, metrics, stopDelaySeconds, jobs, ...settings } = environment;
   const log = pino();
-  const store = await openStore({
+  const database = await openDatabase(location);
+  const access = googleAccess();
+  const store = storeOver(database, {
     ...settings,
+    mailProvider: googleMail(access),
     tokens: { audience, keys },
     log,
     processMetrics: true,
   });
+  let scanning: ReturnType<typeof startScanning> | undefined;
   try {
-    if (jobs === 'here') await store.startJobs({ privateWebhooks });
+    if (jobs === 'here') {
+      await store.startJobs(settings);
+      scanning = startScanning(database, { ...settings, access, log });
+    }
     const server = await listening((request) => store.fetch(request), { host, port });
-    const metricsServer = metrics && (await listening(answerMetrics(store), metrics));
+    const all = scanning ? [scanning.metrics] : [];
+    const metricsServer = metrics && (await serveMetrics([store.metrics, ...all], metrics));
     log.info({ host, port: portOf(server), metricsPort: metricsServer && portOf(metricsServer) }, 'listening');
     await stopped(server, store, stopDelaySeconds, log);
     metricsServer?.close();
     metricsServer?.closeAllConnections();
   } finally {
+    await scanning?.stop();
     await store.close();
   }
 }
 
-async function listening(
-  fetch: (request: Request) => Promise<Response>,
-  { host, port }: NonNullable<StoreEnvironment['metrics']>,
-): Promise<Server> {
-  const server = createAdaptorServer({ fetch }) as Server;
-  server.listen(port, host);
-  await once(server, 'listening');
-  return server;
-}
-
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
-
-const answerMetrics =
-  ({ metrics }: Store) =>
-  async ({ method, url }: Request): Promise<Response> =>
-    method === 'GET' && new URL(url).pathname === '/metrics'
-      ? new Response(await metrics.text(), { headers: { 'content-type': metrics.contentType } })
-      : new Response('GET /metrics is all there is here\n', { status: 404 });
 
 /** Waits for a signal, then for the answers that are under way: at most ten seconds, or until a second signal. */
 async function stopped(server: Server, store: Store, delaySeconds: number, log: Logger): Promise<void> {

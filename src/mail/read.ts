@@ -55,7 +55,8 @@ function beginning(bytes: Uint8Array): Uint8Array {
 
 const addressHeaders = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sender']);
 
-function decodeHeader(key: string, value: string): string {
+/** `key` in lower case: of an address header, the names alone are decoded. */
+export function decodeHeader(key: string, value: string): string {
   if (!value.includes('=?')) return onOneLine(withoutEscapes(value));
   const addresses = addressHeaders.has(key) ? addressParser(value) : [];
   return onOneLine(addresses.length > 0 ? addresses.map(formatAddress).join(', ') : decodeWords(value));

@@ -76,7 +76,7 @@ export const start = new Date('2026-11-22T09:30:00.000Z');
 
 export async function openTestStore(
   location: DatabaseLocation,
-  settings: Pick<StoreOptions, 'rateLimits' | 'secretKeys'> = {},
+  settings: Pick<StoreOptions, 'rateLimits' | 'secretKeys' | 'mailProvider'> = {},
 ): Promise<TestStore> {
   return await testStoreOver(await openDatabase(location), settings);
 }
@@ -84,7 +84,7 @@ export async function openTestStore(
 /** The same over a database that is open. */
 export async function testStoreOver(
   database: Database,
-  settings: Pick<StoreOptions, 'rateLimits' | 'secretKeys'> = {},
+  settings: Pick<StoreOptions, 'rateLimits' | 'secretKeys' | 'mailProvider'> = {},
 ): Promise<TestStore> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const publicJwk = { ...(await exportJWK(publicKey)), kid: 'test-1', use: 'sig' };

@@ -1,6 +1,6 @@
-import type { ContactDraft, Finding } from '../../contact/draft.ts';
+import { cleaned } from '../../contact/clean.ts';
+import { evidenceOf } from '../../extract/evidence.ts';
 import { extractContact } from '../../extract/extract-contact.ts';
-import type { SignatureLine } from '../../extract/extraction.ts';
 import { enter } from '../access.ts';
 import type { Call } from '../call.ts';
 import { nothingFoundCard } from '../cards/nothing-found-card.ts';
@@ -8,7 +8,6 @@ import { messageIdOf } from '../message-id.ts';
 import { show } from '../respond.ts';
 import { type ReadMessage, readMessage } from '../services/gmail.ts';
 import { newId } from '../services/ids.ts';
-import { clean } from '../text.ts';
 import { showSuggestion } from './suggestions.ts';
 
 /**
@@ -27,24 +26,11 @@ export function suggestContact(call: Call) {
     key: newId(),
     body: {
       draft: cleaned(contact),
-      signature: cleaned(evidence(contact, lines)),
+      signature: cleaned(evidenceOf(contact, lines)),
       source: sourceOf(call, message),
     },
   });
   return showSuggestion(call, answer, 'start');
-}
-
-/**
- * The lines that values were read from, of each what a card could show. Others stay in Gmail: a postscript or a disclaimer
- * below the name counts as signature too.
- */
-function evidence(draft: ContactDraft, lines: SignatureLine[]): SignatureLine[] {
-  const read = new Set(
-    Object.values(draft)
-      .flat()
-      .map((finding: Finding<unknown> | undefined) => finding?.line),
-  );
-  return lines.filter(({ line }) => read.has(line)).map(({ line, text }) => ({ line, text: text.slice(0, 300) }));
 }
 
 /** Which mail the draft came from. */
@@ -57,7 +43,3 @@ function sourceOf(call: Call, { headers, date }: ReadMessage) {
     way: 'on-demand' as const,
   };
 }
-
-/** The same with every text in it cleaned of control characters, which the store refuses. */
-const cleaned = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value, (_, part) => (typeof part === 'string' ? clean(part) : part)));

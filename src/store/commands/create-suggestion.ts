@@ -31,7 +31,7 @@ import { isSuppressed } from './suppress.ts';
  */
 export async function createSuggestion(context: Context, fresh: NewSuggestion): Promise<SuggestionAnswer> {
   if (fresh.source.way === 'background') await refuseUnwanted(context, cardFrom(fresh.draft).email);
-  const answer = await compareSuggestion(context, await queued(context, fresh));
+  const answer = await compareSuggestion(context, await queueSuggestion(context, fresh));
   if ('contact' in answer.match) await recordEncounter(context, answer.match.contact.id, fresh.source);
   return answer;
 }
@@ -41,13 +41,19 @@ async function refuseUnwanted(context: Context, addresses: string[]): Promise<vo
   if (await isSuppressed(context, addresses)) {
     throw new Problem('suppressed', 'The user or the organisation wants no suggestion of this person');
   }
-  const roles = rolesOf(context.tenant);
-  if (addresses.length > 0 && addresses.every((address) => isSharedAddress(address, roles))) {
+  if (isOnlyDesk(context, addresses)) {
     throw new Problem('suppressed', 'Of nobody but a desk, such as info@, is a suggestion made by itself');
   }
 }
 
-async function queued(context: Context, fresh: NewSuggestion): Promise<SuggestionRecord> {
+/** Whether nobody's own address is among them. */
+export function isOnlyDesk({ tenant }: Context, addresses: string[]): boolean {
+  const roles = rolesOf(tenant);
+  return addresses.length > 0 && addresses.every((address) => isSharedAddress(address, roles));
+}
+
+/** The same without looking who it is. */
+export async function queueSuggestion(context: Context, fresh: NewSuggestion): Promise<SuggestionRecord> {
   const { db, now } = context;
   const owner = ownerIn(context);
   const person = personKey(fresh.draft);

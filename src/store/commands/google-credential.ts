@@ -12,7 +12,7 @@ export const googleProvider = 'google';
 
 /** What mailboxes are read with; undefined when none is registered. Throws as `Secrets.find` does. */
 export async function findCredential(
-  { db, tenant, secrets }: Pick<Context, 'db' | 'tenant' | 'secrets'>,
+  { db, tenant, secrets }: Pick<Context, 'db' | 'secrets'> & { tenant: Pick<Context['tenant'], 'id'> },
   provider = googleProvider,
 ): Promise<Credential | undefined> {
   const { credential } = await getIntegration(db, tenant.id, provider);

@@ -4,6 +4,7 @@ import type { Sender } from '../../api/types.ts';
 import { emailDomain, emailKey } from '../../contact/normalize.ts';
 import { contactSummary } from '../answers.ts';
 import { type Context, ownerIn } from '../context.ts';
+import { internalDomainsOf } from '../internal-domains.ts';
 import type { ContactRecord } from '../sql/contacts.ts';
 import { findPendingOf } from '../sql/suggestions.ts';
 import type { Tenant } from '../sql/tenants.ts';
@@ -40,5 +41,4 @@ async function statusOf(
   return (await isSuppressed(context, [email])) ? 'suppressed' : 'new';
 }
 
-const isInternal = (tenant: Tenant, email: string): boolean =>
-  [tenant.domain, ...tenant.internalDomains, ...tenant.settings.internalDomains].includes(emailDomain(email));
+const isInternal = (tenant: Tenant, email: string): boolean => internalDomainsOf(tenant).includes(emailDomain(email));

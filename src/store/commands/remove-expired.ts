@@ -1,4 +1,5 @@
 import { purgeDeleted } from '../sql/contacts.ts';
+import { removeOldBudgets } from '../sql/google-budgets.ts';
 import { dropAllKeysBefore } from '../sql/idempotency-keys.ts';
 import type { Db } from '../sql/schema.ts';
 import { listTenants } from '../sql/tenants.ts';
@@ -29,8 +30,11 @@ export async function removeExpired(db: Db, now: Date): Promise<Removed> {
     const keysBefore = new Date(now.getTime() - keysKeptMilliseconds);
     removed.idempotencyKeys += await asOperatorBriefly(db, (trx) => dropAllKeysBefore(trx, id, keysBefore));
   }
+  await removeOldBudgets(db, new Date(now.getTime() - keptBudgetMilliseconds));
   return removed;
 }
+
+const keptBudgetMilliseconds = 10 * 60 * 1000;
 
 async function removeUndos(trx: Db, tenant: string, now: Date): Promise<{ undos: number; contacts: number }> {
   const expired = await takeExpiredUndos(trx, tenant, now, batch);

@@ -15,6 +15,8 @@ export interface LinkageRecord {
   reference?: string;
   /** Where the mailbox's history was read to; undefined: it is read from `readFrom` on. */
   historyId?: string;
+  /** Older mail that is still to be read; of no account without `historyId`. */
+  backfill?: Backfill;
   readFrom: Date;
   startedAt: Date;
   startedBy: string;
@@ -32,6 +34,15 @@ export interface LinkageRecord {
   claimedBy?: string;
   /** When admins were told of its failure. */
   toldAt?: Date;
+}
+
+/** Which part of older mail is still to be read, newest first; times in ISO 8601. */
+export interface Backfill {
+  from: string;
+  /** Mail that came after this was read; of all labels before `label` everything was. */
+  to?: string;
+  /** Index among the labels that are read. */
+  label: number;
 }
 
 export interface LinkageKey {
@@ -243,11 +254,15 @@ export async function lockLinkage(db: Db, key: LinkageKey): Promise<LinkageRecor
 export async function changeLinkage(
   db: Db,
   key: LinkageKey,
-  { skipped, ...changes }: Partial<Omit<Selectable<Schema['linkages']>, 'tenant_id' | 'provider' | 'email'>>,
+  { skipped, backfill, ...changes }: Partial<Omit<Selectable<Schema['linkages']>, 'tenant_id' | 'provider' | 'email'>>,
 ): Promise<void> {
   await db
     .updateTable('linkages')
-    .set({ ...changes, ...(skipped && { skipped: JSON.stringify(skipped) }) })
+    .set({
+      ...changes,
+      ...(skipped && { skipped: JSON.stringify(skipped) }),
+      ...(backfill !== undefined && { backfill: backfill && JSON.stringify(backfill) }),
+    })
     .where(one(key))
     .execute();
 }
@@ -357,6 +372,7 @@ const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
   ...(row.cause !== null && { cause: row.cause }),
   ...(row.reference !== null && { reference: row.reference }),
   ...(row.history_id !== null && { historyId: row.history_id }),
+  ...(row.backfill && { backfill: row.backfill }),
   readFrom: row.read_from,
   startedAt: row.started_at,
   startedBy: row.started_by,

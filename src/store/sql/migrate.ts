@@ -16,6 +16,7 @@ import { google } from './migrations/0014-google.ts';
 import { searchOrder } from './migrations/0020-search-order.ts';
 import { roleNames } from './migrations/0021-role-names.ts';
 import { eventsByTime } from './migrations/0022-events-by-time.ts';
+import { scanning } from './migrations/0023-scanning.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
   '0020-search-order': searchOrder,
   '0021-role-names': roleNames,
   '0022-events-by-time': eventsByTime,
+  '0023-scanning': scanning,
 };
 
 /** The names of our migrations, in order. */

@@ -6,6 +6,7 @@ import type { ContactContent, ContactValue } from '../../contact/values.ts';
 import type { UndoKind, UndoStep } from '../undo-steps.ts';
 import type { ContactImage } from './contact-values.ts';
 import type { KeptCredential, Switches } from './integrations.ts';
+import type { Backfill } from './linkages.ts';
 
 /** The tables as the migrations leave them. Every key but that of `tenants` starts with the tenant. */
 export interface Schema {
@@ -215,6 +216,7 @@ export interface Schema {
     cause: LinkageCause | null;
     reference: string | null;
     history_id: string | null;
+    backfill: ColumnType<Backfill | null, string | null, string | null>;
     read_from: Date;
     started_at: Date;
     started_by: string;
@@ -242,6 +244,7 @@ export interface Schema {
     next_try_at: Date | null;
     failure: string | null;
   };
+  google_budgets: { project: string; email: string; minute: Date; used: number; before: number };
   rate_limits: { tenant_id: string; subject: string; window_start: Date; used: number };
 }
 

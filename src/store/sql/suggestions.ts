@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { SignatureLine, Source } from '../../api/types.ts';
-import { cardFrom } from '../../contact/card.ts';
+import { type ContactCard, cardFrom } from '../../contact/card.ts';
 import type { ContactDraft } from '../../contact/draft.ts';
 import { searchText, searchWords } from '../../contact/search.ts';
 import { likeContaining } from './like.ts';
@@ -201,6 +202,22 @@ export async function findPendingOf(
   const id = await idOfMail(db, owner, messageId, person);
   const found = id === undefined ? undefined : await findSuggestion(db, owner, id, now);
   return found?.status === 'pending' ? found.id : undefined;
+}
+
+/** Whether the user has a suggestion of this message and person, whatever became of it. */
+export const hasMail = async (db: Db, owner: Owner, messageId: string, person: string): Promise<boolean> =>
+  (await idOfMail(db, owner, messageId, person)) !== undefined;
+
+/** Whether the user has dismissed this very card of that person. */
+export async function hasDecidedOn(db: Db, owner: Owner, waitsAs: string, card: ContactCard): Promise<boolean> {
+  const rows = await db
+    .selectFrom('suggestions')
+    .select('draft')
+    .where(mine(owner))
+    .where('waits_as', '=', digest(waitsAs))
+    .where('status', '=', 'dismissed')
+    .execute();
+  return rows.some(({ draft }) => isDeepStrictEqual(cardFrom(draft), card));
 }
 
 async function idOfMail(db: Db, owner: Owner, messageId: string, person: string): Promise<string | undefined> {

@@ -1,0 +1,15 @@
+import type { ContactDraft, Finding } from '../contact/draft.ts';
+import type { SignatureLine } from './extraction.ts';
+
+/**
+ * The lines that values were read from, of each what a card could show. Others stay where the mail is: a postscript or a
+ * disclaimer below the name counts as signature too.
+ */
+export function evidenceOf(draft: ContactDraft, lines: SignatureLine[]): SignatureLine[] {
+  const read = new Set(
+    Object.values(draft)
+      .flat()
+      .map((finding: Finding<unknown> | undefined) => finding?.line),
+  );
+  return lines.filter(({ line }) => read.has(line)).map(({ line, text }) => ({ line, text: text.slice(0, 300) }));
+}

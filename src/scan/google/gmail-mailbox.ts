@@ -1,0 +1,206 @@
+import { gmail, type gmail_v1 } from '@googleapis/gmail';
+import { OAuth2Client } from 'google-auth-library';
+import { type Credential, LinkageFailure } from '../../store/mail-provider.ts';
+import { backOffSeconds, pause } from '../back-off.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import { getInBatch } from './batch.ts';
+import { failureOf, failureOfRefusal } from './failures.ts';
+import { scopes } from './scopes.ts';
+import type { Transport } from './transport.ts';
+import { type Budget, units } from './units.ts';
+
+export interface GmailAccess {
+  transport: Transport;
+  tokens: AccessTokens;
+  /** Seconds before the first repetition of a request, doubled with each: 1 when absent. */
+  firstPauseSeconds?: number;
+}
+
+export interface Change {
+  /** Of the history record: what was read up to here need not be asked for again. */
+  historyId: string;
+  id: string;
+  /** All that it had then. */
+  labelIds: string[];
+  /** Those that it had not before; absent of a mail that came. */
+  added?: string[];
+}
+
+/**
+ * One user's Gmail, read in the user's name. Requests that fail in passing are repeated a few times, later each time; what
+ * does not pass soon is a LinkageFailure, and a minute's quota that is used up a BudgetSpent, for whoever comes back later.
+ */
+export class GmailMailbox {
+  constructor(
+    private readonly access: GmailAccess,
+    private readonly of: { credential: Credential; email: string },
+    private readonly budget: Budget,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /** Of the latest change: a history that begins here holds what comes from now on. */
+  async historyId(): Promise<string> {
+    const { data } = await this.ask(units.profile, (users) =>
+      users.getProfile({ userId: 'me', fields: 'historyId' }, this.options),
+    );
+    return needed(data.historyId);
+  }
+
+  /** The ids of Gmail's labels by name in lower case; system labels are their own names. */
+  async labels(): Promise<Map<string, string>> {
+    const { data } = await this.ask(units.labels, (users) =>
+      users.labels.list({ userId: 'me', fields: 'labels(id,name)' }, this.options),
+    );
+    return new Map((data.labels ?? []).map(({ id, name }) => [needed(name).toLowerCase(), needed(id)]));
+  }
+
+  /** Newest first. `q` is a search as in Gmail's own box. */
+  async listMessages(query: {
+    labelIds: string[];
+    q: string;
+    maxResults?: number;
+    pageToken?: string;
+  }): Promise<{ ids: string[]; nextPageToken?: string }> {
+    const { data } = await this.ask(units.listMessages, (users) =>
+      users.messages.list(
+        { userId: 'me', maxResults: 500, ...query, fields: 'messages/id,nextPageToken' },
+        this.options,
+      ),
+    );
+    const ids = (data.messages ?? []).map(({ id }) => needed(id));
+    return { ids, ...(data.nextPageToken && { nextPageToken: data.nextPageToken }) };
+  }
+
+  /** Mails that came or were labelled, oldest first; undefined when Gmail keeps no history from so long ago. */
+  async listHistory(
+    startHistoryId: string,
+    pageToken?: string,
+  ): Promise<{ changes: Change[]; historyId: string; nextPageToken?: string } | undefined> {
+    try {
+      const { data } = await this.ask(units.listHistory, (users) =>
+        users.history.list(
+          {
+            userId: 'me',
+            startHistoryId,
+            historyTypes: ['messageAdded', 'labelAdded'],
+            maxResults: 500,
+            ...(pageToken && { pageToken }),
+            fields: `historyId,nextPageToken,history(id,messagesAdded/${changed},labelsAdded(labelIds,${changed}))`,
+          },
+          this.options,
+        ),
+      );
+      return {
+        changes: (data.history ?? []).flatMap(changesIn),
+        historyId: needed(data.historyId),
+        ...(data.nextPageToken && { nextPageToken: data.nextPageToken }),
+      };
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  /** At most 50 at once, by id; those that are there no longer are left out. */
+  async getMessages(ids: string[]): Promise<Map<string, gmail_v1.Schema$Message>> {
+    const found = new Map<string, gmail_v1.Schema$Message>();
+    let open = ids;
+    for (let failures = 1; open.length > 0; failures++) {
+      const asked = open;
+      const parts = await this.withToken(units.getMessage * asked.length, (token) =>
+        getInBatch(this.access.transport, token, asked, messageFields),
+      );
+      const refused: { id: string; failure: LinkageFailure }[] = [];
+      for (const id of asked) {
+        const part = parts.get(id);
+        if (part?.status === 200) found.set(id, part.body as gmail_v1.Schema$Message);
+        else if (part?.status === 401) this.forgetToken();
+        if (part?.status !== 200 && part?.status !== 404)
+          refused.push({ id, failure: failureOfRefusal(part ?? { status: 503, body: undefined }) });
+      }
+      const [first] = refused;
+      if (first)
+        await this.waitAfter(
+          refused.find(({ failure }) => !failure.options.retryable)?.failure ?? first.failure,
+          failures,
+        );
+      open = refused.map(({ id }) => id);
+    }
+    return found;
+  }
+
+  private readonly options = { retry: false };
+
+  private async ask<T>(count: number, request: (users: gmail_v1.Resource$Users) => Promise<T>): Promise<T> {
+    return await this.withToken(count, (token) => {
+      const auth = new OAuth2Client({ transporter: this.access.transport });
+      auth.setCredentials({ access_token: token });
+      return request(gmail({ version: 'v1', auth }).users);
+    });
+  }
+
+  private async withToken<T>(count: number, request: (token: string) => Promise<T>): Promise<T> {
+    const { credential, email } = this.of;
+    for (let failures = 1; ; failures++) {
+      this.signal?.throwIfAborted();
+      await this.budget.take(count);
+      try {
+        return await request(await this.access.tokens.get(credential, email, scopes.mail));
+      } catch (error) {
+        const status = (error as { response?: { status?: number } }).response?.status;
+        if (status === 404) throw new NotFound();
+        if (status === 401) this.forgetToken();
+        await this.waitAfter(failureOf(error), failures);
+      }
+    }
+  }
+
+  /** Throws the failure when it does not pass by itself, or not soon. */
+  private async waitAfter(failure: LinkageFailure, failures: number): Promise<void> {
+    const { retryable, retryAfterSeconds: askedSeconds } = failure.options;
+    const seconds = backOffSeconds(failures, { first: this.access.firstPauseSeconds, most: 20, askedSeconds });
+    if (!retryable || failures >= mostTries || seconds > patienceSeconds) throw failure;
+    await pause(seconds, this.signal);
+  }
+
+  private forgetToken(): void {
+    this.access.tokens.forget(this.of.credential, this.of.email, scopes.mail);
+  }
+}
+
+/** More, and another mailbox is read meanwhile. */
+const mostTries = 4;
+const patienceSeconds = 10;
+
+class NotFound extends LinkageFailure {
+  constructor() {
+    super('linkage-error', 'other', 'Google has no such thing', { retryable: true });
+  }
+}
+
+const changed = 'message(id,labelIds)';
+
+/** What selection and extraction look at. Parts lie in parts: alternatives in relations in mixtures in forwarded mail. */
+const messageFields = `id,threadId,labelIds,internalDate,payload(headers,${partFields(5)})`;
+function partFields(depth: number): string {
+  const own = 'mimeType,filename,body/data';
+  return depth === 0 ? own : `${own},parts(headers,${partFields(depth - 1)})`;
+}
+
+function changesIn({ id, messagesAdded = [], labelsAdded = [] }: gmail_v1.Schema$History): Change[] {
+  return [...messagesAdded, ...labelsAdded].map((change) => ({
+    historyId: needed(id),
+    id: needed(change.message?.id),
+    labelIds: change.message?.labelIds ?? [],
+    ...('labelIds' in change && { added: (change as gmail_v1.Schema$HistoryLabelAdded).labelIds ?? [] }),
+  }));
+}
+
+/** Google's types allow everything to be absent. */
+function needed(value: string | null | undefined): string {
+  if (!value)
+    throw new LinkageFailure('linkage-error', 'other', 'An answer of Gmail lacks what it must have', {
+      retryable: true,
+    });
+  return value;
+}

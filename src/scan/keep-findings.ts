@@ -1,0 +1,106 @@
+import { suggestFromMailbox } from '../store/commands/suggest-from-mailbox.ts';
+import { type MailboxContext, openMailboxContext } from '../store/open-mailbox-context.ts';
+import { type Backfill, type ClaimedLinkage, changeLinkage } from '../store/sql/linkages.ts';
+import { mailboxUser } from '../store/sql/mailbox-suggestions.ts';
+import { inSavepoint } from '../store/sql/savepoint.ts';
+import type { Db } from '../store/sql/schema.ts';
+import { inTransaction } from '../store/sql/transaction.ts';
+import type { Reading } from './read-message.ts';
+
+/** How far a mailbox was read. */
+export interface Position {
+  historyId: string;
+  backfill: Backfill | undefined;
+}
+
+/** What became of a mail; `date` of one that was read, in ISO 8601. */
+export type Found = Reading & { date?: string };
+
+/** Another worker has the mailbox, or it may not be read any more: nothing was kept. */
+export class ClaimLost extends Error {}
+
+/**
+ * Keeps what a batch of mails suggests, and how far the mailbox was read, in one transaction; how many it suggested. The
+ * claim lasts anew from now on. Throws ClaimLost.
+ */
+export async function keepFindings(
+  db: Db,
+  claimed: ClaimedLinkage,
+  kept: { found: Found[]; position: Position },
+  now: Date,
+): Promise<number> {
+  const keep = (isCareful: boolean) =>
+    inMailbox(db, claimed, now, async (mailbox, trx) => {
+      const counts = await suggestAll(mailbox, kept.found, isCareful);
+      const { linkage } = mailbox;
+      const skipped = { ...linkage.skipped };
+      for (const [reason, count] of Object.entries(counts.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count;
+      await changeLinkage(trx, claimed, {
+        history_id: kept.position.historyId,
+        backfill: kept.position.backfill ?? null,
+        skipped,
+        read: linkage.read + counts.read,
+        suggested: linkage.suggested + counts.suggested,
+        claimed_until: claimUntil(now),
+      });
+      return counts.suggested;
+    });
+  try {
+    return await keep(false);
+  } catch (error) {
+    // A value that the database does not take: of one mail, so that the others are kept.
+    if (!/^2[23]/.test(String((error as { code?: unknown }).code))) throw error;
+    return await keep(true);
+  }
+}
+
+/** One transaction in the name of the mailbox's user. Throws ClaimLost. */
+export async function inMailbox<T>(
+  db: Db,
+  claimed: ClaimedLinkage,
+  now: Date,
+  work: (mailbox: MailboxContext, trx: Db) => Promise<T>,
+): Promise<T> {
+  const { tenant, provider, email, domain } = claimed;
+  const claimedBy = claimed.linkage.claimedBy ?? '';
+  return await inTransaction(db, { domain, userId: mailboxUser(email), email }, async (trx) => {
+    const mailbox = await openMailboxContext(trx, { tenant, provider, email, domain, claimedBy }, now);
+    if (!mailbox) throw new ClaimLost();
+    return await work(mailbox, trx);
+  });
+}
+
+/** Until when a worker has a mailbox to itself, unless it says again that it is at it: longer than a batch may take. */
+export const claimUntil = (now: Date): Date => new Date(now.getTime() + 5 * 60 * 1000);
+
+interface Counts {
+  read: number;
+  suggested: number;
+  skipped: Record<string, number>;
+}
+
+async function suggestAll(
+  { context, integration }: MailboxContext,
+  found: Found[],
+  isCareful: boolean,
+): Promise<Counts> {
+  const counts: Counts = { read: 0, suggested: 0, skipped: {} };
+  const skip = (reason: string) => {
+    counts.skipped[reason] = (counts.skipped[reason] ?? 0) + 1;
+  };
+  const isOn = integration.functions.contactInbox?.on;
+  for (const one of found) {
+    if (one.date !== undefined) counts.read++;
+    if ('skip' in one) skip(one.skip);
+    else if (isOn) {
+      const { suggestion } = one;
+      const suggest = () => suggestFromMailbox(context, suggestion);
+      const outcome = isCareful
+        ? await inSavepoint(context.db, suggest).catch(() => 'unreadable' as const)
+        : await suggest();
+      if (outcome === 'suggested') counts.suggested++;
+      else skip(outcome);
+    }
+  }
+  return counts;
+}

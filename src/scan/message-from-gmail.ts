@@ -1,0 +1,61 @@
+import type { gmail_v1 } from '@googleapis/gmail';
+import { headersFrom } from '../extract/headers.ts';
+import type { OpenMessage } from '../extract/message.ts';
+import { decodeHeader } from '../mail/read.ts';
+
+export interface GmailMessage extends OpenMessage {
+  id: string;
+  threadId: string;
+  labelIds: string[];
+  /** When Gmail got it. */
+  date: Date;
+}
+
+type Part = gmail_v1.Schema$MessagePart;
+
+/** A message of the Gmail API (`format=full`) as extraction takes it. Attachments and mails within the mail are left out. */
+export function messageFromGmail({
+  id,
+  threadId,
+  labelIds,
+  internalDate,
+  payload,
+}: gmail_v1.Schema$Message): GmailMessage {
+  const values = new Map<string, string>();
+  for (const { name, value } of payload?.headers ?? []) {
+    const key = (name ?? '').toLowerCase();
+    if (value && !values.has(key)) values.set(key, decodeHeader(key, value));
+  }
+  const bodies = payload ? bodiesIn(payload) : [];
+  const joined = (mimeType: string): string | null => {
+    const texts = bodies.filter((body) => body.mimeType === mimeType).map(({ text }) => text);
+    return texts.length > 0 ? texts.join('\n') : null;
+  };
+  return {
+    id: id ?? '',
+    threadId: threadId ?? '',
+    labelIds: labelIds ?? [],
+    date: new Date(Number(internalDate)),
+    headers: headersFrom((name) => values.get(name.toLowerCase())),
+    text: joined('text/plain'),
+    html: joined('text/html'),
+  };
+}
+
+/** Texts in their order, decoded: Gmail gives them as UTF-8, whatever charset the mail has. */
+function bodiesIn({
+  mimeType = '',
+  filename,
+  body,
+  parts = [],
+  headers = [],
+}: Part): { mimeType: string; text: string }[] {
+  if (filename || /^message\//i.test(mimeType ?? '') || isAttachment(headers)) return [];
+  const own = body?.data
+    ? [{ mimeType: mimeType ?? '', text: Buffer.from(body.data, 'base64url').toString('utf8') }]
+    : [];
+  return [...own, ...parts.flatMap(bodiesIn)];
+}
+
+const isAttachment = (headers: gmail_v1.Schema$MessagePartHeader[]): boolean =>
+  headers.some(({ name, value }) => /^content-disposition$/i.test(name ?? '') && /^\s*attachment\b/i.test(value ?? ''));

@@ -1,0 +1,42 @@
+import { NewSuggestion } from '../api/schemas.ts';
+import type { NewSuggestion as Suggestion } from '../api/types.ts';
+import { cleaned } from '../contact/clean.ts';
+import type { ContactDraft } from '../contact/draft.ts';
+import { evidenceOf } from '../extract/evidence.ts';
+import { extractContact } from '../extract/extract-contact.ts';
+import { messageIdOf } from '../extract/message-id.ts';
+import type { GmailMessage } from './message-from-gmail.ts';
+import { type Selection, type SkipReason, skippedByHeaders } from './selection.ts';
+
+export type Reading = { suggestion: Suggestion } | { skip: SkipReason };
+
+/**
+ * What a mail of a linked mailbox suggests: the same draft that the add-on sends of it, if it passes the selection and name,
+ * company and address were all found. Of the mail nothing else leaves this function.
+ */
+export function readMessage(message: GmailMessage, by: Selection): Reading {
+  const skip = skippedByHeaders(message, by);
+  if (skip) return { skip };
+  const { contact, lines, reason } = extractContact(message);
+  if (!contact) return { skip: reason === 'signature' || reason === 'header-only' ? 'nobody-named' : reason };
+  const lacking = lackingIn(contact);
+  if (lacking) return { skip: lacking };
+  const read = NewSuggestion.safeParse({
+    draft: cleaned(contact),
+    signature: cleaned(evidenceOf(contact, lines)),
+    source: {
+      messageId: messageIdOf(message.headers, message.id),
+      gmailMessageId: message.id,
+      gmailThreadId: message.threadId,
+      date: message.date.toISOString(),
+      way: 'background',
+    },
+  });
+  return read.success ? { suggestion: read.data } : { skip: 'unreadable' };
+}
+
+function lackingIn({ fn, n, org, email }: ContactDraft): SkipReason | undefined {
+  if (email.length === 0) return 'no-address';
+  if (!org?.value.name.trim()) return 'no-company';
+  return fn?.value.trim() && (n?.value.family || n?.value.given) ? undefined : 'no-name';
+}

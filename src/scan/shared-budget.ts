@@ -1,0 +1,25 @@
+import { takeUnits } from '../store/sql/google-budgets.ts';
+import type { Db } from '../store/sql/schema.ts';
+import { type Budget, BudgetSpent, type UnitLimits } from './google/units.ts';
+
+/**
+ * Gmail's minute budgets of one mailbox, counted in the database for all workers. What of the user's was taken before the
+ * project's turned out to be used up is lost for a minute: too little is asked of Google then, never too much.
+ */
+export function sharedBudget(
+  db: Db,
+  { project, email }: { project: string; email: string },
+  limits: UnitLimits,
+  now: () => Date,
+): Budget {
+  const take = async (of: { project: string; email?: string }, count: number, limit: number) => {
+    const seconds = await takeUnits(db, of, { count: Math.min(count, limit), limit, now: now() });
+    if (seconds !== undefined) throw new BudgetSpent(seconds);
+  };
+  return {
+    async take(count) {
+      await take({ project, email }, count, limits.unitsPerMinutePerUser);
+      await take({ project }, count, limits.unitsPerMinutePerProject);
+    },
+  };
+}
