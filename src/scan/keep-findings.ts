@@ -1,3 +1,4 @@
+import { type Met, noteMet } from '../store/commands/note-met.ts';
 import { suggestFromMailbox } from '../store/commands/suggest-from-mailbox.ts';
 import { type MailboxContext, openMailboxContext } from '../store/open-mailbox-context.ts';
 import { type Backfill, type ClaimedLinkage, changeLinkage } from '../store/sql/linkages.ts';
@@ -13,8 +14,8 @@ export interface Position {
   backfill: Backfill | undefined;
 }
 
-/** What became of a mail; `date` of one that was read, in ISO 8601. */
-export type Found = Reading & { date?: string };
+/** What became of a mail; `date` of one that was read, in ISO 8601; whom the user met by it, where that is noted. */
+export type Found = Reading & { date?: string; met?: Met };
 
 /** Another worker has the mailbox, or it may not be read any more: nothing was kept. */
 export class ClaimLost extends Error {}
@@ -91,6 +92,7 @@ async function suggestAll(
   const isOn = integration.functions.contactInbox?.on;
   for (const one of found) {
     if (one.date !== undefined) counts.read++;
+    if (one.met) await noteMet(context, one.met);
     if ('skip' in one) skip(one.skip);
     else if (isOn) {
       const { suggestion } = one;

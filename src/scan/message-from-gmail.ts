@@ -6,6 +6,8 @@ import { decodeHeader } from '../mail/read.ts';
 export interface GmailMessage extends OpenMessage {
   id: string;
   threadId: string;
+  /** The Message-ID of the mail that it answers. */
+  inReplyTo?: string;
   labelIds: string[];
   /** When Gmail got it. */
   date: Date;
@@ -34,6 +36,7 @@ export function messageFromGmail({
   return {
     id: id ?? '',
     threadId: threadId ?? '',
+    ...(values.has('in-reply-to') && { inReplyTo: values.get('in-reply-to') }),
     labelIds: labelIds ?? [],
     date: new Date(Number(internalDate)),
     headers: headersFrom((name) => values.get(name.toLowerCase())),

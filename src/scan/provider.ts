@@ -58,7 +58,7 @@ async function dryRun(
   const gmail = new GmailMailbox(access, of, forOneAnswer());
   const labelIds = await new LabelIds().of(gmail, { tenant: '', provider: '', email: of.email }, settings.labels, now);
   const readFrom = new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
-  const selection = selectionFor({ integration: { settings }, labelIds, internalDomains, readFrom });
+  const selection = selectionFor({ integration: { settings, functions: {} }, labelIds, internalDomains, readFrom });
   const after = `after:${Math.floor(readFrom.getTime() / 1000) - 1}`;
   const found: DryRunFound = { read: 0, suggestions: [], skipped: {} };
   const skip = (reason: string, count = 1) => {

@@ -6,6 +6,7 @@ import { evidenceOf } from '../extract/evidence.ts';
 import { extractContact } from '../extract/extract-contact.ts';
 import { messageIdOf } from '../extract/message-id.ts';
 import type { GmailMessage } from './message-from-gmail.ts';
+import { quotedMail } from './quoted-mail.ts';
 import { type Selection, type SkipReason, skippedByHeaders } from './selection.ts';
 
 export type Reading = { suggestion: Suggestion } | { skip: SkipReason };
@@ -15,6 +16,7 @@ export type Reading = { suggestion: Suggestion } | { skip: SkipReason };
  * company and address were all found. Of the mail nothing else leaves this function.
  */
 export function readMessage(message: GmailMessage, by: Selection): Reading {
+  if (message.labelIds.includes('SENT')) return readAnswered(message, by);
   const skip = skippedByHeaders(message, by);
   if (skip) return { skip };
   const { contact, lines, reason } = extractContact(message);
@@ -33,6 +35,12 @@ export function readMessage(message: GmailMessage, by: Selection): Reading {
     },
   });
   return read.success ? { suggestion: read.data } : { skip: 'unreadable' };
+}
+
+/** Of a mail that the user sent, the one that it answers; under that mail's own Message-ID, so that both are one. */
+function readAnswered(sent: GmailMessage, by: Selection): Reading {
+  const quoted = by.settings.sentMail ? quotedMail(sent) : undefined;
+  return quoted ? readMessage({ ...quoted, labelIds: by.labelIds }, by) : { skip: 'sent' };
 }
 
 function lackingIn({ fn, n, org, email }: ContactDraft): SkipReason | undefined {

@@ -8,6 +8,7 @@ import type { Budget } from './google/units.ts';
 import { type Found, keepFindings, type Position } from './keep-findings.ts';
 import type { LabelIds } from './label-ids.ts';
 import { messageFromGmail } from './message-from-gmail.ts';
+import { metBy } from './met-by.ts';
 import { readMessage } from './read-message.ts';
 import { type Selection, type SkipReason, selectionFor, skippedByLabels } from './selection.ts';
 
@@ -158,7 +159,8 @@ class MailboxTurn {
       if (!message) return { skip: 'gone' };
       try {
         const read = messageFromGmail(message);
-        return { ...readMessage(read, selection), date: read.date.toISOString() };
+        const met = selection.activity ? metBy(read, selection) : undefined;
+        return { ...readMessage(read, selection), date: read.date.toISOString(), ...(met && { met }) };
       } catch (error) {
         const { name } = error as Error;
         this.scanning.log.warn({ message: id, error: name }, 'a mail cannot be read');

@@ -2,6 +2,7 @@ import type { ScanSettings } from '../api/types.ts';
 import { emailDomain } from '../contact/normalize.ts';
 import { notAPerson } from '../extract/not-a-person.ts';
 import { isRole, senderOf } from '../extract/sender.ts';
+import type { IntegrationRecord } from '../store/sql/integrations.ts';
 import type { GmailMessage } from './message-from-gmail.ts';
 
 /** Why a mail of a linked mailbox suggests nobody. An admin sees how often each occurred. */
@@ -44,6 +45,8 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number];
 
 export interface Selection {
+  /** Who wrote with whom is noted: of what the user sent too. */
+  activity: boolean;
   settings: Pick<ScanSettings, 'sentMail' | 'skipPromotions'>;
   /** Gmail's ids of the labels that mail must have one of. */
   labelIds: string[];
@@ -60,7 +63,7 @@ export interface Selection {
 
 /** What of a mailbox is read. `labelIds`: Gmail's ids of the labels that the settings name; the inbox when they name none. */
 export function selectionFor(by: {
-  integration: { settings: Pick<ScanSettings, 'sentMail' | 'skipPromotions'> };
+  integration: Pick<IntegrationRecord, 'functions'> & { settings: Pick<ScanSettings, 'sentMail' | 'skipPromotions'> };
   labelIds: string[];
   internalDomains: string[];
   readFrom: Date;
@@ -69,16 +72,20 @@ export function selectionFor(by: {
   const { settings } = by.integration;
   const leftOut = settings.skipPromotions ? categories : [];
   const search = leftOut.map(({ search: term }) => ` -category:${term}`).join('');
-  const listed = settings.sentMail ? [...labelIds, 'SENT'] : labelIds;
-  return { settings, labelIds, listed, search, leftOut, internalDomains, readFrom };
+  const activity = by.integration.functions.activity?.on ?? false;
+  const listed = settings.sentMail || activity ? [...labelIds, 'SENT'] : labelIds;
+  return { activity, settings, labelIds, listed, search, leftOut, internalDomains, readFrom };
 }
 
 /** By what Gmail's history says of a mail: reading it costs ten times as much. */
-export function skippedByLabels(labelIds: string[], { settings, labelIds: wanted }: Selection): SkipReason | undefined {
+export function skippedByLabels(
+  labelIds: string[],
+  { activity, settings, labelIds: wanted }: Selection,
+): SkipReason | undefined {
   const has = (label: string) => labelIds.includes(label);
   const never = neverRead.find(({ label }) => has(label));
   if (never) return never.reason;
-  if (has('SENT')) return settings.sentMail ? undefined : 'sent';
+  if (has('SENT')) return settings.sentMail || activity ? undefined : 'sent';
   const category = settings.skipPromotions ? categories.find(({ label }) => has(label)) : undefined;
   if (category) return category.reason;
   return wanted.some(has) ? undefined : 'other-label';

@@ -1,8 +1,9 @@
 import { cardFrom } from '../../src/contact/card.ts';
 import type { ContactDraft } from '../../src/contact/draft.ts';
-import { suggestionOf } from '../store/support.ts';
+import { save, suggestionOf } from '../store/support.ts';
 import {
   letter,
+  letterText,
   link,
   linkageOf,
   newOrganisation,
@@ -267,6 +268,49 @@ describe('settings', () => {
     await scan(world);
     expect(await names()).toEqual(expected);
   });
+});
+
+describe('mail that the user sent', () => {
+  const answer = () =>
+    letter({
+      from: `Sakura <${world.organisation.user.email}>`,
+      headers: { To: 'eva.rossi@olio.example.com', 'In-Reply-To': '<asked@olio.example.com>' },
+      text: `Thank you, that works.\n\nSakura\n\nOn Mon, 2 Nov 2026 at 09:12, Eva Rossi <eva.rossi@olio.example.com> wrote:\n\n${letterText.replace(/^/gm, '> ')}\n`,
+      labelIds: ['SENT'],
+    });
+
+  test('R4: is not read, unless the admin wants it: then the mail that it answers is', async () => {
+    await link(world);
+    await scan(world);
+    mailbox().deliver(answer());
+    wait(world, 20);
+    await scan(world);
+    expect([await names(), await skipped()]).toEqual([[], { sent: 1 }]);
+    await settings({ sentMail: true });
+    mailbox().deliver(answer());
+    wait(world, 20);
+    await scan(world);
+    expect(await queueOf(world)).toMatchObject([{ fn: 'Eva Rossi', messageId: 'asked@olio.example.com' }]);
+  });
+});
+
+test('R14: Activity alone notes who wrote with whom, of contacts, and suggests nobody', async () => {
+  const { store, organisation } = world;
+  const { contact } = await save(store, organisation.admin, { fn: 'Eva Rossi', email: ['eva.rossi@olio.example.com'] });
+  const { revision } = await store.ok('getGoogle', organisation.admin);
+  const functions = { contactInbox: false, activity: true };
+  await store.ok('changeGoogle', organisation.admin, { body: { revision, functions } });
+  await link(world);
+  await scan(world);
+  mailbox().deliver(letter());
+  mailbox().deliver(letter({ from: 'Bo Lee <bo.lee@kite.example.com>', text: signed('Bo Lee', 'Kite Ltd') }));
+  const sent = { from: `Sakura <${organisation.user.email}>`, headers: { To: 'Eva <eva.rossi@olio.example.com>' } };
+  mailbox().deliver(letter({ ...sent, labelIds: ['SENT'] }));
+  wait(world, 20);
+  await scan(world);
+  const { items } = await store.ok('listAcquaintances', organisation.admin, { params: { contactId: contact.id } });
+  expect(items).toContainEqual(expect.objectContaining({ user: organisation.user.email, messages: 2 }));
+  expect((await linkageOf(world)).suggested).toBe(0);
 });
 
 const letters = (number: number) => String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');

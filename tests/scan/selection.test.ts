@@ -12,7 +12,7 @@ import { letterText } from './support.ts';
 
 const selection = (settings: { sentMail?: boolean; skipPromotions?: boolean } = {}, labelIds = ['INBOX']): Selection =>
   selectionFor({
-    integration: { settings: { sentMail: false, skipPromotions: true, ...settings } },
+    integration: { functions: {}, settings: { sentMail: false, skipPromotions: true, ...settings } },
     labelIds,
     internalDomains: ['aozora.example', 'aozora-group.example'],
     readFrom: new Date('2026-11-01T00:00:00Z'),
