@@ -10,6 +10,7 @@ import type { User } from './preview/apps-script/types.ts';
 import { openSampleGoogle, type SampleGoogle } from './preview/google/open-sample-google.ts';
 import { type IdentityIssuer, openIdentityIssuer } from './preview/identity.ts';
 import { type LocalMailbox, openMailbox } from './preview/mailbox/mailbox.ts';
+import { type OutboxMail, outboxPage } from './preview/outbox.ts';
 import { buildPage } from './preview/page-files.ts';
 import { organisation, type Person, people } from './preview/people.ts';
 import { previewServer } from './preview/server.ts';
@@ -76,13 +77,18 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
       fetch: async (address, init) => store.fetch(new Request(address, init)),
     });
     cleanups.push(() => appsScript.stop());
-    await enableFirstUsers(appsScript, store, identity, url);
+    const asAdmin: AsAdmin = (address) => readAsAdmin(store, identity, url + address);
+    await enableFirstUsers(appsScript, asAdmin);
 
     const app = previewServer({ page, appsScript, mailbox, people, domain: organisation.domain });
     for (const path of ['/v1/*', '/openapi.json', '/healthz', '/readyz', '/docs', '/docs/*'])
       app.all(path, ({ req }) => store.fetch(req.raw));
     app.route('/google', google.console);
     app.get('/google', ({ redirect }) => redirect('/google/'));
+    app.route(
+      '/outbox',
+      outboxPage(async () => (await asAdmin<{ items: OutboxMail[] }>('v1/admin/mails')).items),
+    );
     server.on('request', getRequestListener(app.fetch));
     return { url, dataFolder: data.root, mailbox, google: google.google, stop };
   } catch (error) {
@@ -195,19 +201,19 @@ async function openSecretKeys(file: string): Promise<SecretKeys> {
   return readSecretKeys(await readFile(file, 'utf8'));
 }
 
+/** What the store answers to the sample admin. */
+type AsAdmin = <T>(path: string) => Promise<T>;
+
+async function readAsAdmin<T>(store: Store, identity: IdentityIssuer, address: string): Promise<T> {
+  const authorization = `Bearer ${await identity.token(asUser(admin))}`;
+  const response = await store.fetch(new Request(address, { headers: { authorization } }));
+  if (!response.ok) throw new Error(`The contact store refuses the sample admin: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
 /** As an admin does on the settings card; only while nobody was ever enabled, so that later choices stay. */
-async function enableFirstUsers(
-  appsScript: AppsScript,
-  store: Store,
-  identity: IdentityIssuer,
-  url: string,
-): Promise<void> {
-  const me = async () => {
-    const authorization = `Bearer ${await identity.token(asUser(admin))}`;
-    const response = await store.fetch(new Request(`${url}v1/me`, { headers: { authorization } }));
-    if (!response.ok) throw new Error(`The contact store refuses the sample admin: ${await response.text()}`);
-    return (await response.json()) as { rosterRevision: number };
-  };
+async function enableFirstUsers(appsScript: AppsScript, asAdmin: AsAdmin): Promise<void> {
+  const me = () => asAdmin<{ rosterRevision: number }>('v1/me');
   if ((await me()).rosterRevision > 0) return;
   const enabled = people.filter(({ role }) => role !== 'not-enabled').map(({ email }) => email);
   const { error } = await appsScript.run({

@@ -37,6 +37,8 @@ export function previewBar(options: PreviewBarOptions): { element: HTMLElement; 
       change({ width }),
     ),
     h('button', { type: 'button', class: 'bar-button', on: { click: options.openPermissions } }, words.bar.permissions),
+    h('a', { class: 'bar-button', href: '/google/', target: '_blank', rel: 'noopener' }, words.bar.google),
+    h('a', { class: 'bar-button', href: '/outbox', target: '_blank', rel: 'noopener' }, words.bar.outbox),
     activity.element,
   );
   return { element, showCall: activity.showCall };

@@ -10,6 +10,8 @@ export const words = {
       web: 'Web',
       phone: 'Phone',
       permissions: 'Permissions',
+      google: 'Google’s console',
+      outbox: 'Mails to admins',
     },
     roles: { user: 'user', admin: 'admin', 'not-enabled': 'not enabled' },
     mail: {
@@ -97,6 +99,8 @@ export const words = {
       web: 'ウェブ',
       phone: 'スマートフォン',
       permissions: '権限',
+      google: 'Google の管理画面',
+      outbox: '管理者宛てのメール',
     },
     roles: { user: 'ユーザー', admin: '管理者', 'not-enabled': '利用不可' },
     mail: {
