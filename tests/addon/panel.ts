@@ -142,7 +142,9 @@ export class Panel {
 
   /** Presses the button, or the line, with these words; of several the `nth`, from 0. */
   async press(words: string, nth = 0): Promise<this> {
-    const found = clickables(this.card).filter(({ words: own, alt }) => own === words || alt === words)[nth];
+    const found = clickables(this.card).filter(
+      ({ words: own, alt }) => own === words || alt === words || alt.endsWith(`: ${words}`),
+    )[nth];
     if (!found) throw new Error(`Nothing says "${words}" here, only: ${this.buttons.join(' | ')}`);
     const { action } = found.onClick;
     if (!action) throw new Error(`"${words}" opens ${found.onClick.openLink?.url}`);

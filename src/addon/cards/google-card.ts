@@ -27,13 +27,15 @@ export function googleCard({ t, google, day }: GoogleCardProps): GoogleAppsScrip
       paragraph(t.google.text),
       step(0, t.google.permitted, t.settings.on),
       step(1, t.google.key, key?.account ?? t.google.noKey).setButton(
-        button(key ? t.settings.open : t.google.register, 'openKey', {}, style(1)).setAltText(t.google.key),
+        button(key ? t.settings.open : t.google.register, 'openKey', {}, style(1)).setAltText(
+          `${key ? t.settings.open : t.google.register}: ${t.google.key}`,
+        ),
       ),
       step(2, t.google.switch, switched || t.settings.on).setButton(
-        button(t.settings.change, 'openSwitches', {}, style(2)).setAltText(t.switches.title),
+        button(t.settings.change, 'openSwitches', {}, style(2)).setAltText(`${t.settings.change}: ${t.switches.title}`),
       ),
       step(3, t.google.users, counts || t.google.nobody).setButton(
-        button(t.settings.open, 'openLinkages', {}, style(3)).setAltText(t.linkages.title),
+        button(t.settings.open, 'openLinkages', {}, style(3)).setAltText(`${t.settings.open}: ${t.linkages.title}`),
       ),
       buttons(button(t.scan.title, 'openScan', {}, 'borderless')),
     ]),
