@@ -28,7 +28,7 @@ export function keyCard(props: KeyCardProps): GoogleAppsScript.Card_Service.Card
 export type Key = NonNullable<Google['key']>;
 
 export const functionsText = (t: Messages, { usedBy }: Key): string =>
-  usedBy.map((name) => t.switches[name]).join(', ') || t.linkages.none;
+  usedBy.map((name) => t.switches[name]).join(', ');
 
 function presentSection({ t, day }: KeyCardProps, key: Key) {
   const rows = [

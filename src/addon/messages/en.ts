@@ -566,7 +566,7 @@ export const en = {
     delete: 'Delete key',
     askDelete: 'Delete this key?',
     askDeleteText: (functions: string) =>
-      `It stops: ${functions}. The users’ mailboxes are not read until another key is registered; contacts and suggestions are kept.`,
+      `${functions ? `It stops: ${functions}. ` : ''}The users’ mailboxes are not read until another key is registered; contacts and suggestions are kept.`,
     deleted: 'Key deleted',
   },
 

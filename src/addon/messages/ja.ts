@@ -549,7 +549,7 @@ export const ja: Messages = {
     delete: '鍵を削除',
     askDelete: 'この鍵を削除しますか',
     askDeleteText: (functions) =>
-      `次の機能が止まります: ${functions}。別の鍵を登録するまでメールボックスは読み取られません。連絡先と候補は残ります。`,
+      `${functions ? `次の機能が止まります: ${functions}。` : ''}別の鍵を登録するまでメールボックスは読み取られません。連絡先と候補は残ります。`,
     deleted: '鍵を削除しました',
   },
 
