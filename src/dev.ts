@@ -83,8 +83,8 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
     const app = previewServer({ page, appsScript, mailbox, people, domain: organisation.domain });
     for (const path of ['/v1/*', '/openapi.json', '/healthz', '/readyz', '/docs', '/docs/*'])
       app.all(path, ({ req }) => store.fetch(req.raw));
-    app.route('/google', google.console);
     app.get('/google', ({ redirect }) => redirect('/google/'));
+    app.mount('/google/', google.console.fetch);
     app.route(
       '/outbox',
       outboxPage(async () => (await asAdmin<{ items: OutboxMail[] }>('v1/admin/mails')).items),
