@@ -1,0 +1,179 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { googleCommand } from '../../src/cli/google.ts';
+import { EmulatedGoogle } from '../../src/preview/google/emulated-google.ts';
+import { addGeneratedPeople } from '../../src/preview/google/mailboxes/generated-mailbox.ts';
+import type { MethodCount } from '../../src/preview/google/request-counts.ts';
+import { serveGoogle } from '../../src/preview/google/serve.ts';
+import { createScanMetrics } from '../../src/scan/metrics.ts';
+import { googleAccess, googleMail } from '../../src/scan/provider.ts';
+import { startWorker } from '../../src/scan/worker.ts';
+import { createTenant } from '../../src/store/commands/create-tenant.ts';
+import { newSecretKey, readSecretKeys, secretsWith } from '../../src/store/secrets.ts';
+import { openDatabase } from '../../src/store/sql/database.ts';
+import { lockIntegration, saveIntegration } from '../../src/store/sql/integrations.ts';
+import { addToRoster, lockRoster } from '../../src/store/sql/rosters.ts';
+import { findTenant, inTenant } from '../../src/store/sql/tenants.ts';
+import { asOperator } from '../../src/store/sql/transaction.ts';
+import { startPostgres } from '../store/postgres.ts';
+
+const help = `Usage: npm run bench:scan -- [--mailboxes 1000] [--messages 200] [--workers 1,2,4]
+
+Reads generated mailboxes of an emulated Google that sets no limits, with workers that are processes of their own, on a fresh
+PostgreSQL each time. Google and PostgreSQL work on the same machine, so their time is in the figures.
+`;
+
+const domain = 'bench.example';
+const noLimits = { unitsPerMinutePerUser: 1e9, unitsPerMinutePerProject: 1e9 };
+
+/** The whole run, or one of its processes: told by the first argument. */
+const roles: Record<string, () => Promise<void>> = { google, worker };
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      mailboxes: { type: 'string', default: '1000' },
+      messages: { type: 'string', default: '200' },
+      workers: { type: 'string', default: '1,2,4' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return;
+  }
+  const size = { mailboxes: Number(values.mailboxes), messages: Number(values.messages) };
+  for (const workers of values.workers.split(',').map(Number)) await measure(workers, size);
+}
+
+async function measure(workers: number, size: { mailboxes: number; messages: number }): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'contact-inbox-scan-'));
+  const server = await startPostgres();
+  const atGoogle = child('google', size);
+  const { url, keyFile } = await told<{ url: string; keyFile: string }>(atGoogle);
+  const databaseUrl = await server.createDatabase('bench');
+  const secretKey = newSecretKey(new Date());
+  writeFileSync(join(folder, 'key.json'), keyFile);
+  await link(databaseUrl, { url, secretKey, size, keyFile: join(folder, 'key.json') });
+
+  const all = Array.from({ length: workers }, () => child('worker', { databaseUrl, url, secretKey }));
+  await Promise.all(all.map((one) => told(one)));
+  const started = performance.now();
+  for (const one of all) one.send('go');
+  const { read, suggested } = await untilRead(databaseUrl, size.mailboxes);
+  const seconds = (performance.now() - started) / 1000;
+  const used = await Promise.all(all.map((one) => ask<{ cpuSeconds: number; megabytes: number }>(one)));
+  const counts = await ask<Record<string, MethodCount>>(atGoogle);
+  for (const one of [...all, atGoogle]) one.kill();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+
+  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+  const cpuSeconds = sum(used.map((one) => one.cpuSeconds));
+  const units = sum(Object.values(counts).map((one) => one.units));
+  const wire = sum(
+    Object.entries(counts).map(([name, one]) => (name === 'gmail.users.messages.get' ? 0 : one.requests)),
+  );
+  process.stdout.write(
+    `${workers} workers: ${read} messages in ${seconds.toFixed(1)} s, ${Math.round(read / seconds)}/s; ` +
+      `${Math.round(read / cpuSeconds)} a second of the workers' processor time; ${suggested} suggested; ` +
+      `${(wire / read).toFixed(3)} requests and ${(units / read).toFixed(2)} units a message (least: 20); ` +
+      `${Math.round(Math.max(...used.map((one) => one.megabytes)))} MB a worker\n`,
+  );
+}
+
+/** The organisation with its key, all its users linked, all their mail to be read. */
+async function link(
+  databaseUrl: string,
+  { url, secretKey, size, keyFile }: { url: string; secretKey: string; size: { mailboxes: number }; keyFile: string },
+): Promise<void> {
+  const database = await openDatabase({ url: databaseUrl });
+  const { db } = database;
+  await createTenant(db, { domain, name: 'Bench', admins: [`user-0@${domain}`], feature: true });
+  const id = (await findTenant(db, domain))?.id ?? '';
+  await inTenant(db, id, async (trx) => {
+    await lockRoster(trx, id);
+    await addToRoster(
+      trx,
+      id,
+      Array.from({ length: size.mailboxes }, (_, number) => `user-${number}@${domain}`),
+    );
+  });
+  const services = { secretKeys: readSecretKeys(secretKey), mailProvider: googleMail(googleAccess({ rootUrl: url })) };
+  const google = (...args: string[]) => googleCommand([...args, '--domain', domain])(db, services);
+  await google('key', 'set', keyFile);
+  await google('on');
+  await inTenant(db, id, async (trx) => {
+    const integration = await lockIntegration(trx, id, 'google');
+    const settings = { ...integration.settings, backfillDays: 365 };
+    await saveIntegration(trx, id, 'google', { ...integration, settings });
+  });
+  await google('start', '--all');
+  await database.close();
+}
+
+async function untilRead(databaseUrl: string, mailboxes: number): Promise<{ read: number; suggested: number }> {
+  const database = await openDatabase({ url: databaseUrl, connections: 1 });
+  for (;;) {
+    const rows = await asOperator(database.db, (trx) =>
+      trx.selectFrom('linkages').select(['status', 'read', 'suggested', 'last_success_at']).execute(),
+    );
+    if (rows.length === mailboxes && rows.every((row) => row.last_success_at !== null)) {
+      await database.close();
+      const total = (of: 'read' | 'suggested') => rows.reduce((sum, row) => sum + row[of], 0);
+      return { read: total('read'), suggested: total('suggested') };
+    }
+    await sleep(100);
+  }
+}
+
+/** An emulated Google without limits, in a process of its own. */
+async function google(): Promise<void> {
+  const { mailboxes, messages } = settings<{ mailboxes: number; messages: number }>();
+  const emulated = new EmulatedGoogle({ quota: noLimits });
+  const account = emulated.serviceAccounts.create();
+  const keyFile = await emulated.serviceAccounts.createKey(account.email);
+  const organisation = emulated.createOrganisation(domain);
+  organisation.delegate(account.clientId, ['https://www.googleapis.com/auth/gmail.readonly']);
+  addGeneratedPeople(organisation, { count: mailboxes, messagesEach: messages, newestAt: Date.now() });
+  const { url } = await serveGoogle(emulated);
+  process.send?.({ url, keyFile: JSON.stringify(keyFile) });
+  process.on('message', () => process.send?.(emulated.counts.all()));
+}
+
+async function worker(): Promise<void> {
+  const { databaseUrl, url, secretKey } = settings<{ databaseUrl: string; url: string; secretKey: string }>();
+  const { db } = await openDatabase({ url: databaseUrl });
+  const secrets = secretsWith(readSecretKeys(secretKey));
+  const access = googleAccess({ rootUrl: url });
+  process.send?.('ready');
+  await once(process, 'message');
+  const before = process.cpuUsage();
+  startWorker({ db, secrets, access, limits: noLimits, log: pino({ level: 'silent' }), metrics: createScanMetrics() });
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage(before);
+    process.send?.({ cpuSeconds: (user + system) / 1e6, megabytes: process.memoryUsage().rss / 2 ** 20 });
+  });
+}
+
+const settings = <T>(): T => JSON.parse(process.argv[3] ?? '{}') as T;
+
+const child = (role: string, given: object): ChildProcess =>
+  fork(fileURLToPath(import.meta.url), [role, JSON.stringify(given)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+
+const told = async <T>(from: ChildProcess): Promise<T> => (await once(from, 'message'))[0] as T;
+
+async function ask<T>(of: ChildProcess): Promise<T> {
+  of.send('how much?');
+  return await told<T>(of);
+}
+
+await (roles[process.argv[2] ?? ''] ?? main)();
