@@ -1,0 +1,205 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { type Dev, startDev } from '../src/dev.ts';
+import {
+  accessibilityProblems,
+  describeInBrowser,
+  launchBrowser,
+  openPage,
+  screenshot,
+} from './preview/page/browser.ts';
+
+/** The admin's whole way to automatic suggestions, against the emulated Google. Each test goes on where the last ended. */
+describeInBrowser('the way to automatic suggestions', () => {
+  let browser: Browser;
+  let dev: Dev;
+  let folder: string;
+  let page: Page;
+  let problems: string[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'contact-inbox-google-'));
+    [browser, dev] = await Promise.all([launchBrowser(), startDev({ port: 0, dataFolder: folder })]);
+    ({ page, problems } = await openPage(browser, dev.url));
+    await signIn('Ken Adams (admin)');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await dev?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const panel = () => page.locator('.panel');
+  const press = (name: string | RegExp) => panel().getByRole('button', { name, exact: true }).first().click();
+  const cardTitle = (name: string) => panel().getByRole('heading', { name, exact: true }).waitFor();
+  const field = (name: string) => panel().getByRole('textbox', { name, exact: true });
+  const inPanel = (text: string | RegExp) => panel().getByText(text).first().waitFor();
+  const signIn = (name: string) => page.locator('.preview-bar select').selectOption({ label: name });
+  const shownText = async (text: RegExp) => (await panel().getByText(text).first().textContent()) ?? '';
+  const allText = async () => (await panel().textContent()) ?? '';
+  const look = async (name: string) => {
+    await page.locator('.panel-body:not([aria-busy])').waitFor({ state: 'attached' });
+    await screenshot(page, `google-${name}`);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  };
+  const openGoogle = async () => {
+    await page.goto(`${dev.url}#inbox`);
+    await page.reload();
+    await press('Settings');
+    await press('Open: Google');
+    await cardTitle('Google: automatic suggestions');
+  };
+  /** Reloads the table until it says so. */
+  const openUsers = async () => {
+    await openGoogle();
+    await press('Open: Users and their mailboxes');
+    await cardTitle('Users and their mailboxes');
+  };
+  const untilUsersSay = async (text: RegExp) => {
+    for (let tries = 0; tries < 40; tries += 1) {
+      await openUsers();
+      if (text.test(await allText())) return;
+      await page.waitForTimeout(500);
+    }
+    throw new Error(`The users never say ${text}: ${await allText()}`);
+  };
+
+  test('R6: the steps say what to do', async () => {
+    await openGoogle();
+    await inPanel('None is registered');
+    await look('01-steps');
+  });
+
+  test('R11, R13: the key file that Google gives is pasted; a wrong one is refused', async () => {
+    await press('Register: Service account key');
+    await look('02-key-empty');
+    await field('Content of the JSON file').fill('{"type":"authorized_user"}');
+    await press('Register');
+    await inPanel(/Missing or wrong in the file: .*private_key/);
+    await look('03-key-wrong');
+    const keyFile = await (await fetch(`${dev.url}google/key-file.json`)).text();
+    await field('Content of the JSON file').fill(keyFile);
+    await press('Register');
+    await inPanel('Client ID');
+    await inPanel('Not confirmed by Google yet');
+    await look('04-key');
+  });
+
+  test('R12: client ID and scopes are delegated in Google’s console', async () => {
+    const scopes = await shownText(/^https:\/\/www\.googleapis\.com\/auth\/gmail\.readonly/);
+    const clientId = await shownText(/^\d{10,}$/);
+    const atGoogle = await browser.newPage();
+    await atGoogle.goto(`${dev.url}google/`);
+    await atGoogle.getByLabel('Client ID').fill(clientId);
+    await atGoogle.getByLabel(/OAuth scopes/).fill(scopes);
+    await atGoogle.getByRole('button', { name: 'Authorize' }).click();
+    await atGoogle.getByText(clientId).waitFor();
+    await atGoogle.close();
+  });
+
+  test('R15, R16: switched on and saved; every admin gets a mail', async () => {
+    await press('Back');
+    await press('Change: On and off');
+    await panel().getByRole('radio', { name: 'On', exact: true }).first().check();
+    await look('05-switches');
+    await press('Save');
+    await cardTitle('Google: automatic suggestions');
+    await look('06-on');
+    const outbox = await browser.newPage();
+    await outbox.goto(`${dev.url}outbox`);
+    await outbox.getByText('To ken.adams@aozora.example').first().waitFor();
+    await screenshot(outbox, 'google-07-outbox');
+    await outbox.close();
+  });
+
+  test('what is read: the mails of the last days too', async () => {
+    await press('What is read');
+    await field('Days to read back when a user is started').fill('365');
+    await look('08-scan');
+    await press('Save');
+  });
+
+  test('R17: a whole organisational unit becomes users', async () => {
+    await page.goto(`${dev.url}#inbox`);
+    await page.reload();
+    await press('Settings');
+    await press('Open: Users of Contact Inbox');
+    await press('From the directory');
+    await inPanel('Everybody');
+    await look('09-directory');
+    await press(/^Everybody/);
+    await press('Enable everybody here');
+    await page.locator('.snackbar', { hasText: 'users enabled' }).waitFor();
+    await look('10-people');
+  });
+
+  test('R18: all are chosen and started', async () => {
+    await openUsers();
+    await look('11-users');
+    await press('Choose this page');
+    await look('12-chosen');
+    await press('Start chosen');
+    await inPanel(/\d+ · Started/);
+    await look('13-results');
+  });
+
+  test('R20, R21, R22: every kind of failure shows its status', async () => {
+    await untilUsersSay(/Authentication error.*Unauthorized.*/);
+    await untilUsersSay(/Active/);
+    await look('14-statuses');
+    await press(/^Unauthorized/);
+    await inPanel('How to mend it');
+    await look('15-unauthorized');
+  });
+
+  test('R23: mended at Google and tried again, it is active', async () => {
+    const email = (await shownText(/@aozora\.example$/)).trim();
+    dev.google.mend(email);
+    await press('Retry');
+    await inPanel('Starting');
+    for (let tries = 0; tries < 40; tries += 1) {
+      await press('Retry');
+      if (/Active/.test(await allText())) break;
+      await page.waitForTimeout(500);
+    }
+    await inPanel('Active');
+    await look('16-mended');
+  });
+
+  test('R24: disabling asks first', async () => {
+    await press('Disable');
+    await cardTitle('Disable?');
+    await look('17-ask');
+    await press('Disable');
+    await inPanel('Disabled');
+  });
+
+  test('R5: the user finds suggestions, with the mail they came from, and saves one', async () => {
+    await signIn('Sakura Mori (user)');
+    await inPanel(/Automatic, from the mail of/);
+    await look('18-queue');
+    await panel()
+      .getByRole('button', { name: /Automatic, from the mail of/ })
+      .first()
+      .click();
+    await cardTitle('Suggested contact');
+    await look('19-suggestion');
+    await press('Save');
+    await cardTitle('New contact saved');
+  });
+
+  test('in Japanese', async () => {
+    await page.locator('[data-choice="ja"]').click();
+    await signIn('Ken Adams (管理者)');
+    await page.goto(`${dev.url}#inbox`);
+    await page.reload();
+    await press('設定');
+    await press('開く: Google');
+    await look('20-ja-steps');
+    await press('開く: 利用者とメールボックス');
+    await look('21-ja-users');
+  });
+});
