@@ -19,6 +19,9 @@ export interface Line {
   marked: boolean;
 }
 
+/** The text of a line, or of a part of one; '' where there is none. */
+export const textOf = (line: { text: string } | undefined): string => line?.text ?? '';
+
 const longestBody = 1_000_000;
 const mostLines = 20_000;
 const longestLine = 1_000;

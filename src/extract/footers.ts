@@ -1,4 +1,4 @@
-import type { Line } from './body-lines.ts';
+import { type Line, textOf } from './body-lines.ts';
 import { hasCjk, isAscii, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
 import { noticePhrases, officerLabels, registerWords, sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
 import { hasAny, marks } from './line-marks.ts';
@@ -55,7 +55,7 @@ export function withoutNotes(block: Line[], sender: Sender, mayTalk: boolean): L
       .slice(0, paragraph.start)
       .some(({ text }) => isContact(text) || namesSender(text, sender) !== undefined);
     const texts = block.slice(paragraph.start, paragraph.end).map(({ text }) => text);
-    const isFramed = isRule(block[end - 1]?.text ?? '');
+    const isFramed = isRule(textOf(block[end - 1]));
     if (!isSigned || !(isPostscript(texts) || isRegister(texts, sender) || (!mayTalk && !isFramed && isTalk(texts))))
       break;
     end = paragraph.start;
@@ -133,8 +133,8 @@ function withoutAttachments(lines: Line[], from = lines.length): number {
 
 /** `Opinions expressed are mine` right below a `-- `: what speakers for nobody have for a signature. */
 const isOpinionBelowDelimiter = (lines: Line[], at: number): boolean =>
-  /^--\s?$/.test(lines[at - 1]?.text ?? '') &&
-  /\b(opinions?|views?|disclaimers?)\b/i.test(lines[at]?.text ?? '') &&
+  /^--\s?$/.test(textOf(lines[at - 1])) &&
+  /\b(opinions?|views?|disclaimers?)\b/i.test(textOf(lines[at])) &&
   (lines[at]?.text.length ?? 0) < 90;
 
 /**
@@ -204,7 +204,7 @@ const isAdvert = (text: string): boolean =>
 
 /** The firm's address right above its officers and registers, where it stands nowhere else. */
 function isAddressAbove(lines: Line[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
+  const text = textOf(lines[at]);
   const [code] = /(?<!\d)\d{4,6}(?!\d)/.exec(text) ?? [];
   if (code === undefined || hasRegister(text) || isNotice(text) || isProse(text) || isContact(text)) return false;
   return !lines.slice(Math.max(0, at - 30), at).some((line) => line.text.includes(code));
@@ -252,13 +252,13 @@ function withoutRule(lines: Line[], start: number): number {
 function cutAtNotice(lines: Line[], sender: Sender): Line[] {
   const from = Math.max(1, lines.length - 30);
   for (let i = lines.length - 1; i >= from; i--) {
-    const text = lines[i]?.text ?? '';
+    const text = textOf(lines[i]);
     if (isContact(text) && !isNotice(text)) return lines;
     if (isOpinionBelowDelimiter(lines, i) || /^--\s*$/.test(text) || /^\s*\|.*\|$/.test(text)) return lines;
     if (!isProse(text) && !isNotice(text) && namesSender(text, sender)) return lines;
     if (isNotice(text) && !isContact(text.replace(/https?:\S+/g, ''))) {
       let first = i;
-      while (first > from && isNotice(lines[first - 1]?.text ?? '')) first--;
+      while (first > from && isNotice(textOf(lines[first - 1]))) first--;
       return cutAtNotice(lines.slice(0, first), sender);
     }
   }

@@ -1,4 +1,4 @@
-import type { Line } from './body-lines.ts';
+import { type Line, textOf } from './body-lines.ts';
 import { smallWords, wordsOf } from './fold.ts';
 import { hasAny, marks } from './line-marks.ts';
 import { isContact } from './signature-lines.ts';
@@ -22,18 +22,18 @@ export function withoutQuotations(lines: Line[]): Line[] {
 
 /** The last line of a quotation that begins in this one, with the name that follows it. */
 function quotationEnd(lines: Line[], from: number): number | undefined {
-  const first = opened(lines[from]?.text ?? '');
+  const first = opened(textOf(lines[from]));
   if (first === undefined) return undefined;
   let said = '';
   for (let i = from; i < Math.min(lines.length, from + mostLines); i++) {
-    const text = i === from ? first : (lines[i]?.text ?? '').trim();
+    const text = i === from ? first : textOf(lines[i]).trim();
     if (isContact(text)) return undefined;
     const close = text.search(/["”“»'’](?=[\s,.)]*$|[\s,.]*(?:[-–—~(]|\s{2}|by\s))/u);
     said += ` ${close < 0 ? text : text.slice(0, close)}`;
     if (close < 0) continue;
     if (!isSaying(said)) return undefined;
     const isSaidBy = text.slice(close + 1).replace(/[\s.,]/g, '') !== '';
-    return !isSaidBy && isAuthor(lines[i + 1]?.text ?? '') ? i + 1 : i;
+    return !isSaidBy && isAuthor(textOf(lines[i + 1])) ? i + 1 : i;
   }
   return undefined;
 }

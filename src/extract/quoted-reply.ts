@@ -1,4 +1,4 @@
-import type { Line } from './body-lines.ts';
+import { type Line, textOf } from './body-lines.ts';
 import { startsPlain, wordsOf } from './fold.ts';
 import { replyLabels, separators, wrotePhrases } from './lexicon/tables.ts';
 import type { Trace } from './trace.ts';
@@ -87,21 +87,20 @@ const isGroupWiseHead = (text: string): boolean =>
  * Notes' `To: … cc: … Subject: …` without a `From:`: the name and the date of who wrote it stand in the paragraphs above.
  */
 function isNotesHeader(lines: Line[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
+  const text = textOf(lines[at]);
   if (!text.includes(':') || !/^\s*\S{2,5}\s?:/.test(text) || replyLabel(text) !== 'other') return false;
   const labels = lines.slice(at, at + 8).filter((line) => replyLabel(line.text) === 'other');
   if (labels.length < 2 || !/@|\/\p{Lu}/u.test(text)) return false;
   let above = at - 1;
   while (above > 0 && !lines[above]?.text.trim()) above--;
   return (
-    /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d/.test(lines[above]?.text ?? '') &&
-    (lines[above]?.text.length ?? 99) < 80
+    /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d/.test(textOf(lines[above])) && (lines[above]?.text.length ?? 99) < 80
   );
 }
 
 /** Outlook's `From: … Sent: … To: … Subject: …`, in any language, with at least three of its lines close together. */
 function isReplyHeader(lines: Line[], at: number): boolean {
-  if (replyLabel(lines[at]?.text ?? '') !== 'from') return false;
+  if (replyLabel(textOf(lines[at])) !== 'from') return false;
   const following = lines.slice(at + 1, at + 7).filter((line) => line.text.trim());
   return following.slice(0, 5).filter((line) => replyLabel(line.text)).length >= 2;
 }
@@ -147,7 +146,7 @@ function isAttribution(text: string): boolean {
   return dated && addressed && /[>)]$/.test(said) && /^\d{4}[年/-]/.test(said.trim());
 }
 
-const isLabelAt = (lines: Line[], at: number): boolean => endsWithColon(lines[at]?.text ?? '');
+const isLabelAt = (lines: Line[], at: number): boolean => endsWithColon(textOf(lines[at]));
 const endsWithColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 function quoteFollows(lines: Line[], at: number): boolean {

@@ -1,5 +1,5 @@
 import { surnameLength } from '../contact/data/surnames.ts';
-import type { Line } from './body-lines.ts';
+import { type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
@@ -95,7 +95,7 @@ function markedStart(tail: Line[]): number | undefined {
 /** After the last `-- ` (also `--`, `---`, `—`) that has a short block below it. */
 function delimiterStart(tail: Line[], sender: Sender): number | undefined {
   for (let i = tail.length - 2; i >= 0; i--) {
-    if (!isDelimiter(tail[i]?.text ?? '')) continue;
+    if (!isDelimiter(textOf(tail[i]))) continue;
     const after = tail.slice(i + 1).filter((line) => line.text.trim());
     if (after.length === 0 || after.length > mostLines) continue;
     const isShort = after.length <= 4 && tail[i]?.text.trim() === '--' && tail.slice(0, i).some(hasContent);
@@ -150,7 +150,7 @@ function closingStart(tail: Line[], sender: Sender): number | undefined {
 function nameStart(tail: Line[], sender: Sender): number | undefined {
   let start: number | undefined;
   for (let i = tail.length - 1; i >= 0; i--) {
-    const text = tail[i]?.text ?? '';
+    const text = textOf(tail[i]);
     if (!text.trim() || isRule(text)) continue;
     const named = isProse(text) ? undefined : namesSender(text, sender);
     if (!named) continue;
@@ -160,8 +160,8 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
     start = i;
   }
   if (start === undefined) return undefined;
-  while (start > 0 && isBesideName(tail[start - 1]?.text ?? '')) start--;
-  while (start > 0 && isRule(tail[start - 1]?.text ?? '')) start--;
+  while (start > 0 && isBesideName(textOf(tail[start - 1]))) start--;
+  while (start > 0 && isRule(textOf(tail[start - 1]))) start--;
   return start;
 }
 
@@ -181,7 +181,7 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   let contacts = 0;
   const isCard = () => contacts === 1 && tail.slice(start).some(({ text }) => isUnknownName(text, sender));
   for (let i = tail.length - 1; i >= 0; i--) {
-    const text = tail[i]?.text ?? '';
+    const text = textOf(tail[i]);
     if (!text.trim()) {
       if (contacts >= 2 || isCard()) break;
       continue;
@@ -237,7 +237,7 @@ const isCardParagraph = (lines: Line[]): boolean =>
 function nicknameStart(tail: Line[], sender: Sender): number | undefined {
   const { name = '' } = sender;
   let at = tail.length - 1;
-  while (at > 0 && (isBlank(tail[at]) || isSentFrom(tail[at]?.text ?? ''))) at--;
+  while (at > 0 && (isBlank(tail[at]) || isSentFrom(textOf(tail[at])))) at--;
   const word = trimmedEnd(tail[at]?.text.trim() ?? '', /[.,!~)(:*\s-]/);
   if (at < 2 || !isBlank(tail[at - 1]) || hasCjk(name)) return undefined;
   if (isLoneFamilyName(word, name)) return at;
@@ -286,7 +286,7 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
   let top = start;
   let own = 0;
   for (let i = start - 1; i >= Math.max(0, start - 14) && own < 7; i--) {
-    const text = tail[i]?.text ?? '';
+    const text = textOf(tail[i]);
     if (!text.trim()) continue;
     own++;
     if (/^\s*(P\. ?S\.|PS\s*[:.])/.test(text)) continue;
@@ -311,13 +311,13 @@ const isNameInLetters = (text: string, { name = '' }: Sender): boolean =>
 const isThanksBefore = (tail: Line[], at: number, top: number, sender: Sender): boolean =>
   isBlank(tail[at + 1]) &&
   isBlank(tail[at - 1]) &&
-  /!\s*$/.test(tail[at]?.text ?? '') &&
-  afterClosing(tail[top]?.text ?? '', sender) !== undefined &&
-  afterClosing(tail[at]?.text ?? '', sender) === '';
+  /!\s*$/.test(textOf(tail[at])) &&
+  afterClosing(textOf(tail[top]), sender) !== undefined &&
+  afterClosing(textOf(tail[at]), sender) === '';
 
 /** Whether the line closes the letter. Thanks at the end of a paragraph, or first of all, are text. */
 function closesAt(tail: Line[], at: number, sender: Sender): boolean {
-  const text = tail[at]?.text ?? '';
+  const text = textOf(tail[at]);
   if (afterClosing(text, sender) === undefined) return false;
   const isInText = !isBlank(tail[at - 1]) || !tail.slice(0, at).some((line) => line.text.trim());
   return !(isInText && isBlank(tail[at + 1]) && isThanks(text));
@@ -336,7 +336,7 @@ function isLoneFormula(tail: Line[], at: number, top: number, sender: Sender): b
   const isFirst = !tail.slice(0, at).some((line) => line.text.trim());
   if (isFirst || !isBlank(tail[at - 1]) || !tail.slice(at + 1, top).every(isBlank)) return false;
   const below = tail.slice(top, top + 4).find((line) => !isBlank(line) && !isRule(line.text));
-  return namesSender(below?.text ?? '', sender) !== undefined;
+  return namesSender(textOf(below), sender) !== undefined;
 }
 
 /** `Please call with questions,`: a sentence that somebody ended with a comma. */
@@ -356,7 +356,7 @@ function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
       !block[i - 1]?.text.trim() &&
       looksLikeName(bare(line.text)) &&
       !namesSender(line.text, sender) &&
-      isContact(block[i + 1]?.text ?? ''),
+      isContact(textOf(block[i + 1])),
   );
   return other < 0 || block.slice(other).some(isNamed) ? block : block.slice(0, other);
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import { transform } from 'esbuild';
 import gas from 'gas-local';
 import { actions } from '../../src/addon/actions.ts';
 import { buildAddon, entryPoints } from '../../src/addon/bundle.ts';
@@ -72,6 +73,12 @@ describe('the built file', () => {
     expect(code).not.toMatch(/\bthis\.#/);
     expect(code).not.toMatch(/^\s*static\s+\w+\s*[=;]/m);
     expect(code).not.toMatch(/\bimport\s*\(|^export\s/m);
+  });
+
+  test('is written in ES2019', async () => {
+    const code = await read('minified/Code.js');
+    const printed = async (target: string) => (await transform(code, { target, minifyWhitespace: true })).code;
+    expect((await printed('es2019')) === (await printed('esnext'))).toBe(true);
   });
 
   test('uses no global that Apps Script lacks', async () => {

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/core';
 import type { Adr, Finding } from '../../contact/draft.ts';
-import type { Line } from '../body-lines.ts';
+import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from '../fold.ts';
 import { adrWords, telLabels, valueLabels } from '../lexicon/tables.ts';
@@ -156,8 +156,7 @@ function ownOffice(parts: Part[], { lines }: Sheet): Anchor | undefined {
 
 /** The word right after the postal code. */
 const afterCode = ({ text, postal }: Part): string =>
-  /^[\s-]{0,3}(\p{Lu}\p{L}+)/u.exec(text.slice(text.indexOf(postal?.text ?? '') + (postal?.text.length ?? 0)))?.[1] ??
-  '';
+  /^[\s-]{0,3}(\p{Lu}\p{L}+)/u.exec(text.slice(text.indexOf(textOf(postal)) + (postal?.text.length ?? 0)))?.[1] ?? '';
 
 /** The cell that is most surely of an address: a postal code, else a label, else a street. */
 function anchorOf(parts: Part[], region?: CountryCode): Anchor | undefined {
@@ -374,7 +373,7 @@ function structured(parts: Part[], label: string, region?: CountryCode): Adr {
 
 function cjkParts(label: string, postal: Postal | undefined): Partial<Adr> {
   const text = label
-    .replace(postal?.text ?? '', '')
+    .replace(textOf(postal), '')
     .replace(/^[〒\s()]+/, '')
     .replace(/\n/g, ' ')
     .trim();

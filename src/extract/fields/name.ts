@@ -1,5 +1,5 @@
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
-import type { Line } from '../body-lines.ts';
+import { type Line, textOf } from '../body-lines.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { titleWords, unitWords } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
@@ -103,7 +103,7 @@ function fullName(cells: Cell[], sender: Sender): Place | undefined {
   let best: Place | undefined;
   for (const cell of cells) {
     const found = hasCjk(sender.name ?? '') ? cjkNameIn(cell, sender) : latinNameIn(cell, sender);
-    if (found && squash(found.text).length >= squash(best?.text ?? '').length) best = found;
+    if (found && squash(found.text).length >= squash(textOf(best)).length) best = found;
   }
   return best;
 }

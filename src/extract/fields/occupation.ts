@@ -1,5 +1,6 @@
 import { isFreeMail } from '../../contact/data/free-mail.ts';
 import type { Finding, Org } from '../../contact/draft.ts';
+import { textOf } from '../body-lines.ts';
 import { countryNamed, mayNameCountry } from '../data/countries.ts';
 import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
@@ -239,7 +240,7 @@ function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: S
 
 /** Where a block is in two languages, the units in the company's. */
 function inLettersOf(org: Spot | undefined, units: Spot[]): Spot[] {
-  const same = units.filter(({ text }) => hasCjk(text) === hasCjk(org?.text ?? ''));
+  const same = units.filter(({ text }) => hasCjk(text) === hasCjk(textOf(org)));
   return org && same.length > 0 && isTranslated(org, units) ? same : units;
 }
 
@@ -253,7 +254,7 @@ function orgFinding(org: Spot | undefined, units: Spot[]): Finding<Org> | undefi
   const first = org ?? units[0];
   return (
     first && {
-      value: { name: org?.text ?? '', units: units.map((unit) => unit.text) },
+      value: { name: textOf(org), units: units.map((unit) => unit.text) },
       basis: 'stated',
       line: first.line,
       rule: first.rule,
