@@ -132,6 +132,7 @@ test('the admin enables a user and disables them again; the store follows and en
 
   const admin = await org.panel(org.admin).openHomepage();
   await admin.press('Open settings');
+  await admin.press('Open: Users of Contact Inbox');
   await admin.type('Addresses', `${org.user.name} <${org.user.email}>`).press('Enable');
   expect(await storeRoster()).toEqual([org.user.email]);
 

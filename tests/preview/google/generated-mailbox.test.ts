@@ -138,12 +138,10 @@ describe('through the Gmail API', () => {
   });
 });
 
-test('a thousand mailboxes are made in a moment, and a mail in far less', async () => {
+test('a thousand mailboxes keep nothing', () => {
   const google = new EmulatedGoogle({ quota: { unitsPerMinutePerUser: Infinity, unitsPerMinutePerProject: Infinity } });
   const organisation = google.createOrganisation('aozora.example');
-  const started = performance.now();
   const mailboxes = addGeneratedPeople(organisation, { count: 1_000, messagesEach: 200, newestAt });
-  expect(performance.now() - started).toBeLessThan(2_000);
   expect(mailboxes.get('user-999@aozora.example')?.messagesTotal()).toBe(200);
   expect(organisation.people.size).toBe(1_000);
 });

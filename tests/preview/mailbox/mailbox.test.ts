@@ -172,15 +172,15 @@ describe('what the page shows', () => {
     expect(shown.list('plan lima 7947', 0, 50).total).toBe(0);
   });
 
-  test('a hostile mail costs little', async () => {
-    const started = performance.now();
+  // What takes quadratic time takes longer than a test may.
+  test('a hostile mail is shown and searched', async () => {
     const shown = await view({
       subject: 'Re:'.repeat(20_000),
       from: '<'.repeat(50_000),
       more: `References: ${'<x'.repeat(50_000)}\nContent-Type: text/html\n`,
       body: '<p>'.repeat(200_000),
     });
-    shown.list('x', 0, 50);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(shown.list('', 0, 50).total).toBe(1);
+    expect(shown.list('nowhere', 0, 50).total).toBe(0);
   });
 });
