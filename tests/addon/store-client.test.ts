@@ -82,6 +82,7 @@ describe('every problem that the store answers with has its card', () => {
     'contact-not-found',
     'contact-outdated',
     'cursor-invalid',
+    'settings-outdated',
     'suggestion-closed',
     'suggestion-not-found',
     'undo-conflict',
