@@ -12,6 +12,7 @@ const longest = [
   'extract/regular-expressions',
   'addon/suggestion',
   'cli/commands',
+  'dev',
   'addon/lists',
   'addon/settings',
   'scan/worker',

@@ -59,22 +59,23 @@ describe.each(readdirSync(folder))('the database of %s, brought up to date', (fi
     expect(await opened.ok('lookupSender', user, { body: sender })).toMatchObject({ status: 'known' });
   });
 
-  const testMore = hasMore(file) ? test : test.skip;
-  testMore('has what was written of contacts, whom nobody wants, what is set, and takes a merge apart', async () => {
-    const [hanako] = (await opened.ok('listContacts', user, { query: { q: 'sato@example.com' } })).items;
-    const params = { contactId: hanako?.id ?? '' };
-    expect(await opened.ok('getContact', user, { params })).toMatchObject({
-      card: { fn: '佐藤 花子' },
-      tags: ['fair'],
-      notes: 'Met in Osaka',
-      owner: user.email,
+  if (hasMore(file)) {
+    test('has what was written of contacts, whom nobody wants, what is set, and takes a merge apart', async () => {
+      const [hanako] = (await opened.ok('listContacts', user, { query: { q: 'sato@example.com' } })).items;
+      const params = { contactId: hanako?.id ?? '' };
+      expect(await opened.ok('getContact', user, { params })).toMatchObject({
+        card: { fn: '佐藤 花子' },
+        tags: ['fair'],
+        notes: 'Met in Osaka',
+        owner: user.email,
+      });
+      const sender = { email: 'ana@spam.example' };
+      expect(await opened.ok('lookupSender', user, { body: sender })).toMatchObject({ status: 'suppressed' });
+      expect(await opened.ok('getSettings', admin)).toMatchObject({ revision: 1, undoHours: 48 });
+      const { other } = await opened.ok('unmergeContacts', user, { params, body: {} });
+      expect(other).toMatchObject({ card: { fn: 'Sato H.', email: ['sato@example.com'] } });
     });
-    const sender = { email: 'ana@spam.example' };
-    expect(await opened.ok('lookupSender', user, { body: sender })).toMatchObject({ status: 'suppressed' });
-    expect(await opened.ok('getSettings', admin)).toMatchObject({ revision: 1, undoHours: 48 });
-    const { other } = await opened.ok('unmergeContacts', user, { params, body: {} });
-    expect(other).toMatchObject({ card: { fn: 'Sato H.', email: ['sato@example.com'] } });
-  });
+  }
 
   test('goes on: a contact is changed by accepting', async () => {
     const { suggestion } = await opened.ok('createSuggestion', user, {
