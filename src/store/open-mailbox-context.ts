@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { isOwnMailbox } from './internal-domains.ts';
 import { secretsWith } from './secrets.ts';
 import { getIntegration, type IntegrationRecord } from './sql/integrations.ts';
 import { type LinkageKey, type LinkageRecord, lockLinkage } from './sql/linkages.ts';
@@ -33,7 +34,7 @@ export async function openMailboxContext(
   const linkage = await lockLinkage(trx, key);
   const integration = await getIntegration(trx, tenant.id, key.provider);
   const on = integration.functions.contactInbox?.on || integration.functions.activity?.on;
-  const enabled = await isOnRoster(trx, tenant.id, email);
+  const enabled = isOwnMailbox(tenant, email) && (await isOnRoster(trx, tenant.id, email));
   if (!linkage || linkage.claimedBy !== claimedBy || !integration.credential || !on || !enabled) return undefined;
   const userId = linkage.userId ?? mailboxUser(email);
   await nameIdentity(trx, { domain, userId, email });

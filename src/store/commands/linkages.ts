@@ -1,6 +1,7 @@
 import type { LinkageChoice, LinkageResults } from '../../api/types.ts';
 import { emailKey } from '../../contact/normalize.ts';
 import type { Context } from '../context.ts';
+import { isOwnMailbox } from '../internal-domains.ts';
 import { Problem } from '../problem.ts';
 import { getIntegration } from '../sql/integrations.ts';
 import * as rows from '../sql/linkages.ts';
@@ -89,12 +90,18 @@ async function needReadable({ db, tenant }: Context) {
   return integration;
 }
 
-/** Whom an admin means, locked, by address. An address that is nobody's here stands for itself. */
-async function chosen({ db, tenant }: Context, choice: LinkageChoice): Promise<rows.LinkedUser[]> {
+/** Whom an admin means, locked, by address. The address of another organisation is none that is enabled. */
+async function chosen(context: Context, choice: LinkageChoice): Promise<rows.LinkedUser[]> {
+  const users = await found(context, choice);
+  return users.map((user) => ({ ...user, enabled: user.enabled && isOwnMailbox(context.tenant, user.email) }));
+}
+
+/** An address that is nobody's here stands for itself. */
+async function found({ db, tenant }: Context, choice: LinkageChoice): Promise<rows.LinkedUser[]> {
   if ('all' in choice) {
     const query = { ...choice.all, q: emailKey(choice.all.q ?? ''), limit: everybody };
-    const found = await rows.listLinkedUsers(db, tenant.id, googleProvider, query);
-    const emails = found.map(({ email }) => email);
+    const listed = await rows.listLinkedUsers(db, tenant.id, googleProvider, query);
+    const emails = listed.map(({ email }) => email);
     return await rows.lockLinkedUsers(db, tenant.id, googleProvider, emails);
   }
   const emails = [...new Set(choice.emails.map(emailKey))].sort();

@@ -11,6 +11,7 @@ import { recordAct } from '../commands/record-act.ts';
 import { deleteServiceAccount, setServiceAccount, tryServiceAccount } from '../commands/set-service-account.ts';
 import type { Context } from '../context.ts';
 import { cursorAt, readAddressCursor } from '../cursor.ts';
+import { internalDomainsOf, isOwnMailbox } from '../internal-domains.ts';
 import { type DryRunFound, LinkageFailure } from '../mail-provider.ts';
 import { pageOf } from '../page.ts';
 import { Problem } from '../problem.ts';
@@ -91,10 +92,10 @@ export const askingGoogle: AskingHandlers = {
     const email = emailKey(params.email);
     const asking = await step(async (context) => {
       await getUser(context, email);
+      if (!isOwnMailbox(context.tenant, email)) throw notFound(email);
       const { settings } = await getIntegration(context.db, context.tenant.id, googleProvider);
-      const { domain, internalDomains, settings: said } = context.tenant;
-      const domains = [domain, ...internalDomains, ...said.internalDomains];
-      return { ...(await askingIn(context)), settings, internalDomains: domains, now: context.now };
+      const internalDomains = internalDomainsOf(context.tenant);
+      return { ...(await askingIn(context)), settings, internalDomains, now: context.now };
     });
     const { provider, credential, settings, internalDomains, now } = asking;
     const options = { days, limit: dryRunMails, settings, internalDomains, now };
@@ -168,9 +169,12 @@ const noDirectory = (scopes: string[]) => (error: unknown) => {
 
 async function getUser({ db, tenant }: Context, email: string): Promise<LinkedUser> {
   const user = await findLinkedUser(db, tenant.id, googleProvider, emailKey(email));
-  if (!user) throw new Problem('linkage-not-found', `${email} is not on the list of enabled users`);
+  if (!user) throw notFound(email);
   return user;
 }
+
+const notFound = (email: string): Problem =>
+  new Problem('linkage-not-found', `${email} is not on the list of enabled users of this organisation`);
 
 function linkageAnswer({ email, linkage }: LinkedUser, lang: 'en' | 'ja'): Linkage {
   if (!linkage) return { email, status: 'not-started', read: 0, suggested: 0, skipped: {}, leftOut: [] };

@@ -391,6 +391,24 @@ export function google(given: () => TestStore): void {
       expect((await claim()).map(({ email }) => email).sort()).toEqual([tenant.admin.email, tenant.user.email]);
     });
 
+    test('the mailbox of another organisation is never read, though its address is on the list', async () => {
+      const other = await given().tenant();
+      await setKey();
+      await switchOn();
+      await enable(tenant.user.email, other.user.email);
+      expect((await begin(other.user.email)).results).toEqual([{ email: other.user.email, outcome: 'not-enabled' }]);
+      const params = { email: other.user.email };
+      expect(await given().refused('tryLinkage', tenant.admin, { params, body: {} })).toBe('linkage-not-found');
+      await given().store.createTenant({ ...settingsOf(tenant), feature: true, internalDomains: [other.domain] });
+      expect((await begin(other.user.email)).results).toEqual([{ email: other.user.email, outcome: 'started' }]);
+      await given().store.createTenant({ ...settingsOf(tenant), feature: true, internalDomains: [] });
+      const [claimed] = (await claim()).filter(({ email }) => email === other.user.email);
+      const opened = await inTransaction(given().db, { domain: tenant.domain, userId: 'x' }, (trx) =>
+        openMailboxContext(trx, { ...(claimed as ClaimedLinkage), claimedBy: 'worker-1' }, given().clock.now),
+      );
+      expect(opened).toBeUndefined();
+    });
+
     test('R18: all that a filter finds', async () => {
       await setKey();
       await switchOn();
