@@ -145,7 +145,7 @@ export class Panel {
     const found = clickables(this.card).filter(
       ({ words: own, alt }) => own === words || alt === words || alt.endsWith(`: ${words}`),
     )[nth];
-    if (!found) throw new Error(`Nothing says "${words}" here, only: ${this.buttons.join(' | ')}`);
+    if (!found) throw new Error(`Nothing says "${words}" here, only: ${this.buttons.join(' | ')}\n${this.whole}`);
     const { action } = found.onClick;
     if (!action) throw new Error(`"${words}" opens ${found.onClick.openLink?.url}`);
     return this.callAction(parametersOf(action));
@@ -192,11 +192,13 @@ export class Panel {
 
   private input(label: string): Json {
     const input = inputsOf(this.card).find((candidate) => candidate.label === label);
-    if (!input)
-      throw new Error(
-        `No input "${label}" on "${this.title}", only: ${this.labels.join(' | ')}\n${this.text}\n${this.execution.logs.join('\n')}`,
-      );
+    if (!input) throw new Error(`No input "${label}" here, only: ${this.labels.join(' | ')}\n${this.whole}`);
     return input;
+  }
+
+  /** What a failure of a test has to say. */
+  private get whole(): string {
+    return [this.title, this.text, ...this.execution.logs].join('\n');
   }
 
   private async trigger(functionName: string): Promise<this> {
