@@ -49,8 +49,7 @@ export async function keepFindings(
   try {
     return await keep(false);
   } catch (error) {
-    // A value that the database does not take: of one mail, so that the others are kept.
-    if (!/^2[23]/.test(String((error as { code?: unknown }).code))) throw error;
+    if (!isRefusedValue(error)) throw error;
     return await keep(true);
   }
 }
@@ -80,29 +79,40 @@ interface Counts {
   skipped: Record<string, number>;
 }
 
+/** `isCareful`: one mail after another, so that of those which the database does not take the others are kept. */
 async function suggestAll(
   { context, integration }: MailboxContext,
   found: Found[],
   isCareful: boolean,
 ): Promise<Counts> {
   const counts: Counts = { read: 0, suggested: 0, skipped: {} };
-  const skip = (reason: string) => {
-    counts.skipped[reason] = (counts.skipped[reason] ?? 0) + 1;
+  const count = (outcome: string) => {
+    if (outcome === 'suggested') counts.suggested++;
+    else counts.skipped[outcome] = (counts.skipped[outcome] ?? 0) + 1;
   };
-  const isOn = integration.functions.contactInbox?.on;
+  const { contactInbox } = integration.functions;
+  const suggestions = found.flatMap((one) => ('suggestion' in one && contactInbox?.on ? one.suggestion : []));
+  const met = found.flatMap((one) => one.met ?? []);
   for (const one of found) {
     if (one.date !== undefined) counts.read++;
-    if (one.met) await noteMet(context, one.met);
-    if ('skip' in one) skip(one.skip);
-    else if (isOn) {
-      const { suggestion } = one;
-      const suggest = () => suggestFromMailbox(context, suggestion);
-      const outcome = isCareful
-        ? await inSavepoint(context.db, suggest).catch(() => 'unreadable' as const)
-        : await suggest();
-      if (outcome === 'suggested') counts.suggested++;
-      else skip(outcome);
-    }
+    if ('skip' in one) count(one.skip);
+  }
+  for (const mails of isCareful ? met.map((one) => [one]) : [met]) {
+    const note = () => noteMet(context, mails);
+    await (isCareful ? inSavepoint(context.db, note).catch(keepOthers) : note());
+  }
+  for (const mails of isCareful ? suggestions.map((one) => [one]) : [suggestions]) {
+    const suggest = () => suggestFromMailbox(context, mails);
+    const outcomes = await (isCareful ? inSavepoint(context.db, suggest).catch(keepOthers) : suggest());
+    for (const outcome of outcomes ?? ['unreadable']) count(outcome);
   }
   return counts;
 }
+
+/** After a deadlock or without the database there are none. */
+function keepOthers(error: unknown): undefined {
+  if (!isRefusedValue(error)) throw error;
+}
+
+/** A value that the database does not take, or a rule of a table that it breaks. */
+const isRefusedValue = (error: unknown): boolean => /^2[23]/.test(String((error as { code?: unknown }).code));

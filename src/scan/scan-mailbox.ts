@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { gmail_v1 } from '@googleapis/gmail';
 import type { Logger } from 'pino';
 import type { Credential } from '../store/mail-provider.ts';
 import type { IntegrationRecord } from '../store/sql/integrations.ts';
@@ -10,7 +12,7 @@ import type { LabelIds } from './label-ids.ts';
 import { messageFromGmail } from './message-from-gmail.ts';
 import { metBy } from './met-by.ts';
 import { readMessage } from './read-message.ts';
-import { type Selection, type SkipReason, selectionFor, skippedByLabels } from './selection.ts';
+import { type Selection, selectionFor, skippedByLabels } from './selection.ts';
 
 export interface Scanning {
   db: Db;
@@ -88,30 +90,28 @@ class MailboxTurn {
 
   private async readOlder(selection: Selection): Promise<void> {
     for (let backfill = this.position?.backfill; backfill; backfill = this.position?.backfill) {
-      const label = selection.listed[backfill.label];
-      if (!label) {
-        await this.keep([], { backfill: undefined });
-        return;
-      }
-      const isDone = await this.readLabel(label, backfill, selection);
+      const { from, label } = backfill;
+      const isDone = label >= selection.listed.length || (await this.readLabel(backfill, selection));
       if (!isDone) return;
-      await this.keep([], { backfill: { from: backfill.from, label: backfill.label + 1 } });
+      const hasNext = label + 1 < selection.listed.length;
+      await this.keep([], { backfill: hasNext ? { from, label: label + 1 } : undefined });
     }
   }
 
   /** True when there is no more. Mail of the very second at which an earlier turn broke off is asked for once more. */
-  private async readLabel(label: string, { from, to, label: index }: Backfill, selection: Selection): Promise<boolean> {
+  private async readLabel({ from, to, label }: Backfill, selection: Selection): Promise<boolean> {
     const since = `after:${Math.floor(Date.parse(from) / 1000) - 1}`;
     const until = to === undefined ? '' : ` before:${Math.floor(Date.parse(to) / 1000) + 1}`;
-    const query = { labelIds: [label], q: `${since}${until}${selection.search}` };
+    const query = { labelIds: selection.listed.slice(label, label + 1), q: `${since}${until}${selection.search}` };
     let pageToken: string | undefined;
+    let oldest = to;
     do {
       const page = await this.gmail.listMessages({ ...query, ...(pageToken && { pageToken }) });
       for (const ids of batches(page.ids)) {
         if (this.isLongEnough()) return false;
         const found = await this.read(ids, selection);
-        const oldest = found.findLast(({ date }) => date)?.date ?? to;
-        await this.keep(found, { backfill: { from, label: index, ...(oldest && { to: oldest }) } });
+        oldest = found.findLast(({ date }) => date)?.date ?? oldest;
+        await this.keep(found, { backfill: { from, label, ...(oldest && { to: oldest }) } });
       }
       pageToken = page.nextPageToken;
     } while (pageToken);
@@ -119,12 +119,13 @@ class MailboxTurn {
   }
 
   private async readNewer(selection: Selection): Promise<void> {
+    const start = this.position?.historyId ?? '';
     let pageToken: string | undefined;
     do {
-      const start = this.position?.historyId ?? '';
       const page = await this.gmail.listHistory(start, pageToken);
       if (!page) return await this.resync(selection);
-      for (const changes of batches(latest(page.changes.filter(concerns(selection))))) {
+      const all = latest(page.changes.filter(concerns(selection)));
+      for (const [at, changes] of batches(all).entries()) {
         if (this.isLongEnough()) return;
         const skipped = changes.flatMap(({ labelIds }) => skippedByLabels(labelIds, selection) ?? []);
         const wanted = changes.filter(({ labelIds }) => !skippedByLabels(labelIds, selection));
@@ -132,11 +133,11 @@ class MailboxTurn {
           wanted.map(({ id }) => id),
           selection,
         );
-        const historyId = changes.at(-1)?.historyId ?? start;
+        const historyId = wholeUpTo(changes, all[(at + 1) * batchSize]) ?? this.position?.historyId;
         await this.keep([...skipped.map((skip) => ({ skip })), ...found], { historyId });
       }
       pageToken = page.nextPageToken;
-      if (!pageToken) await this.keep([], { historyId: page.historyId });
+      if (!pageToken && page.historyId !== this.position?.historyId) await this.keep([], { historyId: page.historyId });
     } while (pageToken);
   }
 
@@ -154,19 +155,25 @@ class MailboxTurn {
     if (ids.length === 0) return [];
     const messages = await this.gmail.getMessages(ids);
     this.result.read += messages.size;
-    return ids.map((id) => {
-      const message = messages.get(id);
-      if (!message) return { skip: 'gone' };
-      try {
-        const read = messageFromGmail(message);
-        const met = selection.activity ? metBy(read, selection) : undefined;
-        return { ...readMessage(read, selection), date: read.date.toISOString(), ...(met && { met }) };
-      } catch (error) {
-        const { name } = error as Error;
-        this.scanning.log.warn({ message: id, error: name }, 'a mail cannot be read');
-        return { skip: 'unreadable' as SkipReason };
-      }
-    });
+    const found: Found[] = [];
+    for (const id of ids) {
+      found.push(this.found(id, messages.get(id), selection));
+      await setImmediate(); // who else is served by this process need not wait for a whole batch
+    }
+    return found;
+  }
+
+  private found(id: string, message: gmail_v1.Schema$Message | undefined, selection: Selection): Found {
+    if (!message) return { skip: 'gone' };
+    try {
+      const read = messageFromGmail(message);
+      const met = selection.activity ? metBy(read, selection) : undefined;
+      return { ...readMessage(read, selection), date: read.date.toISOString(), ...(met && { met }) };
+    } catch (error) {
+      const { name } = error as Error;
+      this.scanning.log.warn({ message: id, error: name }, 'a mail cannot be read');
+      return { skip: 'unreadable' };
+    }
   }
 
   private async keep(found: Found[], changes: Partial<Position>): Promise<void> {
@@ -195,6 +202,13 @@ const batches = <T>(items: T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / batchSize) }, (_, at) =>
     items.slice(at * batchSize, (at + 1) * batchSize),
   );
+
+/**
+ * The last history record of which nothing is left to read when the next change is that one: a record may hold several, and
+ * what is asked for later begins after a whole one.
+ */
+const wholeUpTo = (changes: Change[], next: Change | undefined): string | undefined =>
+  changes.findLast(({ historyId }) => historyId !== next?.historyId)?.historyId;
 
 /** A mail that came, or was put where mail is read from: out of the spam, under a label that the admin chose. */
 const concerns =

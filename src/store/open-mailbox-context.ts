@@ -7,7 +7,7 @@ import { mailboxUser } from './sql/mailbox-suggestions.ts';
 import { isOnRoster } from './sql/rosters.ts';
 import type { Db } from './sql/schema.ts';
 import { enterTenant } from './sql/tenants.ts';
-import { nameIdentity } from './sql/transaction.ts';
+import { nameIdentity, nameUser } from './sql/transaction.ts';
 
 /** What a worker works with while it reads one user's mailbox. */
 export interface MailboxContext {
@@ -37,8 +37,7 @@ export async function openMailboxContext(
   const enabled = isOwnMailbox(tenant, email) && (await isOnRoster(trx, tenant.id, email));
   if (!linkage || linkage.claimedBy !== claimedBy || !integration.credential || !on || !enabled) return undefined;
   const userId = linkage.userId ?? mailboxUser(email);
-  await nameIdentity(trx, { domain, userId, email });
-  await enterTenant(trx, domain);
+  if (linkage.userId) await nameUser(trx, userId);
   const user = { userId, email, domain, role: 'user', enabled } as const;
   return { context: { db: trx, tenant, user, now, secrets: secretsWith(new Map()) }, linkage, integration };
 }

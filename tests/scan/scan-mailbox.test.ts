@@ -1,5 +1,6 @@
 import { cardFrom } from '../../src/contact/card.ts';
 import type { ContactDraft } from '../../src/contact/draft.ts';
+import { gmailLimits } from '../../src/scan/google/units.ts';
 import { save, suggestionOf } from '../store/support.ts';
 import {
   letter,
@@ -27,6 +28,7 @@ beforeEach(async () => {
 afterEach(() => unlink(world));
 afterAll(() => world.close());
 
+const letters = (number: number) => String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 const mailbox = () => world.organisation.mailbox;
 const ago = (hours: number) => Date.now() - hours * 3_600_000;
 const settings = async (changes: object) => {
@@ -270,6 +272,43 @@ describe('settings', () => {
   });
 });
 
+describe('a reading that breaks off', () => {
+  /** Units for profile, history and the first batch of 50 of each minute. */
+  const scanInPieces = async () => {
+    const limits = { ...gmailLimits, unitsPerMinutePerUser: 1_030 };
+    for (let minutes = 0; minutes < 8; minutes += 2) {
+      await scan({ ...world, options: { ...world.options, limits } });
+      wait(world, 2);
+    }
+    wait(world, 20);
+    await scan(world);
+  };
+  const from = (name: string, at: number) =>
+    letter({ from: `${name} <${name.toLowerCase().replace(' ', '.')}@kite.example.com>`, text: signed(name), at });
+  const people = Array.from({ length: 120 }, (_, at) => `A${letters(100 + at)} Moore`);
+
+  test('goes on where it was: every mail is read once', async () => {
+    await link(world);
+    await scan(world);
+    for (const [at, name] of people.entries()) mailbox().deliver(from(name, Date.now() + at));
+    wait(world, 20);
+    await scanInPieces();
+    expect(await linkageOf(world)).toMatchObject({ status: 'active', read: 120, suggested: 120 });
+  });
+
+  test('in the middle of what Gmail tells in one record of its history: none is missed', async () => {
+    await link(world);
+    await scan(world);
+    mailbox().deliverTogether(people.map((name, at) => from(name, Date.now() + at)));
+    wait(world, 20);
+    await scan({ ...world, options: { ...world.options, limits: { ...gmailLimits, unitsPerMinutePerUser: 1_030 } } });
+    expect((await linkageOf(world)).suggested).toBe(50);
+    wait(world, 20);
+    await scan(world);
+    expect((await linkageOf(world)).suggested).toBe(120);
+  });
+});
+
 describe('mail that the user sent', () => {
   const answer = () =>
     letter({
@@ -312,5 +351,3 @@ test('R14: Activity alone notes who wrote with whom, of contacts, and suggests n
   expect(items).toContainEqual(expect.objectContaining({ user: organisation.user.email, messages: 2 }));
   expect((await linkageOf(world)).suggested).toBe(0);
 });
-
-const letters = (number: number) => String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');

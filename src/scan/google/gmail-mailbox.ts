@@ -101,11 +101,14 @@ export class GmailMailbox {
     }
   }
 
-  /** At most 50 at once, by id; those that are there no longer are left out. */
+  /**
+   * At most 50 at once, by id; those that are there no longer are left out. Of what is refused in passing, as Gmail does with
+   * some of many at once, less is asked each time; it fails when a few times in a row nothing came.
+   */
   async getMessages(ids: string[]): Promise<Map<string, gmail_v1.Schema$Message>> {
     const found = new Map<string, gmail_v1.Schema$Message>();
     let open = ids;
-    for (let failures = 1; open.length > 0; failures++) {
+    for (let tries = 1, failures = 1; open.length > 0; tries++, failures++) {
       const asked = open;
       const parts = await this.withToken(units.getMessage * asked.length, (token) =>
         getInBatch(this.access.transport, token, asked, messageFields),
@@ -118,13 +121,9 @@ export class GmailMailbox {
         if (part?.status !== 200 && part?.status !== 404)
           refused.push({ id, failure: failureOfRefusal(part ?? { status: 503, body: undefined }) });
       }
-      const [first] = refused;
-      if (first)
-        await this.waitAfter(
-          refused.find(({ failure }) => !failure.options.retryable)?.failure ?? first.failure,
-          failures,
-        );
       open = refused.map(({ id }) => id);
+      if (open.length < asked.length && tries < mostTriesOfBatch) failures = 1;
+      if (open.length > 0) await this.waitAfter(worst(refused.map(({ failure }) => failure)), failures);
     }
     return found;
   }
@@ -171,6 +170,16 @@ export class GmailMailbox {
 /** More, and another mailbox is read meanwhile. */
 const mostTries = 4;
 const patienceSeconds = 10;
+
+/** A worker has its mailbox for five minutes. */
+const mostTriesOfBatch = 8;
+
+/** What does not pass by itself, else what asks for the longest wait. */
+function worst(failures: LinkageFailure[]): LinkageFailure {
+  const waits = ({ options }: LinkageFailure) =>
+    options.retryable ? (options.retryAfterSeconds ?? 0) : Number.POSITIVE_INFINITY;
+  return failures.reduce((one, other) => (waits(other) > waits(one) ? other : one));
+}
 
 class NotFound extends LinkageFailure {
   constructor() {

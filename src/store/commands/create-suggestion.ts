@@ -7,13 +7,13 @@ import { type Context, ownerIn } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { findContact } from '../sql/contacts.ts';
 import {
-  addMail,
-  insertSuggestion,
+  addMails,
+  insertSuggestions,
   lockDouble,
   lockSuggestionOf,
   lockWaiting,
   type Owner,
-  renewSuggestion,
+  renewSuggestions,
   type SuggestionRecord,
   takeMailsOver,
 } from '../sql/suggestions.ts';
@@ -60,15 +60,32 @@ export async function queueSuggestion(context: Context, fresh: NewSuggestion): P
   const waitsAs = waitingKey(fresh.draft, rolesOf(context.tenant));
   const earlier = await lockSuggestionOf(db, owner, fresh.source.messageId, person, now);
   if (earlier) return await askedAgain(context, owner, earlier, fresh);
-  const waiting = waitsAs === undefined ? undefined : await lockWaiting(db, owner, waitsAs, now);
-  if (waiting) {
-    await addMail(db, owner, fresh.source.messageId, person, waiting.id);
-    return await takenIn(context, owner, waiting, fresh);
-  }
-  const suggestion = { id: randomUUID(), ...fresh, ...timesFrom(context), mails: 1 };
-  await insertSuggestion(db, owner, { person, waitsAs }, suggestion);
-  return { ...suggestion, status: 'pending' };
+  const waiting = waitsAs === undefined ? undefined : (await lockWaiting(db, owner, [waitsAs], now)).get(waitsAs);
+  const suggestion = waiting ? takenIn(context, waiting, fresh) : newSuggestion(context, fresh);
+  const { messageId } = fresh.source;
+  if (waiting) await renewSuggestions(db, owner, [suggestion]);
+  else await insertSuggestions(db, owner, [{ person, waitsAs, messageId, suggestion }]);
+  await addMails(db, owner, [{ messageId, person, id: suggestion.id }]);
+  return suggestion;
 }
+
+/** What a draft is that nobody's suggestion waits for. */
+export const newSuggestion = (context: Context, fresh: NewSuggestion): SuggestionRecord => ({
+  id: randomUUID(),
+  ...fresh,
+  ...timesFrom(context),
+  mails: 1,
+  status: 'pending',
+});
+
+/** A waiting suggestion with another mail of its person: the newer draft stands, from now on for the whole time. */
+export const takenIn = (context: Context, waiting: SuggestionRecord, fresh: NewSuggestion): SuggestionRecord => ({
+  ...waiting,
+  ...newerOf(waiting, fresh),
+  ...timesFrom(context),
+  mails: waiting.mails + 1,
+  status: 'pending',
+});
 
 const timesFrom = ({ now, tenant }: Context): Pick<SuggestionRecord, 'createdAt' | 'expiresAt'> => ({
   createdAt: now,
@@ -88,30 +105,18 @@ async function askedAgain(
   const double = await lockDouble(context.db, owner, earlier.id, context.now);
   if (double) {
     await takeMailsOver(context.db, owner, double.id, earlier.id);
-    return await takenIn(context, owner, { ...double, mails: double.mails + earlier.mails - 1 }, fresh);
+    const joined = takenIn(context, { ...double, mails: double.mails + earlier.mails - 1 }, fresh);
+    await renewSuggestions(context.db, owner, [joined]);
+    return joined;
   }
   const times = earlier.status === 'pending' ? {} : timesFrom(context);
   const { contactId: _, ...open } = earlier;
   const suggestion: SuggestionRecord = { ...open, ...read, ...times, status: 'pending' };
-  await renewSuggestion(context.db, owner, suggestion);
+  await renewSuggestions(context.db, owner, [suggestion]);
   return suggestion;
 }
 
 /** A contact that was deleted since can be suggested again. */
 async function isThere({ db, tenant }: Context, contactId: string | undefined): Promise<boolean> {
   return contactId !== undefined && (await findContact(db, tenant.id, contactId)) !== undefined;
-}
-
-/** Another mail of a person who waits: the newer draft stands, from now on for the whole time. */
-async function takenIn(
-  context: Context,
-  owner: Owner,
-  waiting: SuggestionRecord,
-  fresh: NewSuggestion,
-): Promise<SuggestionRecord> {
-  const read = newerOf(waiting, fresh);
-  const mails = waiting.mails + 1;
-  const suggestion: SuggestionRecord = { ...waiting, ...read, ...timesFrom(context), mails, status: 'pending' };
-  await renewSuggestion(context.db, owner, suggestion);
-  return suggestion;
 }

@@ -6,25 +6,39 @@ import type { CardChange } from '../../contact/merge.ts';
 import { contactSummary } from '../answers.ts';
 import type { Context } from '../context.ts';
 import { findCandidates } from '../sql/contact-keys.ts';
-import { keptApartFrom } from '../sql/contact-merges.ts';
+import { pairsKeptApart } from '../sql/contact-merges.ts';
 import { currentValues } from '../sql/contact-values.ts';
 import type { ContactRecord } from '../sql/contacts.ts';
 import type { Tenant } from '../sql/tenants.ts';
 
+/** Compares a card with the organisation's contacts. */
+export async function matchContacts(context: Context, card: ContactCard): Promise<CardMatch<ContactRecord>> {
+  const [match = { kind: 'new' }] = await matchEach(context, [card]);
+  return match;
+}
+
 /**
- * Compares a card with the organisation's contacts. A contact that somebody has split from the one that has the card's
- * address is never proposed for it.
+ * Compares each of the cards with the organisation's contacts. A contact that somebody has split from the one that has the
+ * card's address is never proposed for it.
  */
-export async function matchContacts({ db, tenant }: Context, card: ContactCard): Promise<CardMatch<ContactRecord>> {
-  const addresses = emailKeys(card);
-  const found = await findCandidates(db, tenant.id, { addresses, keys: matchKeys(card) });
-  const owner = found.find((contact) => emailKeys(contact.card).some((address) => addresses.includes(address)));
-  const apart = owner && found.length > 1 ? await keptApartFrom(db, tenant.id, owner.id) : [];
-  return matchCards(
-    card,
-    found.filter(({ id }) => !apart.includes(id)),
-    rolesOf(tenant),
+export async function matchEach({ db, tenant }: Context, cards: ContactCard[]): Promise<CardMatch<ContactRecord>[]> {
+  const wanted = cards.map((card) => ({ card, addresses: emailKeys(card), keys: matchKeys(card) }));
+  const found = await findCandidates(db, tenant.id, wanted);
+  const compared = wanted.map(({ card, addresses }, at) => {
+    const candidates = found[at] ?? [];
+    const owner = candidates.find((contact) => emailKeys(contact.card).some((address) => addresses.includes(address)));
+    return { card, candidates, owner: candidates.length > 1 ? owner : undefined };
+  });
+  const pairs = await pairsKeptApart(
+    db,
+    tenant.id,
+    compared.flatMap(({ owner }) => owner?.id ?? []),
   );
+  return compared.map(({ card, candidates, owner }) => {
+    const apart = new Set(owner && pairs.filter((pair) => pair.includes(owner.id)).flat());
+    const left = candidates.filter(({ id }) => id === owner?.id || !apart.has(id));
+    return left.length === 0 ? { kind: 'new' } : matchCards(card, left, rolesOf(tenant));
+  });
 }
 
 /** The organisation's own names of desks. */

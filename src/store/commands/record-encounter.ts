@@ -1,6 +1,6 @@
 import type { Source } from '../../api/types.ts';
 import type { Context } from '../context.ts';
-import { insertEncounter } from '../sql/encounters.ts';
+import { insertEncounters } from '../sql/encounters.ts';
 import type { UndoStep } from '../undo-steps.ts';
 
 /** Keeps that the user has had this message of the contact, once; the steps that take it back. */
@@ -11,5 +11,5 @@ export async function recordEncounter(
 ): Promise<UndoStep[]> {
   const met = { contactId, user: user.email, messageId };
   const at = date === undefined ? now : new Date(date);
-  return (await insertEncounter(db, tenant.id, { ...met, at })) ? [{ type: 'encounter', ...met }] : [];
+  return (await insertEncounters(db, tenant.id, [{ ...met, at }])) > 0 ? [{ type: 'encounter', ...met }] : [];
 }

@@ -9,23 +9,32 @@ import {
   addressKey,
   deleteSuppression,
   domainKey,
-  hasSuppression,
   insertSuppression,
   type SuppressionRecord,
+  suppressedKeys,
 } from '../sql/suppressions.ts';
 import type { UndoStep } from '../undo-steps.ts';
 import { recordAct } from './record-act.ts';
 
 /** Whether the user or the organisation wants no suggestion of a person with one of these addresses. */
-export async function isSuppressed(
+export async function isSuppressed(context: Pick<Context, 'db' | 'tenant'>, addresses: string[]): Promise<boolean> {
+  const [suppressed = false] = await areSuppressed(context, [addresses]);
+  return suppressed;
+}
+
+/** The same of several persons, each with their addresses. */
+export async function areSuppressed(
   { db, tenant }: Pick<Context, 'db' | 'tenant'>,
-  addresses: string[],
-): Promise<boolean> {
-  const keys = addresses.slice(0, 20).flatMap((address) => {
-    const domain = companyDomain(address);
-    return [addressKey(tenant.id, emailKey(address)), ...(domain ? [domainKey(domain)] : [])];
-  });
-  return await hasSuppression(db, tenant.id, [...new Set(keys)]);
+  persons: string[][],
+): Promise<boolean[]> {
+  const keys = persons.map((addresses) =>
+    addresses.slice(0, 20).flatMap((address) => {
+      const domain = companyDomain(address);
+      return [addressKey(tenant.id, emailKey(address)), ...(domain ? [domainKey(domain)] : [])];
+    }),
+  );
+  const found = await suppressedKeys(db, tenant.id, [...new Set(keys.flat())]);
+  return keys.map((own) => own.some((key) => found.has(key)));
 }
 
 export interface Suppressing {

@@ -14,7 +14,7 @@ import {
 } from '../sql/contacts.ts';
 import { deleteEncounter } from '../sql/encounters.ts';
 import { returnQuota } from '../sql/quotas.ts';
-import { lockDouble, lockSuggestion, renewSuggestion, takeMailsOver } from '../sql/suggestions.ts';
+import { lockDouble, lockSuggestion, renewSuggestions, takeMailsOver } from '../sql/suggestions.ts';
 import { deleteSuppression, restoreSuppression } from '../sql/suppressions.ts';
 import type { StepOf, UndoStep } from '../undo-steps.ts';
 import { keepValues } from './contact-history.ts';
@@ -58,7 +58,7 @@ async function letSuggestionWait(context: Context, { id, left }: StepOf<'suggest
   const mails = suggestion.mails + (double?.mails ?? 0);
   const { createdAt, expiresAt } = double && double.expiresAt > suggestion.expiresAt ? double : suggestion;
   const next = { ...suggestion, ...newerOf(suggestion, double), mails, createdAt, expiresAt };
-  await renewSuggestion(context.db, owner, next);
+  await renewSuggestions(context.db, owner, [next]);
 }
 
 async function restoreContact(context: Context, step: StepOf<'contact'>): Promise<void> {

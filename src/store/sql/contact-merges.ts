@@ -71,13 +71,20 @@ export async function letTogether(db: Db, tenant: string, pair: [string, string]
 
 /** Those that a contact is kept apart from. */
 export async function keptApartFrom(db: Db, tenant: string, contact: string): Promise<string[]> {
+  const pairs = await pairsKeptApart(db, tenant, [contact]);
+  return pairs.map(([a, b]) => (a === contact ? b : a));
+}
+
+/** Each pair of contacts that is kept apart and that one of these is in. */
+export async function pairsKeptApart(db: Db, tenant: string, contacts: string[]): Promise<[string, string][]> {
+  if (contacts.length === 0) return [];
   const rows = await db
     .selectFrom('contacts_apart')
     .select(['contact_a', 'contact_b'])
     .where('tenant_id', '=', tenant)
-    .where((eb) => eb.or([eb('contact_a', '=', contact), eb('contact_b', '=', contact)]))
+    .where((eb) => eb.or([eb('contact_a', 'in', contacts), eb('contact_b', 'in', contacts)]))
     .execute();
-  return rows.map((row) => (row.contact_a === contact ? row.contact_b : row.contact_a));
+  return rows.map((row) => [row.contact_a, row.contact_b]);
 }
 
 const merges = (db: Db, tenant: string) => db.selectFrom('contact_merges').selectAll().where('tenant_id', '=', tenant);

@@ -18,13 +18,22 @@ export interface AcquaintanceRecord {
   messages: number;
 }
 
-/** Keeps that they have met; false when this message has told it before, or when the contact has just been removed. */
-export async function insertEncounter(db: Db, tenant: string, met: Encounter): Promise<boolean> {
-  const { numAffectedRows } = await sql`insert into encounters (tenant_id, contact_id, user_email, message_key, at)
-    select tenant_id, id, ${met.user}::text, ${digest(met.messageId)}::text, ${met.at}::timestamptz
-    from contacts where tenant_id = ${tenant} and id = ${met.contactId} for key share
+/**
+ * Keeps that they have met; how many of these were not known: of others the message has told it before, or the contact has
+ * just been removed.
+ */
+export async function insertEncounters(db: Db, tenant: string, met: Encounter[]): Promise<number> {
+  if (met.length === 0) return 0;
+  const rows = met.map(({ contactId, user, messageId, at }) => ({ contactId, user, message: digest(messageId), at }));
+  const { numAffectedRows = 0n } = await sql`
+    insert into encounters (tenant_id, contact_id, user_email, message_key, at)
+    select contacts.tenant_id, contacts.id, met.user, met.message, met.at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as met ("contactId" uuid, "user" text, message text, at timestamptz)
+    join contacts on contacts.tenant_id = ${tenant} and contacts.id = met."contactId"
+    order by contacts.id, met.message for key share of contacts
     on conflict do nothing`.execute(db);
-  return numAffectedRows === 1n;
+  return Number(numAffectedRows);
 }
 
 export async function deleteEncounter(db: Db, tenant: string, met: Omit<Encounter, 'at'>): Promise<void> {

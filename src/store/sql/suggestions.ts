@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import type { SignatureLine, Source } from '../../api/types.ts';
 import { type ContactCard, cardFrom } from '../../contact/card.ts';
@@ -46,52 +45,65 @@ export interface PersonKeys {
   waitsAs?: string;
 }
 
+/** A suggestion that is not there yet, and in which message it was found first. */
+export interface AddedSuggestion extends PersonKeys {
+  messageId: string;
+  suggestion: Omit<SuggestionRecord, 'status' | 'contactId'>;
+}
+
 /**
- * Adds a pending suggestion. A unique violation when its user has one for this message and person, or one that waits as the
- * same person.
+ * Adds pending suggestions, without their mails. A unique violation when the user has one that waits as the same person.
  */
-export async function insertSuggestion(
-  db: Db,
-  owner: Owner,
-  { person, waitsAs }: PersonKeys,
-  suggestion: Omit<SuggestionRecord, 'status' | 'contactId'>,
-): Promise<void> {
-  await db
-    .insertInto('suggestions')
-    .values({
-      tenant_id: owner.tenant,
-      user_id: owner.user,
-      id: suggestion.id,
-      message_key: digest(suggestion.source.messageId),
-      person_key: digest(person),
-      waits_as: waitsAs === undefined ? null : digest(waitsAs),
-      status: 'pending',
-      ...contents(suggestion),
-      contact_id: null,
-    })
-    .execute();
-  await addMail(db, owner, suggestion.source.messageId, person, suggestion.id);
+export async function insertSuggestions(db: Db, owner: Owner, added: AddedSuggestion[]): Promise<void> {
+  if (added.length === 0) return;
+  const rows = added.map(({ person, waitsAs, messageId, suggestion }) => ({
+    id: suggestion.id,
+    message_key: digest(messageId),
+    person_key: digest(person),
+    waits_as: waitsAs === undefined ? null : digest(waitsAs),
+    ...contents(suggestion),
+  }));
+  await sql`insert into suggestions (tenant_id, user_id, id, message_key, person_key, waits_as, status, ${contentColumns})
+    select ${owner.tenant}::uuid, ${owner.user}::text, id, message_key, person_key, waits_as, 'pending', ${contentColumns}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as added (id uuid, message_key text, person_key text, waits_as text, ${contentTypes})`.execute(db);
 }
 
-/** From now on this person in this message is that suggestion. A unique violation when it is one already. */
-export async function addMail(db: Db, owner: Owner, messageId: string, person: string, id: string): Promise<void> {
-  const keys = { message_key: digest(messageId), person_key: digest(person) };
-  const row = { tenant_id: owner.tenant, user_id: owner.user, ...keys, suggestion_id: id };
-  await db.insertInto('suggestion_mails').values(row).execute();
+/** A person in a message. */
+export interface MailOfPerson {
+  messageId: string;
+  person: string;
 }
 
-/** What was read from a message takes the place of what was read before, and the suggestion waits (again). */
-export async function renewSuggestion(
+/** From now on each of these persons in these messages is that suggestion. A unique violation when one is already. */
+export async function addMails(db: Db, owner: Owner, added: (MailOfPerson & { id: string })[]): Promise<void> {
+  if (added.length === 0) return;
+  await db
+    .insertInto('suggestion_mails')
+    .values(
+      added.map(({ messageId, person, id }) => ({
+        tenant_id: owner.tenant,
+        user_id: owner.user,
+        message_key: digest(messageId),
+        person_key: digest(person),
+        suggestion_id: id,
+      })),
+    )
+    .execute();
+}
+
+/** What was read from messages takes the place of what was read before, and the suggestions wait (again). */
+export async function renewSuggestions(
   db: Db,
   owner: Owner,
-  suggestion: Omit<SuggestionRecord, 'status'>,
+  renewed: Omit<SuggestionRecord, 'status'>[],
 ): Promise<void> {
-  await db
-    .updateTable('suggestions')
-    .set({ status: 'pending', ...contents(suggestion), contact_id: null })
-    .where(mine(owner))
-    .where('id', '=', suggestion.id)
-    .execute();
+  if (renewed.length === 0) return;
+  const rows = renewed.map((suggestion) => ({ id: suggestion.id, ...contents(suggestion) }));
+  await sql`update suggestions set status = 'pending', contact_id = null,
+      (${contentColumns}) = row(${sql.join(contentNames.map((name) => sql.ref(`renewed.${name}`)))})
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as renewed (id uuid, ${contentTypes})
+    where tenant_id = ${owner.tenant}::uuid and user_id = ${owner.user} and suggestions.id = renewed.id`.execute(db);
 }
 
 /** The suggestion takes over the mails of another of the same person, which is removed. */
@@ -153,22 +165,25 @@ export async function lockSuggestionOf(
   return id === undefined ? undefined : await lockSuggestion(db, { ...owner, hidesAutomatic: false }, id, now);
 }
 
-/** The suggestion that waits as this person, its time run out or not, locked as by `lockSuggestion`. */
+/** The suggestions that wait as these persons, their time run out or not, locked as by `lockSuggestion`; by person. */
 export async function lockWaiting(
   db: Db,
   owner: Owner,
-  waitsAs: string,
+  waitAs: string[],
   now: Date,
-): Promise<SuggestionRecord | undefined> {
-  const row = await db
+): Promise<Map<string, SuggestionRecord>> {
+  const persons = new Map(waitAs.map((person) => [digest(person), person]));
+  if (persons.size === 0) return new Map();
+  const rows = await db
     .selectFrom('suggestions')
     .selectAll()
     .where(mine(owner))
-    .where('waits_as', '=', digest(waitsAs))
+    .where('waits_as', 'in', [...persons.keys()])
     .where('status', '=', 'pending')
+    .orderBy('waits_as') // two who lock several wait for each other in one order
     .forUpdate()
-    .executeTakeFirst();
-  return row && suggestionFrom(row, now);
+    .execute();
+  return new Map(rows.map((row) => [persons.get(row.waits_as ?? '') ?? '', suggestionFrom(row, now)]));
 }
 
 /** Another suggestion that waits as the same person as this one, locked. */
@@ -204,20 +219,37 @@ export async function findPendingOf(
   return found?.status === 'pending' ? found.id : undefined;
 }
 
-/** Whether the user has a suggestion of this message and person, whatever became of it. */
-export const hasMail = async (db: Db, owner: Owner, messageId: string, person: string): Promise<boolean> =>
-  (await idOfMail(db, owner, messageId, person)) !== undefined;
+/** Of which of these mails the user has a suggestion, whatever became of it. */
+export async function suggestedMails<M extends MailOfPerson>(db: Db, owner: Owner, mails: M[]): Promise<Set<M>> {
+  if (mails.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('suggestion_mails')
+    .select(['message_key', 'person_key'])
+    .where('tenant_id', '=', owner.tenant)
+    .where('user_id', '=', owner.user)
+    .where('message_key', 'in', [...new Set(mails.map(({ messageId }) => digest(messageId)))])
+    .execute();
+  const found = new Set(rows.map((row) => `${row.message_key} ${row.person_key}`));
+  return new Set(mails.filter(({ messageId, person }) => found.has(`${digest(messageId)} ${digest(person)}`)));
+}
 
-/** Whether the user has dismissed this very card of that person. */
-export async function hasDecidedOn(db: Db, owner: Owner, waitsAs: string, card: ContactCard): Promise<boolean> {
+/** The cards of these persons that the user has dismissed. */
+export async function dismissedCards(db: Db, owner: Owner, waitAs: string[]): Promise<Map<string, ContactCard[]>> {
+  const persons = new Map(waitAs.map((person) => [digest(person), person]));
+  const cards = new Map<string, ContactCard[]>();
+  if (persons.size === 0) return cards;
   const rows = await db
     .selectFrom('suggestions')
-    .select('draft')
+    .select(['waits_as', 'draft'])
     .where(mine(owner))
-    .where('waits_as', '=', digest(waitsAs))
+    .where('waits_as', 'in', [...persons.keys()])
     .where('status', '=', 'dismissed')
     .execute();
-  return rows.some(({ draft }) => isDeepStrictEqual(cardFrom(draft), card));
+  for (const { waits_as, draft } of rows) {
+    const person = persons.get(waits_as ?? '') ?? '';
+    cards.set(person, [...(cards.get(person) ?? []), cardFrom(draft)]);
+  }
+  return cards;
 }
 
 async function idOfMail(db: Db, owner: Owner, messageId: string, person: string): Promise<string | undefined> {
@@ -343,14 +375,19 @@ const hasStatus = (status: SuggestionStatus, now: Date) => (eb: Where) => {
 const contents = (
   suggestion: Pick<SuggestionRecord, 'draft' | 'signature' | 'source' | 'createdAt' | 'expiresAt' | 'mails'>,
 ) => ({
-  draft: JSON.stringify(suggestion.draft),
-  signature: JSON.stringify(suggestion.signature),
-  source: JSON.stringify(suggestion.source),
+  draft: suggestion.draft,
+  signature: suggestion.signature,
+  source: suggestion.source,
   created_at: suggestion.createdAt,
   expires_at: suggestion.expiresAt,
   mails: suggestion.mails,
   search: searchText(cardFrom(suggestion.draft)),
 });
+
+const contentNames = ['draft', 'signature', 'source', 'created_at', 'expires_at', 'mails', 'search'] as const;
+const contentColumns = sql.join(contentNames.map((name) => sql.ref(name)));
+const contentTypes = sql`draft jsonb, signature jsonb, source jsonb, created_at timestamptz, expires_at timestamptz,
+  mails integer, search text`;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 

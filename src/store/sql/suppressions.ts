@@ -36,17 +36,16 @@ export async function insertSuppression(
     .execute();
 }
 
-/** Whether one of the keys is on the user's list or on the organisation's. */
-export async function hasSuppression(db: Db, tenant: string, keys: string[]): Promise<boolean> {
-  if (keys.length === 0) return false;
-  const row = await db
+/** Which of the keys are on the user's list or on the organisation's. */
+export async function suppressedKeys(db: Db, tenant: string, keys: string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await db
     .selectFrom('suppressions')
-    .select('id')
+    .select('key')
     .where('tenant_id', '=', tenant)
     .where('key', 'in', keys)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** Newest first, each once however many addresses it has. */

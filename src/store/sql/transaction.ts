@@ -84,6 +84,11 @@ export async function nameIdentity(trx: Db, { domain, userId, email = '' }: Iden
   );
 }
 
+/** From now on the transaction is that user's, of the same organisation and mailbox. */
+export async function nameUser(trx: Db, userId: string): Promise<void> {
+  await sql`select set_config('contact_inbox.user', ${userId}, true)`.execute(trx);
+}
+
 /**
  * Unique violation (two made the same thing at once), foreign key violation (what was found has just been taken away),
  * serialization failure, deadlock.

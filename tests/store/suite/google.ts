@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { OperationId } from '../../../src/api/routes.ts';
+import type { NewSuggestion } from '../../../src/api/types.ts';
 import { createSuggestion } from '../../../src/store/commands/create-suggestion.ts';
 import { findCredential } from '../../../src/store/commands/google-credential.ts';
+import { suggestFromMailbox } from '../../../src/store/commands/suggest-from-mailbox.ts';
 import { tellOfFailures } from '../../../src/store/commands/tell-of-failures.ts';
 import { openMailboxContext } from '../../../src/store/open-mailbox-context.ts';
 import { type ClaimedLinkage, changeLinkage, claimDueLinkages } from '../../../src/store/sql/linkages.ts';
@@ -13,6 +15,7 @@ import {
   later,
   type Person,
   person,
+  save,
   start,
   suggestionOf,
   type TestStore,
@@ -610,6 +613,80 @@ export function google(given: () => TestStore): void {
       if (claimed) await keep(claimed, suggestionOf(ana, 'another@example.com'));
       expect(await names(tenant.user)).toEqual([]);
     });
+
+    test('mails that are kept together make what each makes alone, one after the other', async () => {
+      const card = (fn: string, email: string, title?: string) => ({ fn, email: [email], ...(title && { title }) });
+      const mailOf = (each: Parameters<typeof suggestionOf>[0], messageId: string, date?: string): NewSuggestion => {
+        const { source, ...read } = suggestionOf(each, messageId);
+        return { ...read, source: { ...source, way: 'background', ...(date && { date }) } };
+      };
+      const ana = card('Ana Ruiz', 'ana@kite.example');
+      const mails = [
+        mailOf(ana, 'a1', '2026-11-20T09:00:00Z'),
+        mailOf({ ...ana, title: 'Buyer' }, 'a2', '2026-11-19T09:00:00Z'),
+        mailOf({ ...ana, title: 'Head of Sales' }, 'a3', '2026-11-21T09:00:00Z'),
+        mailOf(ana, 'a1', '2026-11-20T09:00:00Z'),
+        mailOf(card('Ben Kay', 'ben@kite.example'), 'b1'),
+        mailOf(card('Cy Orr', 'cy@kite.example'), 'c1'),
+        mailOf(card('Cy Orr', 'cy@kite.example', 'Engineer'), 'c2'),
+        mailOf(card('Dee Fox', 'dee@kite.example'), 'd1'),
+        mailOf(card('Dee Fox', 'dee@kite.example', 'Director'), 'd2'),
+        mailOf(card('Ed Gray', 'ed@kite.example'), 'e1'),
+        mailOf(card('Ed Gray', 'ed@kite.example', 'Editor'), 'e2'),
+        mailOf(card('Flo Hart', 'flo@kite.example'), 'f1'),
+        mailOf(card('Reception', 'info@kite.example'), 'g1'),
+      ];
+      const queueAfter = async (kept: NewSuggestion[][]) => {
+        tenant = await given().tenant();
+        const suggest = async (each: ReturnType<typeof card>) =>
+          (await given().ok('createSuggestion', tenant.user, { body: suggestionOf(each) })).suggestion.id;
+        const dismiss = async (each: ReturnType<typeof card>, as?: 'person') => {
+          const params = { suggestionId: await suggest(each) };
+          await given().ok('dismissSuggestion', tenant.user, { params, ...(as && { query: { as } }) });
+        };
+        await save(given(), tenant.admin, card('Cy Orr', 'cy@kite.example'));
+        await dismiss(card('Dee Fox', 'dee@kite.example'));
+        await suggest(card('Ed Gray', 'ed@kite.example'));
+        await dismiss(card('Flo Hart', 'flo@kite.example'), 'person');
+        await linked();
+        await queue(tenant.user); // from now on the mailbox is known to be this user's
+        const [claimed] = await claim();
+        const outcomes: string[] = [];
+        for (const together of kept) outcomes.push(...(await keepAll(claimed, together)));
+        const waits = (await queue(tenant.user)).map(({ draft, source, mails: count }) => [
+          draft.fn?.value,
+          draft.title?.value,
+          source.messageId.includes('@') ? 'asked for' : source.messageId,
+          count,
+        ]);
+        return { outcomes, waits: waits.sort() };
+      };
+      const alone = await queueAfter(mails.map((mail) => [mail]));
+      expect(alone).toEqual({
+        outcomes: [
+          ...['suggested', 'suggested', 'suggested', 'decided', 'suggested', 'known', 'suggested', 'decided'],
+          ...['suggested', 'suggested', 'suggested', 'suppressed', 'role-address'],
+        ],
+        waits: [
+          ['Ana Ruiz', 'Head of Sales', 'a3', 3],
+          ['Ben Kay', undefined, 'b1', 1],
+          ['Cy Orr', 'Engineer', 'c2', 1],
+          ['Dee Fox', 'Director', 'd2', 1],
+          ['Ed Gray', 'Editor', 'e2', 3],
+        ],
+      });
+      expect(await queueAfter([mails])).toEqual(alone);
+      expect(await queueAfter([mails.slice(0, 2), mails.slice(2, 9), mails.slice(9)])).toEqual(alone);
+    });
+
+    const keepAll = async (claimed: ClaimedLinkage | undefined, mails: NewSuggestion[]): Promise<string[]> => {
+      if (!claimed) throw new Error('Nothing is due');
+      const { domain, email } = claimed;
+      return await inTransaction(given().db, { domain, userId: mailboxUser(email), email }, async (trx) => {
+        const opened = await openMailboxContext(trx, { ...claimed, claimedBy: 'worker-1' }, given().clock.now);
+        return opened ? await suggestFromMailbox(opened.context, mails) : [];
+      });
+    };
 
     test('R9: counts when it is saved, and not when it is dismissed', async () => {
       await linked();

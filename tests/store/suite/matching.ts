@@ -151,7 +151,7 @@ export function matching(given: () => TestStore): void {
         insert into contact_keys (tenant_id, contact_id, key) select ${id}::uuid, ${copy} from twins, keys`.execute(db);
       const keys = await db.selectFrom('contact_keys').select('key').distinct().where('tenant_id', '=', id).execute();
       const wanted = { addresses: ['ana@kite.example'], keys: keys.map(({ key }) => key) };
-      return await findCandidates(db, id, wanted);
+      return (await findCandidates(db, id, [wanted]))[0] ?? [];
     });
     expect(found.length).toBeLessThanOrEqual(100);
     expect(found[0]?.card.email).toEqual(['ana@kite.example']);

@@ -16,7 +16,7 @@ export const historyParams = {
 
 /**
  * users.history.list: what changed after `startHistoryId`, oldest first. 404 when Gmail no longer knows it, or never gave
- * it out. One record per change; Gmail may put several into one. With `labelId`, only messages that had the label then.
+ * it out. What has the same history id is one record. With `labelId`, only messages that had the label then.
  */
 export function listHistory({ mailbox, query }: MailboxCall<typeof historyParams>): object {
   const { startHistoryId, labelId } = query;
@@ -25,17 +25,20 @@ export function listHistory({ mailbox, query }: MailboxCall<typeof historyParams
   const types = query.historyTypes ?? [];
   const pageSize = query.maxResults || 100;
 
-  const found: Change[] = [];
+  const records: Change[][] = [];
   const changes = mailbox.changesAfter(readPageToken(query.pageToken) ?? Number(startHistoryId)) ?? refuse('not-found');
   for (const change of changes) {
-    if (found.length > pageSize) break;
     if (types.length > 0 && !types.includes(change.type)) continue;
-    if (labelId === undefined || change.message.labelIds.includes(labelId)) found.push(change);
+    if (labelId !== undefined && !change.message.labelIds.includes(labelId)) continue;
+    const last = records.at(-1);
+    if (last?.[0]?.historyId === change.historyId) last.push(change);
+    else if (records.length > pageSize) break;
+    else records.push([change]);
   }
-  const page = found.slice(0, pageSize);
+  const page = records.slice(0, pageSize);
   return {
     ...(page.length > 0 && { history: page.map(historyRecord) }),
-    ...(found.length > pageSize && { nextPageToken: `${page.at(-1)?.historyId}` }),
+    ...(records.length > pageSize && { nextPageToken: `${page.at(-1)?.[0]?.historyId}` }),
     historyId: `${mailbox.historyId()}`,
   };
 }
@@ -53,8 +56,13 @@ const listNames: Record<ChangeType, string> = {
   labelRemoved: 'labelsRemoved',
 };
 
-function historyRecord({ historyId, type, message, labelIds }: Change): object {
-  const { id, threadId } = message;
-  const entry = { message: { id, threadId, labelIds: message.labelIds }, ...(labelIds && { labelIds }) };
-  return { id: `${historyId}`, messages: [{ id, threadId }], [listNames[type]]: [entry] };
+function historyRecord(changes: Change[]): object {
+  const lists: Record<string, object[]> = {};
+  for (const { type, message, labelIds } of changes) {
+    const { id, threadId } = message;
+    const entry = { message: { id, threadId, labelIds: message.labelIds }, ...(labelIds && { labelIds }) };
+    lists[listNames[type]] = [...(lists[listNames[type]] ?? []), entry];
+  }
+  const messages = changes.map(({ message: { id, threadId } }) => ({ id, threadId }));
+  return { id: `${changes[0]?.historyId}`, messages, ...lists };
 }

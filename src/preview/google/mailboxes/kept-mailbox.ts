@@ -20,6 +20,14 @@ export class KeptMailbox extends ChangeFeed implements GmailMailbox {
   private firstKept = 100_000;
   private arrivals = 0;
 
+  /** Several that Gmail tells of in one history record. */
+  deliverTogether(arrivals: Arrival[]): MessageRef[] {
+    return arrivals.map((arrival, at) => {
+      if (at > 0) this.lastHistoryId -= historyStep;
+      return this.deliver(arrival);
+    });
+  }
+
   deliver(arrival: Arrival): MessageRef {
     this.arrivals += 1;
     const id = arrival.id ?? (0x18c0_0000_0000_0000n + BigInt(this.arrivals) * 0x1_0003n).toString(16);
