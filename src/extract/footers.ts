@@ -1,6 +1,14 @@
 import { type Line, textOf } from './body-lines.ts';
 import { hasCjk, isAscii, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
-import { noticePhrases, officerLabels, registerWords, sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
+import {
+  noticePhrases,
+  officerLabels,
+  registerWords,
+  sentFromPhrases,
+  titleWords,
+  unitWords,
+  unsubscribePhrases,
+} from './lexicon/tables.ts';
 import { hasAny, marks } from './line-marks.ts';
 import { remembered } from './remembered.ts';
 import type { Sender } from './sender.ts';
@@ -212,8 +220,17 @@ function isAddressAbove(lines: Line[], at: number): boolean {
 
 const isNotice = remembered(
   (text): boolean =>
-    noticePhrases().in(text) || unsubscribePhrases().in(text) || isListAddress(text) || hasOfficers(text),
+    (noticePhrases().in(text) && (noticePhrases().starts(text) || !isOccupation(text))) ||
+    unsubscribePhrases().in(text) ||
+    isListAddress(text) ||
+    hasOfficers(text),
 );
+
+/** `Técnica de Medio Ambiente`, `Head of Data Protection`: a title or a unit whose subject notices speak of as well. */
+function isOccupation(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length < 7 && !/[\d:.!?@]/.test(text) && Boolean(titleWords().find(words) ?? unitWords().find(words));
+}
 
 /** `Geschäftsführer: Jens Petersen`, also behind a `|` or `·`. */
 function hasOfficers(text: string): boolean {

@@ -345,7 +345,10 @@ const isRequest = (text: string): boolean =>
 
 const isBlank = (line: Line | undefined): boolean => !line?.text.trim();
 
-/** Two people may sign below each other: the second one's paragraph and what follows is not the sender's. */
+/**
+ * Two people may sign below each other: the second one's paragraph and what follows is not the sender's. Two words below
+ * a sender without any number may as well be the company, and those of the domain are.
+ */
 function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
   const isNamed = (line: Line) => namesSender(line.text, sender) === 'whole';
   const own = block.findIndex(isNamed);
@@ -356,7 +359,9 @@ function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
       !block[i - 1]?.text.trim() &&
       looksLikeName(bare(line.text)) &&
       !namesSender(line.text, sender) &&
-      isContact(textOf(block[i + 1])),
+      isContact(textOf(block[i + 1])) &&
+      block.slice(own, i).some(({ text }) => isContact(text)) &&
+      !squash(sender.site).startsWith(squash(line.text)),
   );
   return other < 0 || block.slice(other).some(isNamed) ? block : block.slice(0, other);
 }

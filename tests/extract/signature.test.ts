@@ -290,6 +290,17 @@ describe('where it ends', () => {
   test('a title is not the label of officers', () =>
     expect(block([...body, 'Mit freundlichen Grüßen', 'Ana Ruiz', 'Geschäftsführerin'])).toEqual([4, 6]));
 
+  test('a title is no notice, whatever it speaks of', () =>
+    expect(block([...body, 'Un saludo,', '', 'Ana Ruiz', 'Técnica de Medio Ambiente', 'Tel. 976 555 018'])).toEqual([
+      4, 8,
+    ]));
+
+  test('two words above the first number are no second person, nor is the firm of the domain', () => {
+    const firm = ['', 'Glimmer House', 'Phone 312-555-0142'];
+    expect(block([...body, 'Regards', 'Ana Ruiz', 'Buyer', ...firm])).toEqual([4, 9]);
+    expect(block([...body, ...signature, ...firm], 'Ana Ruiz <ana@glimmer-house.example>')).toEqual([4, 9]);
+  });
+
   test('words of the mail program below it are part of it', () =>
     expect(block([...body, ...signature, '', 'Sent from my iPhone'])).toEqual([4, 8]));
 });

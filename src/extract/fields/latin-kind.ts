@@ -64,10 +64,11 @@ function headBeforePreposition(words: readonly string[]): Kind | undefined {
   return undefined;
 }
 
-/** Whether the title after a noun only describes it: `Centro Médico Sol`, `Departamento Comercial`; not `Service Manager`. */
+/** Whether the title after a noun only describes it: `Centro Médico Sol`, `Instituto Médico del Sol`; not `Service Manager`. */
 function onlyDescribes(words: readonly string[], { at, length }: Match<unknown>): boolean {
-  return at + length < words.length
-    ? !isPreposition(words[at + length])
+  const next = words[at + length];
+  return next && !/^d(?:e|el|ella|es|i|u|a|o)$/.test(next)
+    ? !isPreposition(next)
     : headFirstTitles().match(words, at) !== undefined;
 }
 

@@ -16,19 +16,23 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
   const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''}`);
   const local = wordsOf(sender.local);
   const isLike = likeSender(sender);
-  const spots = spotsIn(cellsOf(lines), nameRow)
+  const written = spotsIn(cellsOf(lines), nameRow)
     .filter(({ text }) => {
       const isHeaderName = wordsOf(text).every((word) => isOfName(word, names));
       const isLocalName = looksLikeName(text) && wordsOf(text).every((word) => isOfName(word, local));
       return !isHeaderName && !isLocalName;
     })
     .flatMap((spot) => apart(spot, isLike));
-  const near = spots.filter((spot) => !spot.kind && isNearName(spot, nameRow));
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
+  const stated = statedOrg(written, fn?.value ?? '', isLike);
+  const like = orgLikeSender(written, isLike);
+  const isBetter = like && !like.kind && stated?.rule === 'org-word' && !isLike(stated);
   const org =
-    statedOrg(spots, fn?.value ?? '', isLike) ??
-    orgLikeSender(spots, isLike) ??
-    (hasCjk(sender.org ?? '') ? undefined : orgByPlace(spots, near, { nameRow, adrRow }));
+    (isBetter ? like : stated) ??
+    like ??
+    (hasCjk(sender.org ?? '') ? undefined : orgByPlace(written, nearName(written, nameRow), { nameRow, adrRow }));
+  const spots = org ? withUnitTails(written, org) : written;
+  const near = nearName(spots, nameRow);
   const displayed = occupationOfDisplay(sender);
   const title = titleAmong(spots, near, org, nameRow) ?? plainTitle(spots, org, nameRow);
   const units = unitsAmong(spots, near, org, title);
@@ -55,6 +59,30 @@ const reasonLeft = (spot: Spot, near: Spot[]): string =>
 /** A word of the name, or a short form of one: `Trev` of `Trevor`. */
 const isOfName = (word: string, names: readonly string[]): boolean =>
   names.some((name) => name === word || (word.length > 2 && name.startsWith(word)));
+
+const nearName = (spots: Spot[], nameRow: number): Spot[] =>
+  spots.filter((spot) => !spot.kind && isNearName(spot, nameRow));
+
+/** `Shift Lead, Anodizing` of a company: what follows the title is its unit, unless it is a region: `Director, EMEA`. */
+const withUnitTails = (spots: Spot[], org: Spot): Spot[] =>
+  spots.map((spot, i) =>
+    spot.afterTitle && !isSame(spot, org) && isUnitTail(spot.text) && !isRank(spots[i - 1]?.text ?? '')
+      ? { ...spot, kind: 'unit' as const, rule: 'unit-place' }
+      : spot,
+  );
+
+/** `VP, Grid Planning`, `Director, Brand`: the rank of what follows, as with `of`. */
+const isRank = (title: string): boolean =>
+  /^(?:country|regional|area|district)\s|(?:^|\s)(?:[AES]?VP|director|president|manager|head|dean|chair|deputy)$/i.test(
+    title,
+  );
+
+const isUnitTail = (text: string): boolean =>
+  /^\p{Lu}.*\p{Ll}/u.test(text) &&
+  !/\b(?:Americas?|Europe|Asia|Pacific|Africa|Middle|North\w*|South\w*|East\w*|West\w*|Central|Nordics?|Benelux|Region)\b/.test(
+    text,
+  ) &&
+  !text.split(/,\s*/).some((piece) => countryNamed(piece));
 
 /** Room for what no table knows: within two lines above the name or six below, and nothing of an address. */
 function isNearName(spot: Spot, nameRow: number): boolean {
@@ -84,6 +112,7 @@ function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
   if (org) labels.push(squash(org));
   return ({ text, kind }) => {
     const flat = squash(text);
+    if (/[&+]/.test(text) && ands.some((and) => labels.includes(squash(text.replace(/[&+]/g, and))))) return true;
     if (flat.length > 4 && !isFreeMail(domain) && hosts.includes(flat)) return true;
     if (kind === 'title' || kind === 'unit') return labels.some((label) => label.length > 5 && flat.startsWith(label));
     return labels.some(
@@ -94,6 +123,9 @@ function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
     );
   };
 }
+
+/** How a domain spells the `&` of `Kite & Line`. */
+const ands = 'and und et y e en i og och'.split(' ');
 
 /** `Partnerships, Copperline Kitchens` is two where the second is like the domain. */
 function apart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
@@ -126,7 +158,7 @@ function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | undefined {
     : isBelowUnit
       ? below
       : others;
-  const likely = spots.filter((spot) => spot.kind === 'likely');
+  const likely = spots.filter((spot) => spot.kind === 'likely' && !spot.afterTitle);
   const units = spots.filter((spot) => spot.kind === 'unit');
   const chosen =
     bestPlaced(inOrder, rows) ??
@@ -179,7 +211,9 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
     spots.find((spot) => spot.kind === 'title' && !spot.orUnit && !isSame(spot, org)) ??
     spots.find((spot) => spot.kind === 'title' && !isSame(spot, org));
   if (stated) {
-    const tail = spots.find((spot) => spot.afterTitle && spot.row === stated.row && !isSame(spot, org));
+    const tail = spots.find(
+      (spot) => spot.afterTitle && spot.kind !== 'unit' && spot.row === stated.row && !isSame(spot, org),
+    );
     return tail ? { ...stated, text: `${stated.text}, ${tail.text}` } : stated;
   }
   const between = near.find(
@@ -217,7 +251,7 @@ function plainTitle(spots: Spot[], org: Spot | undefined, nameRow: number): Spot
 function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: Spot | undefined): Spot[] {
   const stated = spots
     .filter((spot) => spot.kind === 'unit' || spot.kind === 'likely' || (spot.orUnit && !isSame(spot, title)))
-    .filter((spot) => !isSame(spot, org))
+    .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
     .map((spot) => ({
       ...spot,
       text: hasCjk(spot.text) ? spot.text.replace(/[(（][^()（）]{0,20}[)）]$/u, '').trimEnd() : spot.text,

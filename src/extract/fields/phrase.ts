@@ -10,7 +10,7 @@ export interface Phrase {
   kind?: Kind;
   /** The phrase has a company's legal form. */
   form?: boolean;
-  /** It follows a title after a comma: `Director Brand, APAC`. */
+  /** It follows a title after a comma, and no table knows it for certain: `Director Brand, APAC`. */
   afterTitle?: boolean;
   /** Its word for a title may as well be one for a unit: `Secretaría de Cultura`. */
   orUnit?: boolean;
@@ -30,7 +30,8 @@ export function phrasesOf(cell: string): Phrase[] {
       previous.form = previous.form || phrase.form;
       if (previous.form) previous.kind = 'org';
     } else {
-      if (previous?.kind === 'title' && !phrase.kind && !/[/|]/.test(phrase.separator)) phrase.afterTitle = true;
+      const isTail = !phrase.kind || phrase.kind === 'likely';
+      if (previous?.kind === 'title' && isTail && !/[/|]/.test(phrase.separator)) phrase.afterTitle = true;
       if (previous && !previous.kind && phrase.kind === 'org') previous.beforeOrg = true;
       phrases.push(phrase);
     }
@@ -77,15 +78,17 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
   if (hasCjk(previous.text + next.text)) return belongTogetherCjk(previous, next, between);
   const isAt = /^(@|at|bei|chez)$/.test(between);
   if (isAt) return previous.kind !== 'title';
-  if (next.form && (isFormAlone(next.text) || (isPartnership(next.text) && between === ',')))
+  if (next.form && (isFormAlone(next.text) || (between === ',' && isPartnership(next.text))))
     return previous.kind !== 'title';
+  const isFirm = between === ',' && /\s(?:&|and)\s/.test(next.text) && /\b(?:LLP|PLLC|P\.?C\.?)$/.test(next.text);
+  if (isFirm && !previous.kind) return true;
   if (previous.form && isFormAlone(previous.text)) return !next.kind || next.kind === 'org';
   if (/^and\s/i.test(next.text)) return true;
   if (between === '/') return previous.kind === 'title' && next.kind === 'title';
   if (previous.kind === 'unit' && !next.kind) return /\s(\d{1,3}|[IVX]{1,4})$/.test(previous.text);
   if (!previous.kind && !next.kind) return true;
   if (previous.kind === 'title' && next.kind === 'title') return true;
-  if (previous.kind === 'title' && next.kind === 'likely') return true;
+  if (previous.kind === 'title' && next.kind === 'likely') return !/\s/.test(next.text);
   return false;
 }
 

@@ -23,9 +23,11 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     const at = { row: cell.row, line: cell.line };
     const label = labelled(cell.text);
     const isBesideName = cell.row === nameRow && hasCjk(cell.text);
-    const text = bare(
-      isBesideName ? withoutColon(cell.text) : withoutEmptyLabel(label?.value ?? trimmedStart(cell.text, /[\s·•]/)),
-    ).trim();
+    const text = withoutPronouns(
+      bare(
+        isBesideName ? withoutColon(cell.text) : withoutEmptyLabel(label?.value ?? trimmedStart(cell.text, /[\s·•]/)),
+      ).trim(),
+    );
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
     }
@@ -35,7 +37,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
       return text ? [{ text, kind: field, form: field === 'org', rule: `${field}-label`, ...at }] : [];
     }
     if (!isPhrase(text) || isQuotation(cell.text) || isMembership(text)) return [];
-    return withoutTranslation(phrasesOf(withoutPronouns(text)), text)
+    return withoutTranslation(phrasesOf(text), text)
       .filter((phrase) => isPhrase(phrase.text) && !isMembership(phrase.text))
       .map((phrase) => ({
         ...phrase,
@@ -82,7 +84,8 @@ function withoutTranslation(phrases: Phrase[], text: string): Phrase[] {
     : phrases;
 }
 
-const withoutPronouns = (text: string): string => text.replace(/^\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*/u, '');
+const withoutPronouns = (text: string): string =>
+  text.replace(/^(?:\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*|(?:for and )?on behalf of (?:the )?)/iu, '');
 
 /** `Makelaar RM`, `Yogalehrerin BDY`, `Buyer, MBA`: what stands in capitals after a title is a degree or a membership. */
 function withoutDegree(title: string): string {

@@ -50,9 +50,10 @@ export const orgWords = lazy(() => wordTable(entries((l) => l.org.word, true)));
 export const unitWords = lazy(() => wordTable(entries((l) => l.unit.sure, true)));
 /** Of languages that put the noun first, the words of companies and units, which then decide what a phrase is. */
 export const headFirst = lazy(() =>
-  wordTable<'org' | 'unit'>([
-    ...entries<'org' | 'unit'>((l) => (l.headFirst ? l.org.word : []), 'org'),
-    ...entries<'org' | 'unit'>((l) => (l.headFirst ? l.unit.sure : []), 'unit'),
+  wordTable<'org' | 'unit' | 'likely'>([
+    ...entries<'org'>((l) => (l.headFirst ? l.org.word : []), 'org'),
+    ...entries<'unit'>((l) => (l.headFirst ? l.unit.sure : []), 'unit'),
+    ...entries<'likely'>((l) => (l.headFirst ? l.unit.likely : []), 'likely'),
   ]),
 );
 export const headFirstTitles = lazy(() => wordTable(entries((l) => (l.headFirst ? l.title : []), true)));

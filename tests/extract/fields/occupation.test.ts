@@ -24,6 +24,18 @@ describe('English', () => {
     [['Ana Ruiz', 'Senior Engineer at Eastmill LLC'], 'Eastmill LLC', [], 'Senior Engineer'],
     [['Ana Ruiz', 'CEO @ Acme'], 'Acme', [], 'CEO'],
     [['Ana Ruiz', 'Director Brand, APAC', 'Willowsoft Ltd'], 'Willowsoft Ltd', [], 'Director Brand, APAC'],
+    [['Ana Ruiz', 'Site Engineer, North Africa', 'Kite Ltd'], 'Kite Ltd', [], 'Site Engineer, North Africa'],
+    [['Ana Ruiz', 'Shift Engineer, Glazing', 'Kite Ltd'], 'Kite Ltd', ['Glazing'], 'Shift Engineer'],
+    [['Ana Ruiz', 'Buyer – Imports Desk', 'KITE LINES'], 'KITE LINES', ['Imports Desk'], 'Buyer'],
+    [
+      ['Ana Ruiz', 'Reader in Botany, School of Botany', 'Kite Ltd'],
+      'Kite Ltd',
+      ['School of Botany'],
+      'Reader in Botany',
+    ],
+    [['Ana Ruiz', 'VP, Grid Planning', 'Kite Ltd'], 'Kite Ltd', [], 'VP, Grid Planning'],
+    [['Ana Ruiz', 'Buyer, Legal Services'], null, [], 'Buyer, Legal Services'],
+    [['Ana Ruiz', 'for and on behalf of Wren, Kite & Line LLP'], 'Wren, Kite & Line LLP', [], null],
     [['Ana Ruiz', 'History, Redwood University'], 'Redwood University', ['History'], null],
     [['Ana Ruiz', 'Kite and Line'], 'Kite and Line', [], null],
     [['Ana Ruiz', 'Guest Services', 'Harbour College'], 'Harbour College', ['Guest Services'], null],
@@ -157,12 +169,17 @@ describe('of several companies', () => {
     expect(
       read(['Ana Ruiz', 'Clinic for Surgery', 'Hospital Sankt Kite'], 'Ana Ruiz <ana@sanktkite.example>').slice(0, 1),
     ).toEqual(['Clinic for Surgery']));
+  test('and before one without a form, whose word may as well be a trade', () =>
+    expect(
+      read(['Ana Ruiz', 'Kite & Line', 'Chartered Surveyors'], 'Ana Ruiz <ana@kiteandline.example>').slice(0, 1),
+    ).toEqual(['Kite & Line']));
 });
 
 describe('a noun that stands first in Romance languages decides', () => {
   test.each([
     [['Ana Ruiz', 'Dermatóloga', 'Centro Médico Turia'], 'Centro Médico Turia'],
     [['Ana Ruiz', 'Director of Clinical Research', 'Kite Ltd'], 'Kite Ltd'],
+    [['Ana Ruiz', 'Secretaria', 'Dirección de Obras', 'Instituto Médico del Mar'], 'Instituto Médico del Mar'],
     [['Ana Ruiz', 'Rettrice', 'Via Roma snc', 'Università di Kite'], 'Università di Kite'],
   ])('%j', (lines, org) => expect(read(lines)[0]).toBe(org));
 });
