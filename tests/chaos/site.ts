@@ -28,8 +28,6 @@ export interface StoreProcess {
   port: number;
   /** SIGKILL: no time for anything. */
   kill(): Promise<void>;
-  /** SIGTERM; the exit code. */
-  stop(): Promise<number | null>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers of all operations
@@ -43,8 +41,11 @@ export async function openSite(
   const domain = 'chaos.example';
   const admin = person(domain, 'admin');
   const people = Array.from({ length: users }, (_, i) => person(domain, `user${i}`));
-  const store = await openStore({ database, tokens: { audience: [audience], keys: { keys: [] } } });
+  const store = await openStore({ database, tokens: { audience: [audience], keys: new URL(issuer.keysUrl) } });
   await store.createTenant({ domain, name: 'Chaos', admins: [admin.email], feature: true, ...settings });
+  const roster: BodyOf<'replaceRoster'> = { revision: 1, users: [admin, ...people].map(({ email }) => email) };
+  const enabled = await store.fetch(requestFor('replaceRoster', await issuer.token(admin), { body: roster }));
+  if (enabled.status !== 200) throw new Error(`The users could not be enabled: ${await enabled.text()}`);
   await store.close();
 
   const running = new Set<StoreProcess>();
@@ -67,12 +68,6 @@ export async function openSite(
     running.add(started);
     return started;
   };
-
-  const first = await start();
-  const roster: BodyOf<'replaceRoster'> = { revision: 1, users: [admin, ...people].map(({ email }) => email) };
-  const enabled = await send(first.port, 'replaceRoster', admin, { body: roster });
-  if (enabled.status !== 200) throw new Error(`The users could not be enabled: ${JSON.stringify(enabled)}`);
-  await first.stop();
 
   return {
     domain,
@@ -113,15 +108,12 @@ async function startStore(environment: Record<string, string>, port: number): Pr
   });
   const exited = once(child, 'exit');
   const listening = await portOf(child);
-  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    await exited;
-    return child.exitCode;
-  };
   return {
     port: listening,
-    kill: async () => void (await end('SIGKILL')),
-    stop: () => end('SIGTERM'),
+    async kill() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      await exited;
+    },
   };
 }
 
