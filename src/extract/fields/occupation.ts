@@ -199,6 +199,8 @@ function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): bo
   )
     return false;
   if (isState(text.split(/,\s*/).pop() ?? '')) return false;
+  const small = text.match(/(?<!\p{L})\p{Ll}{4}/gu)?.length ?? 0;
+  if (small > 1 && small > (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0)) return false; // `Old maps wanted`
   const words = wordsOf(text);
   const label = telLabels().match(words, 0) ?? (hasCjk(text) ? telLabels().ending(words) : undefined);
   if (label && (words[0]?.length ?? 0) > 1) return false;
@@ -225,9 +227,18 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
         (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),
   );
   const beforeFirm = near.find((spot) => spot.beforeOrg && org?.form && spot.row === org.row);
-  const placed = between ?? beforeFirm; // `Cat herder, Kite Ltd`; before a university it would be a unit
+  const beside = near.find((spot) => org && hasCjk(spot.text) && isBesideTitleless(spot, spots, org, nameRow));
+  const placed = between ?? beforeFirm ?? beside; // `Cat herder, Kite Ltd`; before a university it would be a unit
   return placed && { ...placed, rule: 'title-place' };
 }
+
+/** `星守　青柳 美咲` where the company stands in another line, `営業部　星守`: what goes with a name or a unit is a title. */
+const isBesideTitleless = (spot: Spot, spots: Spot[], org: Spot, nameRow: number): boolean =>
+  spot.row === nameRow
+    ? spot.row !== org.row
+    : spot.text.length < 7 &&
+      spots[spots.indexOf(spot) - 1]?.kind === 'unit' &&
+      spots[spots.indexOf(spot) - 1]?.row === spot.row;
 
 /** In `Ana Ruiz | Planning | Kite Ltd` the part before the company. */
 const isBetween = (spot: Spot, spots: Spot[], org: Spot): boolean =>
@@ -250,14 +261,20 @@ function plainTitle(spots: Spot[], org: Spot | undefined, nameRow: number): Spot
 /** The units around the company, in the order they are written; else what stands between title and company. */
 function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: Spot | undefined): Spot[] {
   const stated = spots
-    .filter((spot) => spot.kind === 'unit' || spot.kind === 'likely' || (spot.orUnit && !isSame(spot, title)))
+    .filter(
+      (spot) =>
+        spot.kind === 'unit' ||
+        spot.kind === 'likely' ||
+        (spot.orUnit && !isSame(spot, title)) ||
+        isPartOf(spot, spots, org, title),
+    )
     .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
     .map((spot) => ({
       ...spot,
       text: hasCjk(spot.text) ? spot.text.replace(/[(（][^()（）]{0,20}[)）]$/u, '').trimEnd() : spot.text,
     }));
   const once = inLettersOf(org, stated).filter(
-    (spot, i, all) => all.findIndex((other) => other.text === spot.text) === i,
+    ({ text }, i, all) => all.findIndex((other) => text === other.text || text.startsWith(`${other.text} (`)) === i,
   );
   if (once.length > 0) return once.slice(0, 3);
   const beside = near.find(
@@ -271,6 +288,14 @@ function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: S
   );
   return beside ? [{ ...beside, rule: 'unit-place' }] : [];
 }
+
+/** `Packing & Cellar` between title and company, `Baubehörde` below a unit of a city: a lesser body, though it has a company's word. */
+const isPartOf = ({ kind, form, row }: Spot, spots: Spot[], org: Spot | undefined, title: Spot | undefined): boolean =>
+  kind === 'org' &&
+  !form &&
+  org !== undefined &&
+  ((title !== undefined && row > title.row && row < org.row) ||
+    (row > org.row + 1 && spots.some((other) => other.kind === 'unit' && other.row === row - 1)));
 
 /** Where a block is in two languages, the units in the company's. */
 function inLettersOf(org: Spot | undefined, units: Spot[]): Spot[] {

@@ -608,7 +608,6 @@ export const en: Lexicon = {
       'private limited',
       'pllc',
       'pc',
-      'group',
       'holding',
       'holdings',
       'cic',
@@ -841,6 +840,7 @@ export const en: Lexicon = {
       'investigations',
     ],
     likely: [
+      'group',
       'office',
       'team',
       'institute',
