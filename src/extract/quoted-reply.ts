@@ -100,10 +100,20 @@ function isNotesHeader(lines: Line[], at: number): boolean {
 
 /** Outlook's `From: … Sent: … To: … Subject: …`, in any language, with at least three of its lines close together. */
 function isReplyHeader(lines: Line[], at: number): boolean {
-  if (replyLabel(textOf(lines[at])) !== 'from') return false;
+  const isFrom = replyLabel(textOf(lines[at])) === 'from';
+  if (!isFrom && !isAddressed(textOf(lines[at]))) return false;
   const following = lines.slice(at + 1, at + 7).filter((line) => line.text.trim());
-  return following.slice(0, 5).filter((line) => replyLabel(line.text)).length >= 2;
+  if (isFrom) return following.slice(0, 5).filter((line) => replyLabel(line.text)).length >= 2;
+  const labelled = following.slice(0, 3).filter((line) => /^[\s*]{0,4}\p{L}[\p{L} -]{0,20}\*? ?[:：]/u.test(line.text));
+  return (
+    labelled.length > 2 &&
+    labelled.some(({ text }) => /\b(?:19|20)\d\d\b|\d{4}年/.test(text) && /\d[:.]\d\d/.test(text))
+  );
 }
+
+/** `Lähettäjä: Ana Ruiz <ana@example.com>`, whatever the label's language. */
+const isAddressed = (text: string): boolean =>
+  text.length < 200 && /<[^\s<@]*@[^\s@]*>\*?\s?$/.test(text) && /^[\s*]{0,4}\p{L}{2,15}\*? ?[:：]/u.test(text);
 
 function replyLabel(text: string): 'from' | 'other' | undefined {
   if (!text.includes(':') && !text.includes('：')) return undefined;

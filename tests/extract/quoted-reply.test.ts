@@ -31,6 +31,16 @@ describe('what is cut off below the sender’s own lines', () => {
     [['From: Sam <sam@example.org>', 'Sent: Monday', 'To: Ana', 'Subject: Kites', '', 'the other mail']],
     [['________________________________', '*From:* Sam', '*Sent:* Monday', '*To:* Ana', 'the other mail']],
     [['Von: Sam <sam@example.de>', 'Gesendet: Montag', 'An: Ana', 'Betreff: Drachen', 'the other mail']],
+    [
+      [
+        'Lähettäjä: Sam <sam@example.fi>',
+        'Lähetetty: 3. maaliskuuta 2025 9:15',
+        'Vastaanottaja: Ana',
+        'Aihe: Leijat',
+        'mail',
+      ],
+    ],
+    [['Kimden: Sam <sam@example.com>', 'Tarih: 3 Mart 2025 Pzt 09:15', 'Konu: Uçurtma', 'Kime: Ana', 'the other mail']],
     [['De : Sam <sam@example.fr>', 'Envoyé : lundi', 'À : Ana', 'Objet : Cerfs-volants', 'the other mail']],
     [
       [
@@ -110,3 +120,8 @@ test.each([
   ['Subject: none'],
   ['Note the following:'],
 ])('%s cuts nothing off', (line) => expect(own('Hello', line, 'the rest')).toEqual(['Hello', line, 'the rest']));
+
+test('labels of the sender’s own are no head of another mail', () => {
+  const card = ['Posti: Ana <ana@example.com>', 'Puh: 09 1234 2025', 'Kotisivu: kite.example', 'Osoite: Katu 9'];
+  expect(own('Hello', ...card)).toEqual(['Hello', ...card]);
+});

@@ -227,7 +227,9 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
         (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),
   );
   const beforeFirm = near.find((spot) => spot.beforeOrg && org?.form && spot.row === org.row);
-  const beside = near.find((spot) => org && hasCjk(spot.text) && isBesideTitleless(spot, spots, org, nameRow));
+  const beside = near.find(
+    (spot) => org && hasCjk(spot.text) && !/\d/.test(spot.text) && isBesideTitleless(spot, spots, org, nameRow),
+  );
   const placed = between ?? beforeFirm ?? beside; // `Cat herder, Kite Ltd`; before a university it would be a unit
   return placed && { ...placed, rule: 'title-place' };
 }

@@ -66,6 +66,8 @@ describe('Japanese', () => {
     [['星空市 総務部 文書課', '主査　青柳 美咲'], '星空市', ['総務部', '文書課'], '主査'],
     [['星空大学', '大学院工学研究科教授　青柳 美咲'], '星空大学', ['大学院工学研究科'], '教授'],
     [['会社名：星空', '部署：広報', '青柳 美咲'], '星空', ['広報'], null],
+    [['株式会社星空', '営業部', '星守　青柳 美咲'], '株式会社星空', ['営業部'], '星守'],
+    [['青柳 美咲', '株式会社星空', '営業部　星守'], '株式会社星空', ['営業部'], '星守'],
   ])('%j', (lines, org, units, title) => expect(read(lines, from)).toEqual([org, units, title]));
 });
 
@@ -141,6 +143,28 @@ describe('what no table knows, by its place', () => {
     [['Ana Ruiz', 'Rook Mail v2.1'], null, [], null],
     [['Ana Ruiz', 'Since 1889', 'Buyer'], null, [], 'Buyer'],
     [['Ana Ruiz | Planning | Glimmer Ltd'], 'Glimmer Ltd', [], 'Planning'],
+    [['Ana Ruiz', 'Buyer', 'Old maps wanted everywhere'], null, [], 'Buyer'],
+    [['Ana Ruiz', 'Buyer', 'Glimmer.com - weave . spin . learn'], 'Glimmer.com', [], 'Buyer'],
+    [
+      ['Ana Ruiz', 'Cellar Lead', 'Packaging & Cellar', 'Tamarind Ltd'],
+      'Tamarind Ltd',
+      ['Packaging & Cellar'],
+      'Cellar Lead',
+    ],
+    [
+      ['Ana Ruiz', 'Stadt Drachenau', 'Fachbereich Bau', 'Baubehörde'],
+      'Stadt Drachenau',
+      ['Fachbereich Bau', 'Baubehörde'],
+      null,
+    ],
+    [
+      ['Ana Ruiz', 'Commercial Banking Group', 'Lagoon Bank Plc'],
+      'Lagoon Bank Plc',
+      ['Commercial Banking Group'],
+      null,
+    ],
+    [['Ana Ruiz', 'Buyer', 'Lagoon Group'], 'Lagoon Group', [], 'Buyer'],
+    [['Ana Ruiz', 'Sales Unit', 'Lagoon Ltd', 'Sales Unit (SU2)'], 'Lagoon Ltd', ['Sales Unit'], null],
   ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
 });
 
