@@ -659,6 +659,7 @@ export function google(given: () => TestStore): void {
           source.messageId.includes('@') ? 'asked for' : source.messageId,
           count,
         ]);
+        await given().store.createTenant({ ...settingsOf(tenant), feature: false });
         return { outcomes, waits: waits.sort() };
       };
       const alone = await queueAfter(mails.map((mail) => [mail]));
