@@ -1,30 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { googleCommand } from '../../src/cli/google.ts';
 import { EmulatedGoogle } from '../../src/preview/google/emulated-google.ts';
 import { addGeneratedPeople } from '../../src/preview/google/mailboxes/generated-mailbox.ts';
 import type { MethodCount } from '../../src/preview/google/request-counts.ts';
 import { serveGoogle } from '../../src/preview/google/serve.ts';
 import { createScanMetrics } from '../../src/scan/metrics.ts';
-import { googleAccess, googleMail } from '../../src/scan/provider.ts';
+import { googleAccess } from '../../src/scan/provider.ts';
 import { startWorker } from '../../src/scan/worker.ts';
-import { createTenant } from '../../src/store/commands/create-tenant.ts';
 import { newSecretKey, readSecretKeys, secretsWith } from '../../src/store/secrets.ts';
 import { openDatabase } from '../../src/store/sql/database.ts';
-import { lockIntegration, saveIntegration } from '../../src/store/sql/integrations.ts';
-import { addToRoster, lockRoster } from '../../src/store/sql/rosters.ts';
-import { findTenant, inTenant } from '../../src/store/sql/tenants.ts';
 import { asOperator } from '../../src/store/sql/transaction.ts';
+import { linkMany } from '../scan/link-many.ts';
 import { startPostgres } from '../store/postgres.ts';
 
-const help = `Usage: npm run bench:scan -- [--mailboxes 1000] [--messages 200] [--workers 1,2,4]
+const help = `Usage: npm run bench:scan -- [--mailboxes 1000] [--messages 200] [--workers 1,2,4] [--at-once 4]
 
 Reads generated mailboxes of an emulated Google that sets no limits, with workers that are processes of their own, on a fresh
 PostgreSQL each time. Google and PostgreSQL work on the same machine, so their time is in the figures.
@@ -41,6 +34,7 @@ async function main(): Promise<void> {
       mailboxes: { type: 'string', default: '1000' },
       messages: { type: 'string', default: '200' },
       workers: { type: 'string', default: '1,2,4' },
+      'at-once': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -49,20 +43,24 @@ async function main(): Promise<void> {
     return;
   }
   const size = { mailboxes: Number(values.mailboxes), messages: Number(values.messages) };
-  for (const workers of values.workers.split(',').map(Number)) await measure(workers, size);
+  const atOnce = values['at-once'] === undefined ? undefined : Number(values['at-once']);
+  for (const workers of values.workers.split(',').map(Number)) await measure(workers, size, atOnce);
 }
 
-async function measure(workers: number, size: { mailboxes: number; messages: number }): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'contact-inbox-scan-'));
+async function measure(
+  workers: number,
+  size: { mailboxes: number; messages: number },
+  mailboxesAtOnce?: number,
+): Promise<void> {
   const server = await startPostgres();
   const atGoogle = child('google', size);
   const { url, keyFile } = await told<{ url: string; keyFile: string }>(atGoogle);
   const databaseUrl = await server.createDatabase('bench');
   const secretKey = newSecretKey(new Date());
-  writeFileSync(join(folder, 'key.json'), keyFile);
-  await link(databaseUrl, { url, secretKey, size, keyFile: join(folder, 'key.json') });
+  const emails = Array.from({ length: size.mailboxes }, (_, number) => `user-${number}@${domain}`);
+  await linkMany(databaseUrl, { domain, emails, keyFile, url, secretKey });
 
-  const all = Array.from({ length: workers }, () => child('worker', { databaseUrl, url, secretKey }));
+  const all = Array.from({ length: workers }, () => child('worker', { databaseUrl, url, secretKey, mailboxesAtOnce }));
   await Promise.all(all.map((one) => told(one)));
   const started = performance.now();
   for (const one of all) one.send('go');
@@ -72,7 +70,6 @@ async function measure(workers: number, size: { mailboxes: number; messages: num
   const counts = await ask<Record<string, MethodCount>>(atGoogle);
   for (const one of [...all, atGoogle]) one.kill();
   await server.stop();
-  rmSync(folder, { recursive: true });
 
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
   const cpuSeconds = sum(used.map((one) => one.cpuSeconds));
@@ -86,36 +83,6 @@ async function measure(workers: number, size: { mailboxes: number; messages: num
       `${(wire / read).toFixed(3)} requests and ${(units / read).toFixed(2)} units a message (least: 20); ` +
       `${Math.round(Math.max(...used.map((one) => one.megabytes)))} MB a worker\n`,
   );
-}
-
-/** The organisation with its key, all its users linked, all their mail to be read. */
-async function link(
-  databaseUrl: string,
-  { url, secretKey, size, keyFile }: { url: string; secretKey: string; size: { mailboxes: number }; keyFile: string },
-): Promise<void> {
-  const database = await openDatabase({ url: databaseUrl });
-  const { db } = database;
-  await createTenant(db, { domain, name: 'Bench', admins: [`user-0@${domain}`], feature: true });
-  const id = (await findTenant(db, domain))?.id ?? '';
-  await inTenant(db, id, async (trx) => {
-    await lockRoster(trx, id);
-    await addToRoster(
-      trx,
-      id,
-      Array.from({ length: size.mailboxes }, (_, number) => `user-${number}@${domain}`),
-    );
-  });
-  const services = { secretKeys: readSecretKeys(secretKey), mailProvider: googleMail(googleAccess({ rootUrl: url })) };
-  const google = (...args: string[]) => googleCommand([...args, '--domain', domain])(db, services);
-  await google('key', 'set', keyFile);
-  await google('on');
-  await inTenant(db, id, async (trx) => {
-    const integration = await lockIntegration(trx, id, 'google');
-    const settings = { ...integration.settings, backfillDays: 365 };
-    await saveIntegration(trx, id, 'google', { ...integration, settings });
-  });
-  await google('start', '--all');
-  await database.close();
 }
 
 async function untilRead(databaseUrl: string, mailboxes: number): Promise<{ read: number; suggested: number }> {
@@ -148,14 +115,20 @@ async function google(): Promise<void> {
 }
 
 async function worker(): Promise<void> {
-  const { databaseUrl, url, secretKey } = settings<{ databaseUrl: string; url: string; secretKey: string }>();
+  const { databaseUrl, url, secretKey, ...options } = settings<{
+    databaseUrl: string;
+    url: string;
+    secretKey: string;
+    mailboxesAtOnce?: number;
+  }>();
   const { db } = await openDatabase({ url: databaseUrl });
   const secrets = secretsWith(readSecretKeys(secretKey));
   const access = googleAccess({ rootUrl: url });
   process.send?.('ready');
   await once(process, 'message');
   const before = process.cpuUsage();
-  startWorker({ db, secrets, access, limits: noLimits, log: pino({ level: 'silent' }), metrics: createScanMetrics() });
+  const services = { db, secrets, access, log: pino({ level: 'silent' }), metrics: createScanMetrics() };
+  startWorker({ ...services, ...options, limits: noLimits });
   process.on('message', () => {
     const { user, system } = process.cpuUsage(before);
     process.send?.({ cpuSeconds: (user + system) / 1e6, megabytes: process.memoryUsage().rss / 2 ** 20 });

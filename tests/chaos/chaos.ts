@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util';
 import { startPostgres, whyNoPostgres } from '../store/postgres.ts';
 import { killServers, restartDatabase, type Survived } from './kills.ts';
 import { raceTwoServers } from './races.ts';
+import { scanInChaos } from './scan.ts';
 
 const help = `Usage: npm run --silent chaos -- [OPTIONS]
+       npm run --silent chaos -- scan [--messages 100000] [--workers 2]
 
 Kills the store's server under load, restarts its database, and lets many do the same thing at once through two servers.
 Prints what came of it; the exit code is 1 when anything acknowledged was lost, doubled or half there.
@@ -14,10 +16,16 @@ Prints what came of it; the exit code is 1 when anything acknowledged was lost, 
   --kills N     how often the server is killed on each database (default: 50)
   --restarts N  how often PostgreSQL is restarted (default: 5)
   --only WHAT   pglite, postgresql, restarts or races
+
+scan: kills workers that read linked mailboxes, lets a fifth of Google's answers fail, histories expire and access be taken back, and
+compares the suggestions with those of a quiet run. The exit code is 1 when one is missing, doubled or different, or a status wrong.
 `;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    messages: { type: 'string', default: '100000' },
+    workers: { type: 'string', default: '2' },
     kills: { type: 'string', default: '50' },
     restarts: { type: 'string', default: '5' },
     only: { type: 'string' },
@@ -32,6 +40,7 @@ else await run();
 async function run(): Promise<void> {
   const reason = whyNoPostgres();
   if (reason) throw new Error(`PostgreSQL is needed. ${reason}`);
+  if (positionals.length > 0) return await runScan();
   if (wanted('pglite')) {
     const folder = mkdtempSync(join(tmpdir(), 'contact-inbox-chaos-'));
     report(
@@ -66,6 +75,23 @@ async function run(): Promise<void> {
       }))
         console.log(`  ${name.padEnd(28)}${JSON.stringify(answers)}`);
     }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function runScan(): Promise<void> {
+  if (positionals.join(' ') !== 'scan') throw new Error(`There is no chaos of ${positionals.join(' ')}`);
+  const server = await startPostgres();
+  try {
+    const mailboxes = Math.max(1, Math.round(Number(values.messages) / 200));
+    const size = { mailboxes, messages: 200, workers: Number(values.workers), killSeconds: 8 };
+    const { seconds, failedAnswers, ...figures } = await scanInChaos(server.createDatabase, size);
+    console.log(`${mailboxes} mailboxes with 200 messages each, ${values.workers} workers`);
+    const told = { ...figures, 'failed answers, %': failedAnswers.toFixed(1) };
+    for (const [name, figure] of Object.entries(told)) console.log(`  ${name.padEnd(28)}${figure}`);
+    console.log(`  ${'seconds'.padEnd(28)}${seconds.quiet.toFixed(0)} in peace, ${seconds.chaos.toFixed(0)} in chaos`);
+    if (figures.missing + figures.surplus + figures.doubled + figures.wrongStatus > 0) process.exitCode = 1;
   } finally {
     await server.stop();
   }
