@@ -15,6 +15,15 @@ export function docsPage(): Hono {
   for (const [name, language] of Object.entries(guides)) {
     app.get(`/${name}`, async (c) => c.html(await guide(name, language), 200, { 'cache-control': 'no-store' }));
   }
+  app.get('/images/admin/:language/:picture{[1-9]-[a-z]+\\.png}', async (c) => {
+    const { language, picture } = c.req.param();
+    if (!Object.values(guides).includes(language)) return c.notFound();
+    const bytes = await readFile(new URL(`../../docs/images/admin/${language}/${picture}`, import.meta.url)).catch(
+      () => undefined,
+    );
+    if (!bytes) return c.notFound();
+    return c.body(bytes, 200, { 'content-type': 'image/png', 'cache-control': 'max-age=3600' });
+  });
   for (const [name, { type, read }] of Object.entries(files)) {
     app.get(`/${name}`, async (c: Context) =>
       c.body(await read(), 200, { 'content-type': type, 'cache-control': 'max-age=3600' }),
@@ -81,15 +90,17 @@ async function guide(name: string, language: string): Promise<string> {
 `;
 }
 
-/** The other guides stay in the repository: here their names are words. Between the two languages the link works. */
+/** The other guides stay in the repository: here their names are words. Pictures are shown, and between the two languages the link works. */
 const withoutLocalLinks = (text: string): string =>
   text
     .replace(/\]\((admin(?:\.ja)?)\.md\)/g, '](/docs/$1)')
+    .replace(/\]\((images\/admin\/)/g, '](/docs/$1')
     .replace(/!?\[([^\]]*)\]\((?!https?:|\/docs\/|#)[^)]*\)/g, '$1');
 
 const guideStyle =
   'body{font:16px/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1f1f1f;background:#fff}' +
   'table{border-collapse:collapse;width:100%}th,td{border:1px solid #c7c7c7;padding:.4rem .6rem;text-align:left;vertical-align:top}' +
+  'img{display:block;width:20rem;max-width:100%;margin:1rem 0;border:1px solid #c7c7c7;border-radius:8px}' +
   'code{background:#f1f3f4;padding:.1rem .3rem;overflow-wrap:anywhere}pre code{display:block;padding:.6rem}';
 
 const { resolve } = createRequire(import.meta.url);

@@ -346,9 +346,11 @@ describe('the users', () => {
     const panel = await users();
     await panel.press('Not started', 1);
     expect(panel.title).toBe(address('Sakura Mori'));
+    expect(panel.buttons).toEqual(['Start', 'Try out']);
     await panel.press('Start');
     expect(panel.notification).toBe(`${address('Sakura Mori')}. Started`);
     expect(panel.text).toContain('Status\nStarting');
+    expect(panel.buttons).toEqual(['Retry', 'Disable', 'Try out']);
   });
 
   describe('of many', () => {

@@ -15,5 +15,17 @@ test.each([
     const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, url]) => url ?? '');
     expect(links.filter((url) => !/^(data:,|https:\/\/|\/docs\/admin)/.test(url))).toEqual([]);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const pictures = [...page.matchAll(/<img src="\/docs([^"]*)" alt="(.+?)"/g)].map(([, url]) => url ?? '');
+    expect(pictures).toHaveLength(7);
+    for (const url of pictures) {
+      expect(url).toContain(`/${lang}/`);
+      const picture = await docsPage().request(url);
+      expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    }
   },
+);
+
+test.each(['/images/admin/en/9-none.png', '/images/admin/fr/1-steps.png', '/images/admin/en/..%2F..%2Fadmin.md'])(
+  'no picture: %s',
+  async (path) => expect((await docsPage().request(path)).status).toBe(404),
 );

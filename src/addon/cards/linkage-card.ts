@@ -27,9 +27,12 @@ export function linkageCard({ t, linkage, time }: LinkageCardProps): GoogleAppsS
       ...(reference ? [row({ label: linkages.reference, text: reference })] : []),
       ...times.flatMap(({ label, text }) => (text ? [row({ label, text: time(text) })] : [])),
       buttons(
-        button(linkages.start, 'startUser', { email, one: 'yes' }, status === 'not-started' ? 'filled' : 'outlined'),
-        button(linkages.retry, 'retryUser', { email, one: 'yes' }, explained ? 'filled' : 'outlined'),
-        button(linkages.disable, 'askDisableUser', { email, one: 'yes' }),
+        ...(status === 'not-started' || status === 'disabled'
+          ? [button(linkages.start, 'startUser', { email, one: 'yes' }, 'filled')]
+          : [
+              button(linkages.retry, 'retryUser', { email, one: 'yes' }, explained ? 'filled' : 'outlined'),
+              button(linkages.disable, 'askDisableUser', { email, one: 'yes' }),
+            ]),
       ),
     ]),
     section(undefined, [
