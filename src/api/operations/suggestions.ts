@@ -14,7 +14,7 @@ export const suggestions = {
     problems: ['suppressed'],
   },
   listSuggestions: {
-    summary: 'My suggestions, newest first',
+    summary: 'My suggestions, newest first: automatic ones by the time of their mail',
     access: 'enabled',
     write: false,
     query: s.SuggestionFilter,

@@ -8,7 +8,7 @@ import { ownerIn } from '../context.ts';
 import { readTimeCursor, timeCursorAt } from '../cursor.ts';
 import { pageOf } from '../page.ts';
 import { Problem } from '../problem.ts';
-import { findSuggestion, listSuggestions } from '../sql/suggestions.ts';
+import { findSuggestion, listSuggestions, queuedAt } from '../sql/suggestions.ts';
 import type { Handlers } from './handlers.ts';
 
 export const suggestions: Handlers<
@@ -27,7 +27,7 @@ export const suggestions: Handlers<
     const after = readTimeCursor(cursor);
     const owner = ownerIn(context);
     const found = await listSuggestions(context.db, owner, { ...filter, after, limit: limit + 1 }, context.now);
-    const { page, ...next } = pageOf(found, limit, (last) => timeCursorAt(last.createdAt, last.id));
+    const { page, ...next } = pageOf(found, limit, (last) => timeCursorAt(queuedAt(last), last.id));
     return { items: page.map((suggestion) => suggestionAnswer(suggestion, context.now)), ...next };
   },
 

@@ -112,6 +112,7 @@ export interface Schema {
     signature: JSONColumnType<{ line: number; text: string }[]>;
     source: JSONColumnType<Source>;
     created_at: Date;
+    queued_at: Date;
     expires_at: Date;
     contact_id: string | null;
     waits_as: string | null;

@@ -301,7 +301,7 @@ export interface SuggestionFilter {
   limit: number;
 }
 
-/** Newest first, from the one after `after`. */
+/** As they queue, newest first, from the one after `after`. */
 export async function listSuggestions(
   db: Db,
   owner: Owner,
@@ -314,9 +314,9 @@ export async function listSuggestions(
   if (since) query = query.where('created_at', '>=', since);
   if (way) query = query.where(sql<boolean>`source->>'way' = ${way}`);
   if (after) {
-    query = query.where(sql<boolean>`(created_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
+    query = query.where(sql<boolean>`(queued_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   }
-  const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  const rows = await query.orderBy('queued_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   return rows.map((row) => suggestionFrom(row, now));
 }
 
@@ -358,6 +358,12 @@ export async function removeClosedSuggestions(db: Db, tenant: string, time: Date
   return Number(numDeletedRows);
 }
 
+/** When it joined the queue: what came by itself counts from its mail, so that old mail read late does not stand first. */
+export function queuedAt({ source: { way, date }, createdAt }: Pick<SuggestionRecord, 'source' | 'createdAt'>): Date {
+  const mailed = way === 'background' && date !== undefined ? Date.parse(date) : createdAt.getTime();
+  return new Date(Math.min(Math.max(mailed, 0), createdAt.getTime()));
+}
+
 type Where = ExpressionBuilder<Schema, 'suggestions'>;
 
 const mine = (owner: Owner) => (eb: Where) =>
@@ -379,14 +385,24 @@ const contents = (
   signature: suggestion.signature,
   source: suggestion.source,
   created_at: suggestion.createdAt,
+  queued_at: queuedAt(suggestion),
   expires_at: suggestion.expiresAt,
   mails: suggestion.mails,
   search: searchText(cardFrom(suggestion.draft)),
 });
 
-const contentNames = ['draft', 'signature', 'source', 'created_at', 'expires_at', 'mails', 'search'] as const;
+const contentNames = [
+  'draft',
+  'signature',
+  'source',
+  'created_at',
+  'queued_at',
+  'expires_at',
+  'mails',
+  'search',
+] as const;
 const contentColumns = sql.join(contentNames.map((name) => sql.ref(name)));
-const contentTypes = sql`draft jsonb, signature jsonb, source jsonb, created_at timestamptz, expires_at timestamptz,
+const contentTypes = sql`draft jsonb, signature jsonb, source jsonb, created_at timestamptz, queued_at timestamptz, expires_at timestamptz,
   mails integer, search text`;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

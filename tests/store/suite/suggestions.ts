@@ -271,6 +271,30 @@ export function suggestions(given: () => TestStore): void {
     expect(times).toEqual([...times].sort().reverse());
   });
 
+  test('R5: what came by itself queues by the time of its mail, what was asked for by when it was', async () => {
+    const hours = (count: number) => new Date(start.getTime() + count * 60 * 60 * 1000).toISOString();
+    const add = async (name: string, date: string, way: 'on-demand' | 'background' = 'background') => {
+      const body = suggestionOf({ ...ana, fn: name, email: [`${name.toLowerCase()}@example.com`] });
+      await given().ok('createSuggestion', tenant.user, { body: { ...body, source: { ...body.source, date, way } } });
+    };
+    given().clock.now = new Date(hours(0));
+    await add('Newest', hours(-1));
+    given().clock.now = new Date(hours(1)); // read later, because old mail is
+    await add('Older', hours(-48));
+    await add('Oldest', '0000-01-01T00:00:00Z');
+    await add('Tomorrow', hours(24));
+    await add('Asked', hours(-72), 'on-demand');
+    const names: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await given().ok('listSuggestions', tenant.user, { query: { limit: 1, ...(cursor && { cursor }) } });
+      names.push(...page.items.map(({ draft }) => draft.fn?.value ?? ''));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(new Set(names.slice(0, 2))).toEqual(new Set(['Asked', 'Tomorrow']));
+    expect(names.slice(2)).toEqual(['Newest', 'Older', 'Oldest']);
+  });
+
   describe('who the sender is', () => {
     const lookup = (body: { email: string; messageId?: string }) => given().ok('lookupSender', tenant.user, { body });
 
