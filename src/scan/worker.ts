@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { findCredential } from '../store/commands/google-credential.ts';
 import { internalDomainsOf } from '../store/internal-domains.ts';
@@ -69,6 +70,7 @@ class ScanWorker {
 
   constructor(private readonly options: WorkerOptions) {
     this.now = options.now ?? (() => new Date());
+    setMaxListeners(0, this.stopping.signal); // each mailbox that waits for Google listens to it
   }
 
   stop(): void {

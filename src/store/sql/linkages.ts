@@ -284,8 +284,7 @@ export async function claimDueLinkages(
   { now, until, by, limit }: { now: Date; until: Date; by: string; limit: number },
 ): Promise<ClaimedLinkage[]> {
   const { rows } = await sql<Selectable<Schema['linkages']> & { domain: string }>`
-    update linkages as mine set claimed_until = ${until}, claimed_by = ${by}
-    from (
+    with due as materialized ( -- worked out once: in a join it might be for each row, and take other ones each time
       select l.tenant_id, l.email, t.domain from linkages l
       join tenants t on t.id = l.tenant_id and t.feature and t.enabled
       join integrations i on i.tenant_id = l.tenant_id and i.provider = l.provider and i.credential is not null
@@ -294,7 +293,8 @@ export async function claimDueLinkages(
       where l.provider = ${provider} and l.next_try_at <= ${now}
         and (l.claimed_until is null or l.claimed_until <= ${now})
       order by l.next_try_at limit ${limit} for update of l skip locked
-    ) as due
+    )
+    update linkages as mine set claimed_until = ${until}, claimed_by = ${by} from due
     where mine.tenant_id = due.tenant_id and mine.provider = ${provider} and mine.email = due.email
     returning mine.*, due.domain`.execute(db);
   return rows.map((row) => ({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { OperationId } from '../../../src/api/routes.ts';
 import type { NewSuggestion } from '../../../src/api/types.ts';
 import { createSuggestion } from '../../../src/store/commands/create-suggestion.ts';
@@ -702,6 +703,22 @@ export function google(given: () => TestStore): void {
       const body = { card: cardOf(ana) };
       await given().ok('acceptSuggestion', tenant.user, { params: { suggestionId: first?.id ?? '' }, body });
       expect((await given().ok('getQuota', tenant.user)).used).toBe(1);
+    });
+
+    test('a worker takes no more mailboxes than it has room for, however the database goes about it', async () => {
+      await setKey();
+      await switchOn();
+      await enable(tenant.admin.email, tenant.user.email, `third@${tenant.domain}`);
+      await begin(tenant.admin.email, tenant.user.email, `third@${tenant.domain}`);
+      const { now } = given().clock;
+      const taken = { now, until: later(now, { hours: 1 }), by: 'worker-1', limit: 1 };
+      const claimed = await asOperatorBriefly(given().db, async (trx) => {
+        for (const way of ['hashjoin', 'mergejoin', 'material'])
+          await sql`select set_config(${`enable_${way}`}, 'off', true)`.execute(trx);
+        return await claimDueLinkages(trx, 'google', taken);
+      });
+      expect(claimed).toHaveLength(1);
+      expect(await claim('worker-2')).toHaveLength(2);
     });
 
     test('one worker at a time reads a mailbox; who died with it is followed by another', async () => {
