@@ -23,7 +23,7 @@ async function storeRoster(): Promise<string[]> {
   return ((await response.json()) as { users: string[] }).users;
 }
 
-test('an enabled user suggests, edits, saves, undoes; the next mail of the same person updates the contact', async () => {
+test('R3: an enabled user suggests, edits, saves, undoes; the next mail of the same person updates the contact', async () => {
   await org.enable(org.user, org.admin);
   const [before, after] = [
     await world.deliverSample('en-uk-title-change-before'),
@@ -106,7 +106,7 @@ test('a person who is known, and one who may be: nothing new, then which of two'
   expect(panel.text).toContain('2 of 100 used, 98 left');
 });
 
-test('the same on a phone, in Japanese', async () => {
+test('U6: the same on a phone, in Japanese', async () => {
   await org.enable(org.user);
   const mail = await world.deliverSample('ja-quotation-outlook-html');
   const panel = await org.panel(org.user, { locale: 'ja-JP', platform: 'ANDROID' }).openMail(mail);
@@ -123,7 +123,7 @@ test('the same on a phone, in Japanese', async () => {
   expect(panel.text).toMatch(/伊藤\s*大輔/);
 });
 
-test('the admin enables a user and disables them again; the store follows and enforces it', async () => {
+test('U5: the admin enables a user and disables them again; the store follows and enforces it', async () => {
   const mail = await world.deliverSample('en-uk-two-phones-fax');
   const panel = org.panel(org.user);
   await panel.openMail(mail);
@@ -161,7 +161,7 @@ describe('every sample mail', () => {
   });
 
   /** The emulator refuses a card that Gmail would not show: getting this far is the test. */
-  test('gives a card that Gmail takes, and a saved contact or a reason', async () => {
+  test('U2: gives a card that Gmail takes, and a saved contact or a reason', async () => {
     const names = (await readdir(samples)).filter((file) => file.endsWith('.eml')).map((file) => file.slice(0, -4));
     expect(names.length).toBeGreaterThanOrEqual(30);
     const saved: string[] = [];

@@ -70,8 +70,8 @@ const start = `SwaggerUIBundle({
 });
 `;
 
-/** The guides for admins, which the add-on's cards link to: docs/admin.md and its translation. */
-const guides: Record<string, string> = { admin: 'en', 'admin.ja': 'ja' };
+/** The guides for admins, which the add-on's cards link to: docs/admin.md and its translations. */
+const guides: Record<string, string> = { admin: 'en', 'admin.ja': 'ja', 'admin.zh': 'zh' };
 
 async function guide(name: string, language: string): Promise<string> {
   const text = await readFile(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8');
@@ -90,10 +90,10 @@ async function guide(name: string, language: string): Promise<string> {
 `;
 }
 
-/** The other guides stay in the repository: here their names are words. Pictures are shown, and between the two languages the link works. */
+/** The other guides stay in the repository: here their names are words. Pictures are shown, and the links between the languages work. */
 const withoutLocalLinks = (text: string): string =>
   text
-    .replace(/\]\((admin(?:\.ja)?)\.md\)/g, '](/docs/$1)')
+    .replace(/\]\((admin(?:\.ja|\.zh)?)\.md\)/g, '](/docs/$1)')
     .replace(/\]\((images\/admin\/)/g, '](/docs/$1')
     .replace(/!?\[([^\]]*)\]\((?!https?:|\/docs\/|#)[^)]*\)/g, '$1');
 

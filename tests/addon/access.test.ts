@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 describe('a user who is not enabled', () => {
-  test('sees why and whom to ask', async () => {
+  test('U6: sees why and whom to ask', async () => {
     const panel = await org.panel(org.outsider).openMail(world.deliver({}));
     expect(panel.title).toBe('You are not enabled yet');
     expect(panel.text).toContain('An admin of Aozora Trading chooses who may use Contact Inbox');

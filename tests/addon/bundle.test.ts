@@ -23,7 +23,7 @@ describe('the built file', () => {
     expect((await readdir(path.join(folder, 'minified'))).sort()).toEqual(['Code.js', 'appsscript.json']);
   });
 
-  test('has every function that the manifest names, at the top level', async () => {
+  test('U1: has every function that the manifest names, at the top level', async () => {
     const { addOns } = await manifest();
     const named = [addOns.common.homepageTrigger.runFunction, addOns.gmail.contextualTriggers[0].onTriggerFunction];
     const code = load({});
@@ -31,7 +31,7 @@ describe('the built file', () => {
     expect([...named, 'onAction'].sort()).toEqual([...entryPoints].sort());
   });
 
-  test('answers each trigger and each action with a card, whatever the platform withholds', async () => {
+  test('U1: answers each trigger and each action with a card, whatever the platform withholds', async () => {
     const event = { commonEventObject: { hostApp: 'GMAIL', platform: 'WEB' } };
     const code = load({ ...withheldPlatform(), console: { error: () => {} } });
     expect(code.onGmailHomepage(event)).toEqual([builder]);
@@ -110,7 +110,7 @@ describe('the built file', () => {
 });
 
 describe('the manifest', () => {
-  test('asks for the scopes of the decision on least privilege and no other', async () => {
+  test('U7: asks for the scopes of the decision on least privilege and no other', async () => {
     expect((await manifest()).oauthScopes.sort()).toEqual(
       [
         'https://www.googleapis.com/auth/gmail.addons.execute',

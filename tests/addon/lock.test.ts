@@ -9,7 +9,7 @@ function platform() {
   return released;
 }
 
-test('a change runs under the lock, which is given back', () => {
+test('U5: a change runs under the lock, which is given back', () => {
   const released = platform();
   expect(locked(() => 'changed')).toBe('changed');
   expect(released).toEqual(['released']);

@@ -25,7 +25,7 @@ async function saveSender(): Promise<void> {
 }
 
 describe('opening a mail costs', () => {
-  test('one reading of headers, one property, one request, and no body', async () => {
+  test('U3: one reading of headers, one property, one request, and no body', async () => {
     const { execution } = await open({});
     expect(calls(execution, 'GmailApp', /^getMessageById$/)).toBe(1);
     expect(calls(execution, 'GmailApp', /^get(PlainBody|Body|RawContent)$/)).toBe(0);
@@ -41,7 +41,7 @@ describe('opening a mail costs', () => {
   });
 });
 
-describe('the sender at a glance', () => {
+describe('U6: the sender at a glance', () => {
   test('new', async () => {
     const panel = await open({});
     expect(panel.title).toBe('Ana Ruiz');

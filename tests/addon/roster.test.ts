@@ -49,7 +49,7 @@ test('organisations share the properties and see nothing of each other', () => {
   expect(isInShard(both[shardKey(domain, 'eve@aozora.example')] ?? null, domain, 'eve@aozora.example')).toBe(false);
 });
 
-test('20,000 users fit what Google allows: 9 KB a value, 500 KB in all', () => {
+test('U5: 20,000 users fit what Google allows: 9 KB a value, 500 KB in all', () => {
   const users = manyUsers(20_000);
   const properties = rosterProperties({}, domain, { revision: 1, users });
   const sizes = Object.entries(properties).map(([key, value]) => [key.length, value.length] as const);

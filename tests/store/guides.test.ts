@@ -2,11 +2,12 @@ import { docsPage } from '../../src/store/docs-page.ts';
 
 /** What the add-on's cards link to. */
 test.each([
-  ['/admin', 'en', 'Service account key'],
-  ['/admin.ja', 'ja', 'サービスアカウントの鍵'],
+  ['/admin', 'en', 'en', 'Service account key'],
+  ['/admin.ja', 'ja', 'ja', 'サービスアカウントの鍵'],
+  ['/admin.zh', 'zh', 'en', '服务账号密钥'],
 ])(
-  '%s is the guide for admins, with every status, and links to nothing that is not there',
-  async (path, lang, words) => {
+  'R12, R25: %s is the guide for admins, with every status, and links to nothing that is not there',
+  async (path, lang, picturesOf, words) => {
     const response = await docsPage().request(path);
     const page = await response.text();
     expect(page).toContain(`<html lang="${lang}">`);
@@ -18,7 +19,7 @@ test.each([
     const pictures = [...page.matchAll(/<img src="\/docs([^"]*)" alt="(.+?)"/g)].map(([, url]) => url ?? '');
     expect(pictures).toHaveLength(7);
     for (const url of pictures) {
-      expect(url).toContain(`/${lang}/`);
+      expect(url).toContain(`/${picturesOf}/`);
       const picture = await docsPage().request(url);
       expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
     }
