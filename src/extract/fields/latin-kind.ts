@@ -44,7 +44,8 @@ export const latinKind = remembered((text): Known => {
       : { kind: 'title' };
   }
   if (orgWords().find(words)) return { kind: 'org' };
-  if (unitWords().find(words)) return { kind: 'unit' };
+  const unit = unitWords().find(words);
+  if (unit) return isOfHead(words[unit.at - 1]) ? {} : { kind: 'unit' };
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
 });
 
@@ -71,6 +72,9 @@ function onlyDescribes(words: readonly string[], { at, length }: Match<unknown>)
     ? !isPreposition(next)
     : headFirstTitles().match(words, at) !== undefined;
 }
+
+/** `Oficial de Gabinete`: the noun before decides, which no table knows. */
+const isOfHead = (before = ''): boolean => /^d(?:e|el|ella|i|u|a|o)$/.test(before);
 
 /** `Director of`, `Jefa de`: what follows belongs to the title. */
 const isPreposition = (word = ''): boolean => prepositions.has(word);

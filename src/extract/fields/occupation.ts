@@ -17,10 +17,10 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
   const local = wordsOf(sender.local);
   const isLike = likeSender(sender);
   const written = spotsIn(cellsOf(lines), nameRow)
-    .filter(({ text }) => {
+    .filter(({ text, row }) => {
       const isHeaderName = wordsOf(text).every((word) => isOfName(word, names));
       const isLocalName = looksLikeName(text) && wordsOf(text).every((word) => isOfName(word, local));
-      return !isHeaderName && !isLocalName;
+      return !isHeaderName && !isLocalName && !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text)); // `Ana Ruiz, CCC-SLP`
     })
     .flatMap((spot) => apart(spot, isLike));
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
@@ -71,9 +71,9 @@ const withUnitTails = (spots: Spot[], org: Spot): Spot[] =>
       : spot,
   );
 
-/** `VP, Grid Planning`, `Director, Brand`: the rank of what follows, as with `of`. */
+/** `VP, Grid Planning`, `Senior Manager, Brand`: the rank of what follows, as with `of`. */
 const isRank = (title: string): boolean =>
-  /^(?:country|regional|area|district)\s|(?:^|\s)(?:[AES]?VP|director|president|manager|head|dean|chair|deputy)$/i.test(
+  /^(?:country|regional|area|district)\s|^(?:(?:senior|sr|vice|associate|assistant|deputy|executive|managing|technical) )*(?:[AES]?VP|director|president|manager|head|dean|chair|deputy)$/i.test(
     title,
   );
 
