@@ -31,8 +31,8 @@ export const cs: Lexicon = {
     'srdečně',
   ],
   greeting: {
-    noun: ['pozdravem', 'pozdravom', 'pozdravy', 'pozdrav', 'pozdravy', 'úctou', 'zdravím', 'zdraví'],
-    from: ['z', 'ze'],
+    noun: ['pozdravem', 'pozdravom', 'pozdravy', 'pozdrav', 'úctou', 'zdravím', 'zdraví'],
+    from: [],
     wish: [
       'hezký',
       'pěkný',
@@ -44,25 +44,20 @@ export const cs: Lexicon = {
       'hezké',
       'pěkné',
       'hezkou',
-      'pekný',
     ],
-    time: ['den', 'víkend', 'večer', 'týden', 'dne', 'svátky', 'neděli', 'deň'],
+    time: ['den', 'víkend', 'večer', 'týden', 'dne', 'svátky', 'neděli'],
     sentence: ['přeji', 'přejeme', 's přáním'],
     thanks: ['děkuji', 'díky', 'děkujeme', 'ďakujem'],
   },
   tel: {
     voice: [
-      'tel',
-      'telefon',
-      'telefón',
       'kancelář',
       'pevná linka',
       'tel č',
       'tel číslo',
-      'tel fax',
-      'telefon fax',
+
       'tel a fax',
-      'telefón fax',
+
       'kanc',
       'tel kancelář',
       'pevná',
@@ -79,27 +74,14 @@ export const cs: Lexicon = {
       'infolinka',
       'zelená linka',
       'bezplatná linka',
-      'ústredňa',
-      'sekretariát',
+
       'recepcia',
       'podatelna',
     ],
-    cell: [
-      'mobil',
-      'gsm',
-      'mob',
-      'mobilní telefon',
-      'mobilní',
-      'mobilní tel',
-      'mobilný telefón',
-      'mobilný',
-      'tel mobil',
-      'mobile',
-      'whatsapp',
-    ],
+    cell: ['mobilní telefon', 'mobilní', 'mobilní tel', 'mobilný telefón'],
     home: ['domů', 'byt', 'domov', 'tel domů', 'privátní', 'soukromý'],
-    fax: ['fax', 'faxové číslo', 'telefax', 'fax č'],
-    ext: ['linka', 'kl', 'klapka', 'klap'],
+    fax: ['faxové číslo', 'fax č'],
+    ext: ['linka', 'klapka', 'klap'],
   },
   notTel: [
     'ič',
@@ -108,7 +90,7 @@ export const cs: Lexicon = {
     'číslo účtu',
     'účet',
     'objednávka',
-    'faktura',
+
     'spisová značka',
     'datová schránka',
     'ičo č',
@@ -121,7 +103,6 @@ export const cs: Lexicon = {
     'číslo ú',
 
     'č účtu',
-    'iban',
 
     'rodné číslo',
     'objednávka č',
@@ -140,24 +121,13 @@ export const cs: Lexicon = {
     'var symbol',
   ],
   label: {
-    email: [
-      'e mail',
-      'mail',
-      'email',
-      'e mailová adresa',
-      'elektronická adresa',
-      'elektronická pošta',
-      'emailová adresa',
-      'mejl',
-    ],
+    email: ['e mailová adresa', 'elektronická adresa', 'elektronická pošta', 'emailová adresa'],
     url: [
-      'web',
-      'www',
       'stránky',
       'webové stránky',
       'stránka',
       'webová stránka',
-      'internet',
+
       'www stránky',
       'webstránka',
     ],
@@ -166,18 +136,17 @@ export const cs: Lexicon = {
       'sídlo',
       'ulice',
       'město',
-      'mesto',
+
       'adresa sídla',
       'kontaktní adresa',
       'korespondenční adresa',
       'provozovna',
 
-      'adr',
       'fakturační adresa',
     ],
     code: ['psč', 'psč město', 'psč a město', 'psč obec'],
     fn: ['jméno', 'meno', 'jméno a příjmení', 'kontaktní osoba', 'vyřizuje', 'vybavuje'],
-    org: ['firma', 'společnost', 'spoločnosť', 'organizace'],
+    org: ['společnost', 'spoločnosť', 'organizace'],
     unit: ['oddělení', 'oddelenie', 'odbor', 'útvar'],
     title: ['funkce', 'funkcia', 'pozice', 'pozícia'],
   },
@@ -342,14 +311,13 @@ export const cs: Lexicon = {
     'nábř',
     'patro',
     'sídliště',
-    'ul',
+
     'č p',
     'čp',
 
     'alejí',
     'budova',
     'poschodie',
-    'p o box',
 
     'průmyslová zóna',
 
@@ -360,8 +328,8 @@ export const cs: Lexicon = {
   quote: {
     wrote: ['napsal', 'napsala', 'napsal a', 'píše', 'napísal'],
     separator: ['původní zpráva', 'přeposlaná zpráva', 'původní správa', 'začátek přeposlané zprávy'],
-    from: ['od', 'odesílatel'],
-    header: ['odesláno', 'datum', 'komu', 'kopie', 'předmět'],
+    from: ['odesílatel'],
+    header: ['odesláno', 'komu', 'kopie', 'předmět'],
   },
   footer: {
     register: ['ič', 'ičo', 'dič', 'spisová značka', 'zapsaná', 'obchodním rejstříku'],

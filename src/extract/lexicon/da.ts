@@ -44,26 +44,18 @@ export const da: Lexicon = {
     sentence: ['jeg ønsker', 'vi ønsker'],
     noun: ['hilsen', 'hilsner', 'hilsener', '-hilsen', '-hilsner', 'helsing', 'helsning', 'knus', 'klem'],
     from: ['fra'],
-    wish: ['ha en', 'hav en', 'rigtig god', 'fortsat god', 'ha det'],
-    time: ['dag', 'weekend', 'helg', 'aften', 'uge', 'jul', 'påske', 'sommer', 'ferie', 'bra'],
+    wish: ['hav en', 'rigtig god', 'fortsat god'],
+    time: ['aften', 'uge', 'påske', 'sommer', 'ferie'],
     thanks: ['tak', 'takk'],
   },
   tel: {
     voice: [
-      'telefon',
-      'tlf',
-      'tel',
-      'kontor',
-      'telefonnr',
-      'telefonnummer',
       'tlf nr',
       'tlfnr',
       'sentralbord tlf',
       'arbejde',
       'arbeid',
-      'jobb',
-      'tel fax',
-      'telefon fax',
+
       'tlf fax',
       'fastnet',
       'tlf kontor',
@@ -93,33 +85,26 @@ export const da: Lexicon = {
       'sentralbordet',
       'kundeservice',
       'tlf sentralbord',
-      'reception',
+
       'resepsjon',
     ],
     cell: [
-      'mobil',
-      'mobiltelefon',
-      'mob',
-      'mobilnr',
-      'mobilnummer',
       'mobiltlf',
       'mob nr',
       'mob tlf',
-      'mobile',
+
       'tlf mobil',
     ],
-    home: ['privat', 'hjem', 'tlf privat', 'hjemme', 'privat tlf'],
-    fax: ['fax', 'telefax', 'faks', 'faxnr', 'telefaks', 'faxnummer', 'faksnr'],
+    home: ['hjem', 'tlf privat', 'hjemme', 'privat tlf'],
+    fax: ['faks', 'telefaks', 'faksnr'],
     ext: ['lokal', 'lokalnummer', 'lokalnr', 'internnr'],
   },
   notTel: [
-    'cvr',
     'cvr nr',
     'cpr',
     'ean',
     'ean nr',
-    'org nr',
-    'konto',
+
     'kontonr',
     'ordrenr',
     'sagsnr',
@@ -130,17 +115,14 @@ export const da: Lexicon = {
     'foretaksnr',
     'foretaksregisteret',
     'organisasjonsnummer',
-    'orgnr',
 
     'mva',
     'bankkonto',
     'reg nr',
     'regnr',
-    'kontonummer',
+
     'kundenr',
     'kundenummer',
-    'fakturanr',
-    'faktura',
 
     'ordrenummer',
 
@@ -154,34 +136,26 @@ export const da: Lexicon = {
   ],
   label: {
     email: [
-      'e mail',
-      'mail',
-      'e post',
-      'epost',
       'e mailadresse',
-      'mailadresse',
+
       'e postadresse',
-      'email',
+
       'epostadresse',
     ],
     url: [
       'hjemmeside',
-      'web',
+
       'nettside',
       'hjemmesiden',
       'webside',
-      'www',
+
       'internett',
       'nettsted',
-      'website',
+
       'netside',
     ],
     adr: [
-      'adresse',
-      'postadresse',
       'besøksadresse',
-
-      'adr',
 
       'leveringsadresse',
       'kontoradresse',
@@ -191,11 +165,11 @@ export const da: Lexicon = {
 
       'poststed',
     ],
-    code: ['postnummer', 'postnr', 'postnr by', 'postnummer og by', 'postnr sted'],
-    fn: ['navn', 'kontaktperson', 'kontakt'],
-    org: ['firma', 'virksomhed', 'bedrift', 'virksomhet', 'organisation'],
-    unit: ['afdeling', 'avdeling', 'enhed'],
-    title: ['stilling', 'titel', 'tittel'],
+    code: ['postnr by', 'postnummer og by', 'postnr sted'],
+    fn: ['navn'],
+    org: ['virksomhed', 'bedrift', 'virksomhet'],
+    unit: ['avdeling', 'enhed'],
+    title: ['stilling', 'tittel'],
   },
   org: {
     form: ['a s', 'as', 'i s', 'k s', 'p s', 'asa', 'ans', 'ivs', 'da', 'og søn', 'amba'],
@@ -329,21 +303,19 @@ export const da: Lexicon = {
     '-gate',
     '-veien',
     '-vegen',
-    'etage',
+
     'postboks',
     'sal',
     '-vangen',
     '-parken',
     '-bakken',
-    '-haven',
-    '-gården',
+
     '-stien',
     '-ringen',
     '-alléen',
     '-brygge',
     '-kaj',
-    '-kajen',
-    'postbox',
+
     '-pladsen',
     '-torvet',
     '-veg',
@@ -355,13 +327,13 @@ export const da: Lexicon = {
     '-marken',
   ],
   quote: {
-    wrote: ['skrev'],
+    wrote: [],
     separator: ['oprindelig meddelelse', 'videresendt meddelelse', 'opprinnelig melding', 'videresendt melding'],
     from: ['fra'],
     header: ['sendt', 'dato', 'til', 'kopi', 'emne'],
   },
   footer: {
-    register: ['cvr', 'cvr nr', 'org nr', 'foretaksregisteret'],
+    register: ['cvr', 'cvr nr', 'foretaksregisteret'],
     sentFrom: ['sendt fra min', 'sendt fra', 'sendt med', 'hent outlook til'],
     notice: [
       'fortrolig',

@@ -145,7 +145,7 @@ export const de: Lexicon = {
       'tel dienstl',
       'dienstl',
       'tel d',
-      'tel',
+
       'telefon',
       'fon',
       'fernruf',
@@ -154,19 +154,19 @@ export const de: Lexicon = {
       'telefonnummer',
       'rufnummer',
       'tel nr',
-      'tel no',
+
       'telefonnr',
       'telefon nr',
       'festnetz',
       'telefonisch',
-      'phone',
+
       'rufnr',
-      'tel fax',
+
       'telefon fax',
       'fon fax',
       'telefon und fax',
       'telefon telefax',
-      'telfax',
+
       'tel u fax',
       'sekretariat',
       'dienstlich',
@@ -187,7 +187,7 @@ export const de: Lexicon = {
       'zentrale',
       'hauptnummer',
       'vermittlung',
-      'hotline',
+
       'servicenummer',
       'tel zentrale',
       'telefonzentrale',
@@ -199,7 +199,6 @@ export const de: Lexicon = {
       'kostenlos',
     ],
     cell: [
-      'mobil',
       'handy',
       'mobiltelefon',
       'mobilfunk',
@@ -211,15 +210,14 @@ export const de: Lexicon = {
       'handy nr',
       'mobilnr',
       'mobil nr',
-      'mob',
+
       'mobiltel',
 
       'funktelefon',
-      'mobile',
+
       'd1',
       'd2',
       'e plus',
-      'whatsapp',
     ],
     home: [
       'tel p',
@@ -233,18 +231,7 @@ export const de: Lexicon = {
       'privatnummer',
       'priv',
     ],
-    fax: [
-      'fax',
-      'telefax',
-      'faxnummer',
-      'telefaxnummer',
-      'fax nr',
-      'telefax nr',
-      'faxnr',
-      'pc fax',
-      'fax dw',
-      'fax durchwahl',
-    ],
+    fax: ['faxnummer', 'telefaxnummer', 'fax nr', 'telefax nr', 'faxnr', 'pc fax', 'fax dw', 'fax durchwahl'],
     ext: ['durchwahl', 'dw', 'app', 'klappe', 'kl', 'apparat', 'nebenstelle', 'nst', 'durchw'],
   },
   notTel: [
@@ -260,8 +247,7 @@ export const de: Lexicon = {
     'steuernummer',
     'steuer nr',
     'st nr',
-    'iban',
-    'bic',
+
     'blz',
     'kto',
     'kontonummer',
@@ -333,27 +319,12 @@ export const de: Lexicon = {
     'leitweg id',
   ],
   label: {
-    email: [
-      'e mail',
-      'email',
-      'mail',
-      'e mail adresse',
-      'mailadresse',
-      'emailadresse',
-      'e post',
-      'epost',
-      'elektronische post',
-      'mail adresse',
-    ],
+    email: ['e mail adresse', 'mailadresse', 'emailadresse', 'e post', 'epost', 'elektronische post', 'mail adresse'],
     url: [
-      'internet',
-      'web',
       'webseite',
-      'website',
-      'homepage',
+
       'netz',
-      'www',
-      'url',
+
       'webadresse',
       'internetadresse',
       'internetseite',
@@ -396,7 +367,6 @@ export const de: Lexicon = {
     ],
     code: ['plz', 'postleitzahl', 'plz ort', 'plz und ort', 'plz stadt'],
     fn: [
-      'name',
       'ansprechpartner',
       'ansprechpartnerin',
       'ihr ansprechpartner',
@@ -410,9 +380,9 @@ export const de: Lexicon = {
       'ppa',
       'gez',
     ],
-    org: ['firma', 'unternehmen', 'institution', 'arbeitgeber'],
+    org: ['firma', 'unternehmen', 'arbeitgeber'],
     unit: ['abteilung', 'abt', 'referat', 'bereich', 'organisationseinheit'],
-    title: ['funktion', 'position', 'tätigkeit', 'berufsbezeichnung'],
+    title: ['funktion', 'tätigkeit', 'berufsbezeichnung'],
   },
   org: {
     form: [
@@ -797,10 +767,7 @@ export const de: Lexicon = {
     'med vet',
     'dent',
     'h c',
-    'habil',
-    'univ prof',
-    'priv doz',
-    'pd',
+
     'pd dr',
     'prof dr',
     'b eng',
@@ -870,7 +837,7 @@ export const de: Lexicon = {
       'ursprünglicher termin',
     ],
     from: ['von'],
-    header: ['gesendet', 'datum', 'an', 'cc', 'betreff', 'antwort an'],
+    header: ['gesendet', 'datum', 'an', 'betreff', 'antwort an'],
   },
   footer: {
     officers: [
@@ -910,7 +877,7 @@ export const de: Lexicon = {
       'dvr',
       'uid',
       'mwst',
-      'iban',
+
       'bankverbindung',
       'spendenkonto',
       'gerichtsstand',

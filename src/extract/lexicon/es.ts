@@ -63,7 +63,7 @@ export const es: Lexicon = {
       'afectuosamente',
       'cariños',
     ],
-    from: ['desde', 'de'],
+    from: ['desde'],
     wish: [
       'que tenga un',
       'que tengas un',
@@ -80,7 +80,6 @@ export const es: Lexicon = {
       'bonito',
     ],
     time: [
-      'fin',
       'finde',
       'semana',
       'jornada',
@@ -119,7 +118,6 @@ export const es: Lexicon = {
   },
   tel: {
     voice: [
-      'tel',
       'teléfono',
       'tfno',
       'tlf',
@@ -135,7 +133,7 @@ export const es: Lexicon = {
       'telfs',
       'tels',
       'telefax tel',
-      'tel fax',
+
       'teléfono fax',
       'teléfono y fax',
       'tel y fax',
@@ -158,16 +156,14 @@ export const es: Lexicon = {
       'directo',
       'tel directo',
       'línea directa',
-      'dir',
-      'tel dir',
+
       'teléfono directo',
       'marcación directa',
-      'ddi',
     ],
     main: [
       'centralita',
       'conmutador',
-      'central',
+
       'línea gratuita',
       'número gratuito',
       'gratuito',
@@ -182,11 +178,11 @@ export const es: Lexicon = {
     ],
     cell: [
       'móvil',
-      'movil',
+
       'celular',
-      'cel',
+
       'mov',
-      'whatsapp',
+
       'tel móvil',
       'cel whatsapp',
       'tel cel',
@@ -194,7 +190,7 @@ export const es: Lexicon = {
       'teléfono móvil',
       'teléfono celular',
       'celulares',
-      'móv',
+
       'mvl',
       'tel mov',
       'wsp',
@@ -203,11 +199,10 @@ export const es: Lexicon = {
       'wpp',
       'mov whatsapp',
       'movil trabajo',
-      'móvil trabajo',
     ],
     home: ['casa', 'particular', 'domicilio', 'tel casa', 'tel particular', 'tel domicilio'],
-    fax: ['fax', 'telefax', 'fax no', 'tel fax directo', 'facsímil', 'fax n'],
-    ext: ['ext', 'extensión', 'int', 'interno', 'anexo', 'extens', 'exts', 'extn', 'anexos', 'internos'],
+    fax: ['tel fax directo', 'facsímil', 'fax n'],
+    ext: ['int', 'interno', 'anexo', 'extens', 'anexos', 'internos'],
   },
   notTel: [
     'cif',
@@ -218,7 +213,7 @@ export const es: Lexicon = {
     'nit',
     'ruc',
     'rut',
-    'iban',
+
     'cuenta',
     'factura',
     'pedido',
@@ -269,9 +264,7 @@ export const es: Lexicon = {
     email: [
       'correo',
       'correo electrónico',
-      'e mail',
-      'mail',
-      'email',
+
       'correo e',
       'c e',
       'correo electr',
@@ -282,17 +275,15 @@ export const es: Lexicon = {
       'correo institucional',
     ],
     url: [
-      'web',
       'sitio web',
       'página web',
       'sitio',
       'página',
-      'www',
+
       'portal',
-      'web site',
+
       'pag web',
-      'pág web',
-      'website',
+
       'sitio de internet',
     ],
     adr: [
@@ -319,7 +310,7 @@ export const es: Lexicon = {
     ],
     code: [
       'código postal',
-      'cp',
+
       'c p',
       'c p y población',
       'cp población',
@@ -327,7 +318,6 @@ export const es: Lexicon = {
       'cp ciudad',
       'código postal ciudad',
       'cód postal',
-      'cod postal',
     ],
     fn: ['nombre', 'contacto', 'nombre completo', 'nombre y apellidos', 'persona de contacto', 'atendido por'],
     org: ['empresa', 'compañía', 'organización', 'entidad', 'institución'],
@@ -611,8 +601,7 @@ export const es: Lexicon = {
     'c',
     'avenida',
     'avda',
-    'av',
-    'plaza',
+
     'pza',
     'paseo',
     'pº',
@@ -648,7 +637,6 @@ export const es: Lexicon = {
     'psje',
     'pje',
     'bulevar',
-    'blvd',
 
     'glorieta',
     'plazuela',
@@ -672,10 +660,10 @@ export const es: Lexicon = {
     'casilla',
   ],
   quote: {
-    wrote: ['escribió', 'escribio', 'ha escrito'],
+    wrote: ['escribió', 'ha escrito'],
     separator: ['mensaje original', 'mensaje reenviado', 'inicio del mensaje reenviado', 'mensaje enviado'],
-    from: ['de'],
-    header: ['enviado', 'enviado el', 'fecha', 'para', 'cc', 'asunto'],
+    from: [],
+    header: ['enviado', 'enviado el', 'fecha', 'para', 'asunto'],
   },
   footer: {
     officers: ['domicilio social'],

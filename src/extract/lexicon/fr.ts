@@ -64,7 +64,6 @@ export const fr: Lexicon = {
   ],
   greeting: {
     noun: [
-      'salutations',
       'sentiments',
       'cordialement',
       'salut',
@@ -104,8 +103,7 @@ export const fr: Lexicon = {
     time: [
       'journée',
       'soirée',
-      'week',
-      'weekend',
+
       'wk',
       'semaine',
       'fin',
@@ -145,21 +143,17 @@ export const fr: Lexicon = {
   },
   tel: {
     voice: [
-      'tél',
-      'téléphone',
       'tph',
       'bureau',
       'standard téléphonique',
-      'tel',
+
       'télé',
       'tél fixe',
 
       'fixe bureau',
       'tél bureau',
       'téléph',
-      'tél fax',
-      'tel fax',
-      'téléphone fax',
+
       'tél et fax',
       'tél télécopie',
       'secrétariat',
@@ -168,7 +162,7 @@ export const fr: Lexicon = {
     direct: [
       'ligne directe',
       'tél direct',
-      'direct',
+
       'ld',
       'tél dir',
 
@@ -195,25 +189,21 @@ export const fr: Lexicon = {
     cell: [
       'portable',
       'port',
-      'mobile',
-      'mob',
-      'gsm',
+
       'cellulaire',
-      'cell',
+
       'tél portable',
       'tél mobile',
       'tél port',
       'portable pro',
       'mobile pro',
       'téléphone portable',
-      'natel',
-      'whatsapp',
-      'cel',
+
       'téléphone cellulaire',
     ],
     home: ['dom', 'tél dom', 'perso', 'tél privé', 'domicile', 'tél perso', 'privé', 'tél domicile'],
-    fax: ['fax', 'télécopie', 'téléc', 'télécopieur', 'télécop', 'télec', 'tlc', 'téléfax', 'fax bureau'],
-    ext: ['poste', 'p', 'interne', 'extension'],
+    fax: ['télécopie', 'téléc', 'télécopieur', 'télécop', 'tlc', 'fax bureau'],
+    ext: ['poste', 'p', 'interne'],
   },
   notTel: [
     'siret',
@@ -223,7 +213,7 @@ export const fr: Lexicon = {
     'n tva',
     'ape',
     'naf',
-    'iban',
+
     'rib',
     'commande',
     'facture',
@@ -260,7 +250,6 @@ export const fr: Lexicon = {
     'commande n',
     'facture n',
 
-    'référence',
     'sas au capital',
     'au capital',
 
@@ -275,8 +264,7 @@ export const fr: Lexicon = {
     email: [
       'courriel',
       'mél',
-      'e mail',
-      'mail',
+
       'adresse électronique',
       'courrier électronique',
       'e mèl',
@@ -284,31 +272,26 @@ export const fr: Lexicon = {
       'adresse mail',
       'adresse e mail',
       'messagerie',
-      'email',
-      'mèl',
+
       'adresse courriel',
       'courriels',
     ],
     url: [
-      'site',
       'site web',
       'site internet',
-      'web',
-      'internet',
-      'www',
+
       'notre site',
-      'blog',
+
       'page web',
       'adresse web',
     ],
     adr: [
-      'adresse',
       'adresse postale',
       'siège',
       'siège social',
       'rue',
       'ville',
-      'adr',
+
       'adresse de visite',
       'adresse géographique',
       'adresse du bureau',
@@ -323,7 +306,7 @@ export const fr: Lexicon = {
       'nom',
       'nom prénom',
       'prénom nom',
-      'contact',
+
       'interlocuteur',
       'interlocutrice',
       'votre contact',
@@ -634,15 +617,14 @@ export const fr: Lexicon = {
   ],
   adr: [
     'rue',
-    'avenue',
+
     'av',
-    'boulevard',
+
     'bd',
     'bld',
-    'place',
-    'pl',
+
     'chemin',
-    'allée',
+
     'impasse',
     'quai',
     'cours',
@@ -659,7 +641,7 @@ export const fr: Lexicon = {
     'zone artisanale',
     'bâtiment',
     'bât',
-    'étage',
+
     'bureau',
     'lieu dit',
     'résidence',
@@ -668,7 +650,6 @@ export const fr: Lexicon = {
     'imm',
     'lotissement',
     'parvis',
-    'esplanade',
 
     'ruelle',
     'sentier',
@@ -698,11 +679,11 @@ export const fr: Lexicon = {
       'rendez vous d’origine',
     ],
     from: ['de', 'expéditeur'],
-    header: ['envoyé', 'date', 'à', 'cc', 'objet', 'sujet', 'destinataire'],
+    header: ['envoyé', 'à', 'objet', 'sujet', 'destinataire'],
   },
   footer: {
     officers: ['siège social', 'gérant', 'gérante'],
-    register: ['siret', 'siren', 'rcs', 'au capital', 'capital social', 'tva', 'naf', 'ape', 'orias', 'bce', 'iban'],
+    register: ['siret', 'siren', 'rcs', 'au capital', 'capital social', 'tva', 'naf', 'ape', 'orias', 'bce'],
     sentFrom: [
       'envoyé de mon',
       'envoyé depuis',

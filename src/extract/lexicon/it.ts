@@ -61,8 +61,7 @@ export const it: Lexicon = {
     time: [
       'giornata',
       'serata',
-      'weekend',
-      'week',
+
       'end',
       'fine',
       'domenica',
@@ -107,13 +106,10 @@ export const it: Lexicon = {
   },
   tel: {
     voice: [
-      'tel',
-      'telefono',
       'ufficio',
       'tel uff',
       'uff',
-      'tel fax',
-      'telefono fax',
+
       'tel e fax',
       'telefono e fax',
       'fisso',
@@ -121,7 +117,7 @@ export const it: Lexicon = {
       't f',
       'segreteria',
       'studio',
-      'telefax tel',
+
       'recapito telefonico',
       'recapito',
       'utenza',
@@ -130,31 +126,25 @@ export const it: Lexicon = {
       'diretto',
       'tel diretto',
       'linea diretta',
-      'tel dir',
-      'dir',
+
       'interno diretto',
       'numero diretto',
       'n diretto',
     ],
-    main: ['centralino', 'numero verde', 'tel centralino', 'n verde', 'portineria', 'reception'],
+    main: ['centralino', 'numero verde', 'tel centralino', 'n verde', 'portineria'],
     cell: [
-      'cell',
       'cellulare',
-      'mobile',
-      'mob',
-      'cel',
+
       'tel cell',
       'tel cellulare',
       'cellul',
       'cell aziendale',
 
       'telefonino',
-      'whatsapp',
-      'wapp',
     ],
-    home: ['abit', 'tel ab', 'tel abit', 'casa', 'abitazione', 'tel casa', 'privato'],
-    fax: ['fax', 'telefax', 'n fax', 'tele fax', 'fax uff'],
-    ext: ['int', 'interno', 'interni'],
+    home: ['abit', 'tel ab', 'tel abit', 'abitazione', 'privato'],
+    fax: ['n fax', 'tele fax', 'fax uff'],
+    ext: ['interni'],
   },
   notTel: [
     'partita iva',
@@ -167,7 +157,7 @@ export const it: Lexicon = {
     'rea',
     'reg imprese',
     'registro imprese',
-    'iban',
+
     'cap soc',
     'capitale sociale',
     'cod fisc',
@@ -211,9 +201,6 @@ export const it: Lexicon = {
   ],
   label: {
     email: [
-      'e mail',
-      'mail',
-      'email',
       'pec',
       'posta',
       'posta elettronica',
@@ -227,18 +214,14 @@ export const it: Lexicon = {
     url: [
       'sito',
       'sito web',
-      'web',
+
       'sito internet',
-      'www',
-      'website',
-      'internet',
-      'pagina web',
+
       'sito aziendale',
-      'home page',
     ],
     adr: [
       'indirizzo',
-      'sede',
+
       'sede legale',
       'sede operativa',
       'ufficio',
@@ -251,7 +234,7 @@ export const it: Lexicon = {
       'stabilimento',
       'ind',
       'ufficio e magazzino',
-      'domicilio',
+
       'studio',
       'uffici',
       'sedi',
@@ -512,18 +495,18 @@ export const it: Lexicon = {
     'piano',
     'casella postale',
     'interno',
-    'edificio',
+
     'zona industriale',
     'galleria',
     'traversa',
     'salita',
-    'calle',
+
     'fondamenta',
 
     'palazzina',
 
     'int',
-    'km',
+
     'fraz',
     'c da',
 
@@ -545,7 +528,7 @@ export const it: Lexicon = {
       'inizio del messaggio inoltrato',
     ],
     from: ['da'],
-    header: ['inviato', 'data', 'a', 'cc', 'oggetto'],
+    header: ['inviato', 'data', 'oggetto'],
   },
   footer: {
     officers: ['sede legale', 'amministratore unico', 'legale rappresentante'],

@@ -41,7 +41,7 @@ export const nl: Lexicon = {
     'hgr',
   ],
   greeting: {
-    noun: ['groet', 'groeten', 'groetjes', '-groet', '-groeten', 'dank', 'wensen'],
+    noun: ['groet', 'groeten', 'groetjes', '-groet', '-groeten', 'wensen'],
     from: ['vanuit', 'uit', 'van'],
     wish: [
       'fijne',
@@ -64,8 +64,7 @@ export const nl: Lexicon = {
     time: [
       'dag',
       'avond',
-      'weekend',
-      'week',
+
       'middag',
       'feestdagen',
       'kerst',
@@ -84,21 +83,19 @@ export const nl: Lexicon = {
       'ik zie uw',
       'vertrouwende',
     ],
-    thanks: ['bedankt', 'dank', 'dankjewel'],
+    thanks: ['bedankt', 'dankjewel'],
   },
   tel: {
     voice: [
-      'tel',
       'telefoon',
       'telefoonnummer',
       'kantoor',
       'tfn',
-      'tel nr',
+
       'telefoonnr',
       'telnr',
       'telefoon nummer',
 
-      'tel fax',
       'telefoon fax',
       'tel en fax',
       'praktijk',
@@ -109,8 +106,7 @@ export const nl: Lexicon = {
     direct: [
       'doorkiesnummer',
       'rechtstreeks',
-      'direct',
-      'tel direct',
+
       'doorkies',
       'doorkiesnr',
       'direct nummer',
@@ -134,22 +130,20 @@ export const nl: Lexicon = {
     ],
     cell: [
       'mobiel',
-      'mob',
-      'gsm',
+
       'mobiele telefoon',
       'mobiel nummer',
       'mobielnr',
-      'mobile',
 
       'gsm nummer',
       'gsm nr',
-      'whatsapp',
+
       'mobieltje',
       'telefoon mobiel',
       'tel mobiel',
     ],
-    home: ['thuis', 'privé', 'tel thuis', 'telefoon thuis', 'tel privé'],
-    fax: ['fax', 'telefax', 'faxnr', 'faxnummer', 'fax nr'],
+    home: ['thuis', 'tel thuis', 'telefoon thuis'],
+    fax: [],
     ext: ['toestel', 'tst', 'toestelnr', 'toestelnummer', 'intern', 'doorkies'],
   },
   notTel: [
@@ -159,7 +153,7 @@ export const nl: Lexicon = {
     'btw be',
     'btw nr',
     'rpr',
-    'iban',
+
     'rekening',
     'factuur',
     'ordernummer',
@@ -169,7 +163,6 @@ export const nl: Lexicon = {
     'kvk nummer',
     'kamer van koophandel',
 
-    'handelsregister',
     'ondernemingsnummer',
     'ondernemingsnr',
 
@@ -193,7 +186,7 @@ export const nl: Lexicon = {
     'klantnr',
     'offerte',
     'offertenummer',
-    'dossier',
+
     'dossiernummer',
     'kenmerk',
     'ons kenmerk',
@@ -211,8 +204,8 @@ export const nl: Lexicon = {
     'anbi',
   ],
   label: {
-    email: ['e mail', 'email', 'mail', 'e mailadres', 'mailadres', 'emailadres', 'e post', 'e mail adres'],
-    url: ['web', 'website', 'site', 'internet', 'webpagina', 'webstek', 'www', 'onze website', 'url', 'webshop'],
+    email: ['e mailadres', 'mailadres', 'emailadres', 'e mail adres'],
+    url: ['webpagina', 'webstek', 'onze website', 'webshop'],
     adr: [
       'adres',
       'postadres',
@@ -231,10 +224,10 @@ export const nl: Lexicon = {
       'maatschappelijke zetel',
       'zetel',
       'hoofdkantoor',
-      'adresse',
+
       'afleveradres',
     ],
-    code: ['postcode', 'postcode plaats', 'postcode en plaats', 'postcode woonplaats'],
+    code: ['postcode plaats', 'postcode en plaats', 'postcode woonplaats'],
     fn: ['naam', 'contactpersoon', 'uw contactpersoon', 'behandeld door'],
     org: ['bedrijf', 'organisatie', 'bedrijfsnaam', 'instelling'],
     unit: ['afdeling'],
@@ -464,7 +457,7 @@ export const nl: Lexicon = {
   honorific: [
     'apr',
     'mtr',
-    'dra',
+
     'dhr',
     'mevr',
     'mw',
@@ -491,7 +484,7 @@ export const nl: Lexicon = {
   adr: [
     '-straat',
     'straat',
-    '-weg',
+
     '-laan',
     'laan',
     '-gracht',
@@ -501,7 +494,7 @@ export const nl: Lexicon = {
     '-singel',
     '-steeg',
     '-dijk',
-    '-hof',
+
     '-dreef',
     '-lei',
     'postbus',
@@ -518,11 +511,9 @@ export const nl: Lexicon = {
     'steenweg',
     '-steenweg',
 
-    'bte',
-
     'gebouw',
     'toren',
-    'etage',
+
     'antwoordnummer',
     '-burgwal',
     '-vaart',
@@ -533,11 +524,11 @@ export const nl: Lexicon = {
     wrote: ['schreef', 'schreef op', 'heeft geschreven', 'het volgende geschreven'],
     separator: ['oorspronkelijk bericht', 'origineel bericht', 'doorgestuurd bericht', 'begin doorgestuurd bericht'],
     from: ['van'],
-    header: ['verzonden', 'datum', 'aan', 'cc', 'onderwerp'],
+    header: ['verzonden', 'aan', 'onderwerp'],
   },
   footer: {
     officers: ['statutair directeur'],
-    register: ['kvk', 'btw', 'rpr', 'ondernemingsnummer', 'kbo', 'handelsregister', 'iban', 'rsin', 'k v k'],
+    register: ['kvk', 'btw', 'rpr', 'ondernemingsnummer', 'kbo', 'rsin', 'k v k'],
     sentFrom: ['verstuurd vanaf', 'verzonden vanaf', 'verstuurd met', 'verstuurd vanuit', 'outlook voor'],
     notice: [
       'vertrouwelijk',
@@ -550,7 +541,7 @@ export const nl: Lexicon = {
       'mailinglijst',
       'btw be',
       'kvk',
-      'disclaimer',
+
       'aansprakelijkheid',
       'algemene voorwaarden',
       'alleen bestemd',

@@ -48,16 +48,13 @@ export const pl: Lexicon = {
   },
   tel: {
     voice: [
-      'tel',
-      'telefon',
       'tel stacjonarny',
       'biuro',
-      'tel nr',
+
       'nr tel',
       'telefon stacjonarny',
       'stacjonarny',
-      'tel fax',
-      'telefon fax',
+
       'tel i fax',
       'tel faks',
       'telefon faks',
@@ -84,9 +81,7 @@ export const pl: Lexicon = {
       'komórka',
       'komórkowy',
       'tel komórkowy',
-      'mobile',
-      'gsm',
-      'mob',
+
       'tel mob',
       'tel komórka',
       'telefon komórkowy',
@@ -94,10 +89,9 @@ export const pl: Lexicon = {
       'mobilny',
       'tel mobilny',
       'telefon kom',
-      'whatsapp',
     ],
-    home: ['dom', 'domowy', 'tel dom', 'tel domowy', 'prywatny', 'tel prywatny'],
-    fax: ['fax', 'faks', 'nr faksu', 'telefaks', 'nr fax'],
+    home: ['domowy', 'tel domowy', 'prywatny', 'tel prywatny'],
+    fax: ['nr faksu', 'nr fax'],
     ext: ['wew', 'wewn', 'wewnętrzny', 'wew nr', 'nr wew'],
   },
   notTel: [
@@ -105,11 +99,11 @@ export const pl: Lexicon = {
     'regon',
     'krs',
     'pesel',
-    'konto',
+
     'nr konta',
     'rachunek',
     'zamówienie',
-    'faktura',
+
     'kapitał zakładowy',
     'nr krs',
     'krs nr',
@@ -138,20 +132,9 @@ export const pl: Lexicon = {
     'nr pwz',
   ],
   label: {
-    email: [
-      'e mail',
-      'mail',
-      'email',
-      'poczta',
-      'adres e mail',
-      'adres mailowy',
-      'poczta elektroniczna',
-      'adres email',
-      'mejl',
-    ],
-    url: ['www', 'strona', 'strona www', 'witryna', 'strona internetowa', 'web', 'internet', 'www strona', 'portal'],
+    email: ['poczta', 'adres e mail', 'adres mailowy', 'poczta elektroniczna', 'adres email'],
+    url: ['strona', 'strona www', 'witryna', 'strona internetowa', 'www strona'],
     adr: [
-      'adres',
       'siedziba',
       'ulica',
 
@@ -161,11 +144,10 @@ export const pl: Lexicon = {
       'adres biura',
 
       'adres siedziby',
-      'adr',
     ],
     code: ['kod pocztowy', 'kod i miasto', 'kod miasto'],
-    fn: ['imię i nazwisko', 'nazwisko', 'imię', 'osoba kontaktowa', 'kontakt', 'sprawę prowadzi'],
-    org: ['firma', 'nazwa firmy', 'instytucja'],
+    fn: ['imię i nazwisko', 'nazwisko', 'imię', 'osoba kontaktowa', 'sprawę prowadzi'],
+    org: ['nazwa firmy', 'instytucja'],
     unit: ['dział', 'wydział', 'departament'],
     title: ['stanowisko', 'funkcja'],
   },
@@ -358,7 +340,7 @@ export const pl: Lexicon = {
   adr: [
     'ul',
     'ulica',
-    'al',
+
     'aleja',
     'aleje',
     'plac',
@@ -371,7 +353,7 @@ export const pl: Lexicon = {
     'skr poczt',
     'rondo',
     'bulwar',
-    'pl',
+
     'budynek',
 
     'klatka',
@@ -395,7 +377,7 @@ export const pl: Lexicon = {
       'początek przekazanej wiadomości',
     ],
     from: ['od', 'nadawca'],
-    header: ['wysłano', 'wysłane', 'data', 'do', 'dw', 'temat'],
+    header: ['wysłano', 'wysłane', 'do', 'dw', 'temat'],
   },
   footer: {
     register: ['nip', 'regon', 'krs', 'sąd rejonowy', 'kapitał zakładowy'],

@@ -51,8 +51,7 @@ export const pt: Lexicon = {
     noun: [
       'abraço',
       'abraços',
-      'abraco',
-      'abracos',
+
       'beijo',
       'beijos',
       'beijinho',
@@ -64,11 +63,11 @@ export const pt: Lexicon = {
       'cumprimentos',
       'saudações',
       'atenciosamente',
-      'cordialmente',
+
       'estima',
       'consideração',
     ],
-    from: ['desde', 'de', 'do', 'da', 'direto'],
+    from: ['do', 'direto'],
     wish: [
       'bom',
       'boa',
@@ -82,23 +81,22 @@ export const pt: Lexicon = {
       'tenha uma boa',
       'tenha um ótimo',
       'tenha uma ótima',
-      'feliz',
-      'excelente',
+
       'uma excelente',
       'um excelente',
     ],
     time: [
       'trabalho',
-      'semana',
+
       'fim',
       'final',
       'fds',
       'feriado',
-      'descanso',
+
       'domingo',
       'natal',
       'páscoa',
-      'ano',
+
       'férias',
     ],
     sentence: [
@@ -127,20 +125,16 @@ export const pt: Lexicon = {
   },
   tel: {
     voice: [
-      'tel',
       'telefone',
       'fone',
-      'telef',
-      'tlf',
+
       'escritório',
       'comercial',
       'fones',
       'telefones',
-      'tels',
-      'tel fax',
+
       'telefone fax',
-      'telefax tel',
-      'tel e fax',
+
       'telefone e fax',
       'fone fax',
       'tel com',
@@ -151,7 +145,6 @@ export const pt: Lexicon = {
       'trabalho',
       'escrit',
       'contato',
-      'contacto',
 
       'pbx tel',
     ],
@@ -162,14 +155,13 @@ export const pt: Lexicon = {
       'tel direto',
       'direta',
       'ddr',
-      'tel directo',
-      'directo',
+
       'linha directa',
       'ext directa',
     ],
     main: [
       'pabx',
-      'central',
+
       'sac',
       'geral',
       'pbx',
@@ -184,39 +176,33 @@ export const pt: Lexicon = {
       'central de atendimento',
     ],
     cell: [
-      'celular',
-      'cel',
       'telemóvel',
       'tlm',
       'tm',
       'móvel',
-      'whatsapp',
+
       'zap',
       'telm',
       'celular whatsapp',
-      'cel whatsapp',
-      'whats',
-      'wpp',
+
       'zap zap',
       'tel móvel',
-      'telemovel',
+
       'telem',
       'tlmv',
       'tlml',
       'tmv',
 
-      'móv',
       'tlmóvel',
-      'cell',
     ],
-    home: ['casa', 'residencial', 'tel casa', 'tel res', 'residência'],
-    fax: ['fax', 'telefax', 'fax n', 'fac símile'],
-    ext: ['ramal', 'ext', 'extensão', 'r', 'ramais', 'extens'],
+    home: ['residencial', 'tel res', 'residência'],
+    fax: ['fac símile'],
+    ext: ['ramal', 'extensão', 'r', 'ramais'],
   },
   notTel: [
     'cnpj',
     'cpf',
-    'nif',
+
     'nipc',
     'inscrição estadual',
     'ie',
@@ -225,10 +211,10 @@ export const pt: Lexicon = {
     'crc',
     'crm',
     'nib',
-    'iban',
+
     'conta',
     'agência',
-    'pedido',
+
     'nota fiscal',
     'protocolo',
     'cnpj mf',
@@ -244,7 +230,7 @@ export const pt: Lexicon = {
     'crea sp',
 
     'nº registo',
-    'registro',
+
     'contribuinte',
     'nif pt',
     'niss',
@@ -253,21 +239,16 @@ export const pt: Lexicon = {
     'chave pix',
     'conta corrente',
 
-    'agencia',
-
     'encomenda',
     'fatura',
-    'factura',
+
     'n fatura',
 
     'nfe',
     'processo',
 
-    'referência',
-    'matrícula',
     'siape',
 
-    'cédula',
     'cédula profissional',
 
     'alvará',
@@ -278,9 +259,6 @@ export const pt: Lexicon = {
   ],
   label: {
     email: [
-      'e mail',
-      'email',
-      'mail',
       'correio eletrônico',
       'correio electrónico',
       'correio',
@@ -290,20 +268,7 @@ export const pt: Lexicon = {
       'endereço de e mail',
       'email profissional',
     ],
-    url: [
-      'site',
-      'web',
-      'website',
-      'página',
-      'sítio',
-      'sítio web',
-      'página web',
-      'home page',
-      'www',
-      'internet',
-      'site oficial',
-      'blog',
-    ],
+    url: ['site oficial'],
     adr: [
       'endereço',
       'morada',
@@ -311,11 +276,11 @@ export const pt: Lexicon = {
       'rua',
       'cidade',
       'localidade',
-      'sede',
+
       'endereço comercial',
       'logradouro',
       'escritório',
-      'matriz',
+
       'filial',
       'endereço postal',
       'sede social',
@@ -324,11 +289,11 @@ export const pt: Lexicon = {
       'unidade',
       'end comercial',
     ],
-    code: ['cep', 'código postal', 'cód postal', 'cod postal', 'código postal localidade', 'cep cidade'],
-    fn: ['nome', 'nome completo', 'contato', 'contacto'],
-    org: ['empresa', 'companhia', 'instituição', 'razão social'],
-    unit: ['departamento', 'setor', 'área'],
-    title: ['cargo', 'função'],
+    code: ['cep', 'código postal localidade', 'cep cidade'],
+    fn: ['nome completo', 'contato'],
+    org: ['companhia', 'instituição', 'razão social'],
+    unit: ['setor'],
+    title: ['função'],
   },
   org: {
     form: [
@@ -483,14 +448,13 @@ export const pt: Lexicon = {
   adr: [
     'rua',
     'r',
-    'avenida',
-    'av',
+
     'praça',
     'pça',
     'travessa',
     'alameda',
     'al',
-    'largo',
+
     'estrada',
     'rodovia',
     'lote',
@@ -501,13 +465,13 @@ export const pt: Lexicon = {
     'apto',
     'bairro',
     'zona industrial',
-    'apartado',
+
     'caixa postal',
-    'edifício',
+
     'edif',
     'quinta',
     'rod',
-    'km',
+
     'trav',
 
     'beco',
@@ -522,7 +486,7 @@ export const pt: Lexicon = {
     'condomínio',
 
     'galpão',
-    'parque industrial',
+
     'urb',
     'urbanização',
     'azinhaga',
@@ -540,12 +504,12 @@ export const pt: Lexicon = {
       'início da mensagem reencaminhada',
       'mensagem reencaminhada',
     ],
-    from: ['de'],
-    header: ['enviado', 'enviada em', 'enviado em', 'enviada', 'data', 'para', 'cc', 'assunto'],
+    from: [],
+    header: ['enviada em', 'enviado em', 'enviada', 'assunto'],
   },
   footer: {
     officers: ['sede social'],
-    register: ['cnpj', 'nipc', 'capital social', 'inscrição estadual', 'conservatória', 'contribuinte'],
+    register: ['cnpj', 'nipc', 'inscrição estadual', 'conservatória', 'contribuinte'],
     sentFrom: [
       'enviado do meu',
       'enviado do',
@@ -556,14 +520,13 @@ export const pt: Lexicon = {
       'baixar o outlook para',
     ],
     notice: [
-      'confidencial',
       'confidenciais',
       'confidencialidade',
       'esta mensagem pode conter',
       'esta mensagem é destinada',
       'recebeu esta mensagem por engano',
       'uso exclusivo',
-      'antes de imprimir',
+
       'meio ambiente',
       'lgpd',
       'lista de discussão',
@@ -572,7 +535,7 @@ export const pt: Lexicon = {
       'sigilosa',
       'sigilosas',
       'caso não seja o destinatário',
-      'aviso legal',
+
       'aviso de confidencialidade',
       'se a recebeu por engano',
       'pense no meio',
@@ -589,7 +552,7 @@ export const pt: Lexicon = {
       'e mail automático',
       'gerado automaticamente',
       'gerada automaticamente',
-      'enviado automaticamente',
+
       'não responda a este',
       'não responda este',
       'favor não responder',
