@@ -442,7 +442,6 @@ export const de: Lexicon = {
       'pfarramt',
       'kanton',
       // Gesundheit
-      'klinikum',
       '-krankenhaus',
       '-spital',
       'pflegeheim',
@@ -518,6 +517,8 @@ export const de: Lexicon = {
       '-hotel',
       'gasthof',
       'gasthaus',
+      '-klinikum',
+      'immobilien',
     ],
   },
   unit: {
@@ -528,7 +529,6 @@ export const de: Lexicon = {
       '-bereich',
       '-fakultät',
       'dekanat',
-      'dezernat',
       '-lehrstuhl',
       'professur',
       '-vertrieb',
@@ -548,6 +548,10 @@ export const de: Lexicon = {
       '-filiale',
       'direktion',
       'öffentlichkeitsarbeit',
+      'ressort',
+      '-dezernat',
+      '-kommissariat',
+      'außenstelle',
     ],
     likely: [
       '-institut',
@@ -721,6 +725,9 @@ export const de: Lexicon = {
     'übersetzer(in)',
     '-meister(in)',
     '-trainer(in)',
+    '-sprecher(in)',
+    'leitende(r|)',
+    'stadtrat',
   ],
   honorific: [
     'apl',

@@ -424,6 +424,8 @@ export const es: Lexicon = {
       'asoc',
       'restaurante',
       'finca',
+      'mancomunidad',
+      'cabildo',
     ],
   },
   unit: {
@@ -453,6 +455,16 @@ export const es: Lexicon = {
       'área técnica',
       'dirección',
       'operaciones',
+      'subdirección',
+      'jefatura',
+      'negociado',
+      'concejalía',
+      'mantenimiento',
+      'calidad',
+      'informática',
+      'finanzas',
+      'tesorería',
+      'comunicación',
     ],
     likely: [
       'oficina',
@@ -577,6 +589,11 @@ export const es: Lexicon = {
     'traductor(a)',
     'productor',
     'cociner(o|a)',
+    'oficial',
+    'letrad(o|a)',
+    'terapeuta',
+    'diputad(o|a)',
+    'economista',
   ],
   honorific: [
     // tratamiento

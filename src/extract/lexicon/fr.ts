@@ -424,6 +424,12 @@ export const fr: Lexicon = {
       'restaurant',
       'immobilier',
       'coopérative agricole',
+      'sdis',
+      'service public de',
+      'conseil régional',
+      'rectorat',
+      'médiathèque',
+      'gendarmerie',
     ],
   },
   unit: {
@@ -444,6 +450,12 @@ export const fr: Lexicon = {
       'comptabilité',
       'achats',
       'service client',
+      'groupement',
+      'informatique',
+      'juridique',
+      'travaux',
+      'urgences',
+      'scolarité',
     ],
     likely: [
       'laboratoire',
@@ -593,6 +605,9 @@ export const fr: Lexicon = {
     'cuisini(er|ère)',
     'vigneron(ne)',
     'agricult(eur|rice)',
+    'procureur',
+    'magistrat',
+    'retraité(e)',
   ],
   honorific: [
     // civilité

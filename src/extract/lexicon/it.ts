@@ -331,6 +331,11 @@ export const it: Lexicon = {
       'f lli',
       'avvocati',
       'studio legale',
+      'tribunale',
+      'procura',
+      'prefettura',
+      'biblioteca',
+      'cassa di risparmio',
     ],
   },
   unit: {
@@ -351,6 +356,13 @@ export const it: Lexicon = {
       'area commerciale',
       'area vendite',
       'area servizi',
+      'uoc',
+      'sezione',
+      'acquisti',
+      'vendite',
+      'qualità',
+      'produzione',
+      'manutenzione',
     ],
     likely: [
       'istituto',
@@ -450,6 +462,10 @@ export const it: Lexicon = {
     'agricolt(ore|rice)',
     'posatore',
     'libero professionista',
+    'capo',
+    'gestore',
+    'magistrato',
+    'giudice',
   ],
   honorific: [
     // forme di cortesia

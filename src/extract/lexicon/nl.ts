@@ -311,6 +311,7 @@ export const nl: Lexicon = {
       'architectenbureau',
       'zorggroep',
       'vormgeving',
+      'brandweer',
     ],
   },
   unit: {
@@ -325,6 +326,13 @@ export const nl: Lexicon = {
       'sectie',
       'personeelszaken',
       'klantenservice',
+      'communicatie',
+      'financiën',
+      'boekhouding',
+      'ict',
+      'kwaliteit',
+      'onderwijs',
+      'polikliniek',
     ],
     likely: [
       '-instituut',

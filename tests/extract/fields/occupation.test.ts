@@ -33,6 +33,9 @@ describe('English', () => {
       ['School of Botany'],
       'Reader in Botany',
     ],
+    [['Ana Ruiz', 'Volunteer Manager – Trails & Maps', 'Kite Ltd'], 'Kite Ltd', ['Trails & Maps'], 'Volunteer Manager'],
+    [['Ana Ruiz, M.S., CCC-SLP', 'Buyer', 'Kite Yard'], 'Kite Yard', [], 'Buyer'],
+    [['Ana Ruiz', 'Claims', 'Kite Yard'], 'Kite Yard', ['Claims'], null],
     [['Ana Ruiz', 'VP, Grid Planning', 'Kite Ltd'], 'Kite Ltd', [], 'VP, Grid Planning'],
     [['Ana Ruiz', 'Buyer, Legal Services'], null, [], 'Buyer, Legal Services'],
     [['Ana Ruiz', 'for and on behalf of Wren, Kite & Line LLP'], 'Wren, Kite & Line LLP', [], null],
@@ -204,6 +207,8 @@ describe('a noun that stands first in Romance languages decides', () => {
     [['Ana Ruiz', 'Dermatóloga', 'Centro Médico Turia'], 'Centro Médico Turia'],
     [['Ana Ruiz', 'Director of Clinical Research', 'Kite Ltd'], 'Kite Ltd'],
     [['Ana Ruiz', 'Secretaria', 'Dirección de Obras', 'Instituto Médico del Mar'], 'Instituto Médico del Mar'],
+    [['Ana Ruiz', 'Subdirección de Redes', 'Instituto Médico del Mar'], 'Instituto Médico del Mar'],
+    [['Ana Ruiz', 'Groupement Est', 'SDIS du Lac'], 'SDIS du Lac'],
     [['Ana Ruiz', 'Rettrice', 'Via Roma snc', 'Università di Kite'], 'Università di Kite'],
   ])('%j', (lines, org) => expect(read(lines)[0]).toBe(org));
 });
@@ -214,6 +219,13 @@ test.each([
 ])('a unit keeps its number, its subject and its brackets: %j', (lines, units) =>
   expect(read(lines)[1]).toEqual(units),
 );
+
+test('the noun before `de` decides what a line names', () =>
+  expect(read(['Ana Ruiz', 'Maestrina de Gabinete', '3ª Vara Cível', 'Tribunal do Norte'])).toEqual([
+    'Tribunal do Norte',
+    ['3ª Vara Cível'],
+    'Maestrina de Gabinete',
+  ]));
 
 test.each([
   '"Less is more"',
