@@ -40,7 +40,8 @@ export interface Scanned {
   surplus: number;
   /** Mails that were counted more often or less often than they are kept. */
   doubled: number;
-  wrongStatus: number;
+  /** Of mailboxes at the end. */
+  wrongStatus: string[];
 }
 
 /** The same mailboxes, read in peace and then under all that can go wrong, each into a database of its own. */
@@ -59,7 +60,7 @@ export async function scanInChaos(createDatabase: (name: string) => Promise<stri
     missing: differing(quiet.suggestions, chaos.suggestions),
     surplus: differing(chaos.suggestions, quiet.suggestions),
     doubled: chaos.doubled + quiet.doubled,
-    wrongStatus: chaos.wrongStatus + quiet.wrongStatus,
+    wrongStatus: [...chaos.wrongStatus, ...quiet.wrongStatus],
   };
 }
 
@@ -89,7 +90,7 @@ interface Read {
   seconds: number;
   suggestions: Map<string, string>;
   doubled: number;
-  wrongStatus: number;
+  wrongStatus: string[];
   failedAnswers: number;
 }
 
@@ -140,9 +141,10 @@ async function readAll(
     google.counts.reset();
     const started = performance.now();
     await Promise.all([meanwhile(site), deliverTheRest(site, messages)]);
+    const failedAnswers = failedPercent(google);
     const wrongStatus = await untilRead(database, site);
     const seconds = (performance.now() - started) / 1000;
-    return { seconds, wrongStatus, failedAnswers: failedPercent(google), ...(await keptIn(database)) };
+    return { seconds, wrongStatus, failedAnswers, ...(await keptIn(database)) };
   } finally {
     for (const one of running) one.kill('SIGKILL');
     await database.close();
@@ -178,8 +180,9 @@ const arrivingAtOnce = (messages: number): number => Math.ceil(messages / 5 / ar
 async function deliverTheRest(site: Site, messages: number): Promise<void> {
   for (let step = 1; step <= arrivals; step++) {
     await progress(site, messages, step / (arrivals + 1));
+    const at = fastClock(site.clock).getTime();
     for (const mailbox of site.mailboxes.values())
-      for (let mail = 0; mail < arrivingAtOnce(messages); mail++) mailbox.arrive(fastClock(site.clock).getTime());
+      for (let mail = 0; mail < arrivingAtOnce(messages); mail++) mailbox.arrive(at + mail); // of two, one is the newer
   }
 }
 
@@ -247,9 +250,9 @@ const failedPercent = (google: EmulatedGoogle): number => {
   return (100 * counts.reduce((sum, { refused }) => sum + refused, 0)) / total;
 };
 
-/** Until every mailbox is read to its end, of which Gmail tells by push where mail waits; of how many the status is another than it should be. */
-async function untilRead(database: Connection, { mailboxes, clock }: Site): Promise<number> {
-  const patience = Date.now() + 10 * 60_000;
+/** Until every mailbox is read to its end, of which Gmail tells by push where mail waits; the statuses that are others than they should be. */
+async function untilRead(database: Connection, { mailboxes, clock }: Site): Promise<string[]> {
+  const patience = Date.now() + 3 * 60_000;
   const statusOf = (email: string) => broken[email]?.status ?? 'active ';
   for (;;) {
     const linkages = await linkagesIn(database);
@@ -257,7 +260,7 @@ async function untilRead(database: Connection, { mailboxes, clock }: Site): Prom
     const isRead = linkages.every(
       ({ email, historyId }) => broken[email] || historyId === `${mailboxes.get(email)?.historyId()}`,
     );
-    if ((isRead && wrong.length === 0) || Date.now() > patience) return wrong.length;
+    if ((isRead && wrong.length === 0) || Date.now() > patience) return wrong.map(({ status }) => status);
     await asOperatorBriefly(database.db, (trx) => pushed(trx, fastClock(clock)));
     await delay(500);
   }

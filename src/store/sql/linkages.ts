@@ -156,9 +156,18 @@ export async function startLinkages(
       claimed_by = null, told_at = null`.execute(db);
 }
 
-/** To be tried at once. */
+/** To be tried at once: who tries just now, with what held before, has it no longer and says nothing of it. */
 const toTry = (now: Date) =>
-  ({ status: 'starting', cause: null, reference: null, next_try_at: now, failures: 0, told_at: null }) as const;
+  ({
+    status: 'starting',
+    cause: null,
+    reference: null,
+    next_try_at: now,
+    failures: 0,
+    told_at: null,
+    claimed_until: null,
+    claimed_by: null,
+  }) as const;
 
 /** They are tried again at once, and go on where they stopped. */
 export async function retryLinkages(

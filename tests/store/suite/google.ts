@@ -443,6 +443,17 @@ export function google(given: () => TestStore): void {
       expect((await retry(tenant.user.email)).results).toMatchObject([{ outcome: 'disabled' }]);
     });
 
+    test('R23: Retry while it is tried with what held before: that try changes nothing, the next one counts', async () => {
+      await linked();
+      await fail(tenant.user.email);
+      await retry(tenant.user.email);
+      const [before] = await claim();
+      await fail(tenant.user.email);
+      await retry(tenant.user.email);
+      expect(before && (await keep(before, suggestionOf({ fn: 'Ana Ruiz' })))).toBe('nothing may be kept');
+      expect((await claim('worker-2')).map(({ email }) => email)).toEqual([tenant.user.email]);
+    });
+
     test('the first reading goes back as far as is set', async () => {
       await setKey();
       await switchOn();
