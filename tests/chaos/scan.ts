@@ -233,7 +233,7 @@ async function torment(
 }
 
 /** Of the answers to a batch and its parts, that 20 in 100 fail. */
-const disturbedShare = 0.22;
+const disturbedShare = 0.27;
 const disturbances: Disturbance[] = [
   'too-many-requests',
   'rate-limited',
