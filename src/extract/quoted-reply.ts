@@ -103,7 +103,7 @@ function isReplyHeader(lines: Line[], at: number): boolean {
   const isFrom = replyLabel(textOf(lines[at])) === 'from';
   if (!isFrom && !isAddressed(textOf(lines[at]))) return false;
   const following = lines.slice(at + 1, at + 7).filter((line) => line.text.trim());
-  if (isFrom) return following.slice(0, 5).filter((line) => replyLabel(line.text)).length >= 2;
+  if (isFrom && following.slice(0, 5).filter((line) => replyLabel(line.text)).length >= 2) return true;
   const labelled = following.slice(0, 3).filter((line) => /^[\s*]{0,4}\p{L}[\p{L} -]{0,20}\*? ?[:：]/u.test(line.text));
   return (
     labelled.length > 2 &&

@@ -40,6 +40,7 @@ describe('what is cut off below the sender’s own lines', () => {
         'mail',
       ],
     ],
+    [['De: Sam <sam@example.com>', 'Enviat el: 3 març 2025 9:15', 'Per a: Ana', 'Tema: Estels', 'the other mail']],
     [['Kimden: Sam <sam@example.com>', 'Tarih: 3 Mart 2025 Pzt 09:15', 'Konu: Uçurtma', 'Kime: Ana', 'the other mail']],
     [['De : Sam <sam@example.fr>', 'Envoyé : lundi', 'À : Ana', 'Objet : Cerfs-volants', 'the other mail']],
     [

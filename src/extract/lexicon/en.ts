@@ -921,7 +921,6 @@ export const en: Lexicon = {
       'relations',
       'r d',
       '-ology',
-      'private client',
       'dispatch',
       'public works',
       'policy',
