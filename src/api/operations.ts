@@ -38,6 +38,18 @@ export const operations = {
   ...google,
 } as const satisfies Record<OperationId, Operation>;
 
+/** Under which heading the document lists an operation. */
+const headings: [heading: string, operations: Partial<Record<OperationId, Operation>>][] = [
+  ['The caller', me],
+  ['Senders', senders],
+  ['Suggestions', { ...suggestions, ...suppressions }],
+  ['Contacts', { ...contacts, ...companies, ...imports }],
+  ['Undo', undo],
+  ['Admin', { ...roster, ...settings, ...audit }],
+  ['Admin: Google', google],
+  ['Admin: webhooks', webhooks],
+];
+
 type Operations = typeof operations;
 type In<O, K extends string> = O extends { [P in K]: infer S extends z.ZodType } ? z.input<S> : undefined;
 export type ParamsOf<Id extends OperationId> = In<Operations[Id], 'params'>;
@@ -55,6 +67,7 @@ export function routeOf(id: OperationId) {
     method: method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete',
     path,
     summary: operation.summary,
+    tags: headings.filter(([, listed]) => Object.hasOwn(listed, id)).map(([heading]) => heading),
     security: [{ identityToken: [] }],
     request: {
       ...(headers && { headers }),

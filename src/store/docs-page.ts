@@ -50,6 +50,7 @@ const page = `<!doctype html>
   <title>Contact Inbox store: API</title>
   <link rel="icon" href="data:,">
   <link rel="stylesheet" href="/docs/swagger-ui.css">
+  <style>.scheme-container { display: none }</style>
 </head>
 <body>
   <div id="api"></div>

@@ -7,6 +7,7 @@ import { type OperationId, routes } from '../../src/api/routes.ts';
 interface Described {
   operationId: string;
   summary: string;
+  tags: string[];
   security: object[];
   parameters?: { name: string; in: string; required?: boolean }[];
   requestBody?: { required: boolean; content: Record<string, object> };
@@ -31,6 +32,8 @@ describe.each(Object.keys(routes) as OperationId[])('%s', (id) => {
       summary: operation.summary,
       security: [{ identityToken: [] }],
     }));
+
+  test('stands under one heading', () => expect(described.tags).toHaveLength(1));
 
   test('names every problem it can answer with, under its status', () => {
     for (const code of problemsOf(operation)) {
