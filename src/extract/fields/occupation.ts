@@ -290,12 +290,14 @@ function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: S
 }
 
 /** `Packing & Cellar` between title and company, `Baubehörde` below a unit of a city: a lesser body, though it has a company's word. */
-const isPartOf = ({ kind, form, row }: Spot, spots: Spot[], org: Spot | undefined, title: Spot | undefined): boolean =>
-  kind === 'org' &&
-  !form &&
+const isPartOf = (spot: Spot, spots: Spot[], org: Spot | undefined, title: Spot | undefined): boolean =>
+  spot.kind === 'org' &&
+  !spot.form &&
   org !== undefined &&
-  ((title !== undefined && row > title.row && row < org.row) ||
-    (row > org.row + 1 && spots.some((other) => other.kind === 'unit' && other.row === row - 1)));
+  ((title !== undefined &&
+    spot.row < org.row &&
+    spots.indexOf(spot) > spots.findIndex((other) => other.kind === 'title' && other.row === title.row)) ||
+    (spot.row > org.row + 1 && spots.some((other) => other.kind === 'unit' && other.row === spot.row - 1)));
 
 /** Where a block is in two languages, the units in the company's. */
 function inLettersOf(org: Spot | undefined, units: Spot[]): Spot[] {

@@ -166,6 +166,7 @@ describe('what no table knows, by its place', () => {
       ['Commercial Banking Group'],
       null,
     ],
+    [['Ana Ruiz', 'Asset Planner | Water Networks', 'Kite Ltd'], 'Kite Ltd', ['Water Networks'], 'Asset Planner'],
     [['Ana Ruiz', 'Buyer', 'Lagoon Group'], 'Lagoon Group', [], 'Buyer'],
     [['Ana Ruiz', 'Sales Unit', 'Lagoon Ltd', 'Sales Unit (SU2)'], 'Lagoon Ltd', ['Sales Unit'], null],
   ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
