@@ -80,8 +80,7 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
   if (isAt) return previous.kind !== 'title';
   if (next.form && (isFormAlone(next.text) || (between === ',' && isPartnership(next.text))))
     return previous.kind !== 'title';
-  const isFirm = between === ',' && /\s(?:&|and)\s/.test(next.text) && /\b(?:LLP|PLLC|P\.?C\.?)$/.test(next.text);
-  if (isFirm && !previous.kind) return true;
+  if (!previous.kind && between === ',' && /\s(?:&|and)\s/.test(next.text) && next.text.endsWith('LLP')) return true;
   if (previous.form && isFormAlone(previous.text)) return !next.kind || next.kind === 'org';
   if (/^and\s/i.test(next.text)) return true;
   if (between === '/') return previous.kind === 'title' && next.kind === 'title';

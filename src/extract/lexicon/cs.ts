@@ -339,7 +339,7 @@ export const cs: Lexicon = {
       'důvěrná',
       'nejste li',
       'omylem',
-      'ochrana osobních údajů',
+
       'zapsaná v obchodním rejstříku',
       'neobsahuje viry',
       'důvěrný',

@@ -333,7 +333,7 @@ export const da: Lexicon = {
     header: ['sendt', 'dato', 'til', 'kopi', 'emne'],
   },
   footer: {
-    register: ['cvr', 'cvr nr', 'foretaksregisteret'],
+    register: ['cvr', 'foretaksregisteret'],
     sentFrom: ['sendt fra min', 'sendt fra', 'sendt med', 'hent outlook til'],
     notice: [
       'fortrolig',

@@ -550,7 +550,6 @@ export const de: Lexicon = {
       'öffentlichkeitsarbeit',
       'ressort',
       '-dezernat',
-      '-kommissariat',
       'außenstelle',
     ],
     likely: [
@@ -727,7 +726,6 @@ export const de: Lexicon = {
     '-trainer(in)',
     '-sprecher(in)',
     'leitende(r|)',
-    'stadtrat',
   ],
   honorific: [
     'apl',
@@ -864,7 +862,7 @@ export const de: Lexicon = {
       'gnr',
       'vr',
       'ust idnr',
-      'ust id nr',
+
       'ust id',
       'ustid',
       'ustidnr',
@@ -911,7 +909,7 @@ export const de: Lexicon = {
       'vertrauliche informationen',
       'vertraulich',
       'nicht der richtige adressat',
-      'irrtümlich erhalten',
+
       'bitte denken sie an die umwelt',
       'bevor sie diese e mail',
       'mailingliste',
@@ -919,7 +917,7 @@ export const de: Lexicon = {
       'datenschutz',
       'adsp',
       'geschäftsbedingungen',
-      'informationen zum datenschutz',
+
       'irrtümlich',
       'verschwiegenheit',
       'unbefugte',
@@ -931,7 +929,7 @@ export const de: Lexicon = {
       'diese nachricht enthält',
       'diese e mail und',
     ],
-    unsubscribe: ['abmelden', 'abbestellen', 'newsletter abmelden', 'austragen'],
+    unsubscribe: ['abmelden', 'abbestellen', 'austragen'],
     automatic: [
       'automatisch generiert',
       'automatisch erstellt',

@@ -911,8 +911,6 @@ export const en: Lexicon = {
       'housing',
       'estates',
       'quality',
-      'retail',
-      'reservations',
       'litigation',
       'tax',
       'audit',
@@ -921,8 +919,6 @@ export const en: Lexicon = {
       'relations',
       'r d',
       '-ology',
-      'dispatch',
-      'public works',
       'policy',
     ],
   },
@@ -1175,10 +1171,6 @@ export const en: Lexicon = {
     'volunteer',
     'economist',
     'contractor',
-    'banker',
-    'board member',
-    'phd candidate',
-    'operative',
   ],
   honorific: [
     // forms of address
@@ -1409,9 +1401,7 @@ export const en: Lexicon = {
       'register court',
       'commercial register',
       'vat',
-      'vat no',
-      'vat id',
-      'vat number',
+
       'charity number',
       'charity no',
       'gstin',
@@ -1436,11 +1426,11 @@ export const en: Lexicon = {
     notice: [
       'confidential',
       'confidentiality',
-      'confidentiality notice',
+
       'intended recipient',
       'intended solely',
       'intended only for',
-      'legally privileged',
+
       'received this email in error',
       'received this e mail in error',
       'received this message in error',
@@ -1502,7 +1492,6 @@ export const en: Lexicon = {
       'views expressed',
       'this electronic message',
       'if you are not the intended',
-      'registered office as above',
     ],
     unsubscribe: [
       'unsubscribe',

@@ -425,7 +425,6 @@ export const es: Lexicon = {
       'restaurante',
       'finca',
       'mancomunidad',
-      'cabildo',
     ],
   },
   unit: {
@@ -590,9 +589,6 @@ export const es: Lexicon = {
     'productor',
     'cociner(o|a)',
     'oficial',
-    'letrad(o|a)',
-    'terapeuta',
-    'diputad(o|a)',
     'economista',
   ],
   honorific: [
@@ -692,7 +688,7 @@ export const es: Lexicon = {
       'confidencialidad',
       'este mensaje y sus',
       'este mensaje se dirige',
-      'exclusivamente a su destinatario',
+
       'ha recibido este mensaje por error',
       'protección de datos',
       'rgpd',
@@ -705,7 +701,7 @@ export const es: Lexicon = {
       'de conformidad con',
       'secreto profesional',
       'datos personales',
-      'aviso de confidencialidad',
+
       'este correo electrónico',
       'si usted no es el destinatario',
       'imprima este',

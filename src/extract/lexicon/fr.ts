@@ -455,7 +455,6 @@ export const fr: Lexicon = {
       'juridique',
       'travaux',
       'urgences',
-      'scolarité',
     ],
     likely: [
       'laboratoire',
@@ -606,8 +605,6 @@ export const fr: Lexicon = {
     'vigneron(ne)',
     'agricult(eur|rice)',
     'procureur',
-    'magistrat',
-    'retraité(e)',
   ],
   honorific: [
     // civilité
@@ -722,7 +719,7 @@ export const fr: Lexicon = {
       'avast',
       'au capital de',
       'secret professionnel',
-      'parvenu par erreur',
+
       'parvenu par',
       'renseignements confidentiels',
       'si vous n’êtes pas le destinataire',
@@ -731,12 +728,6 @@ export const fr: Lexicon = {
       'ce courriel est',
     ],
     unsubscribe: ['se désabonner', 'se désinscrire', 'désabonnement', 'désinscription', 'me désinscrire'],
-    automatic: [
-      'envoyé automatiquement',
-      'généré automatiquement',
-      'message automatique',
-      'ne pas répondre',
-      'merci de ne pas répondre',
-    ],
+    automatic: ['envoyé automatiquement', 'généré automatiquement', 'message automatique', 'ne pas répondre'],
   },
 };

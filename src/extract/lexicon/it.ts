@@ -335,7 +335,6 @@ export const it: Lexicon = {
       'procura',
       'prefettura',
       'biblioteca',
-      'cassa di risparmio',
     ],
   },
   unit: {
@@ -357,7 +356,6 @@ export const it: Lexicon = {
       'area vendite',
       'area servizi',
       'uoc',
-      'sezione',
       'acquisti',
       'vendite',
       'qualità',
@@ -464,8 +462,6 @@ export const it: Lexicon = {
     'libero professionista',
     'capo',
     'gestore',
-    'magistrato',
-    'giudice',
   ],
   honorific: [
     // forme di cortesia

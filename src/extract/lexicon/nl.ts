@@ -330,9 +330,7 @@ export const nl: Lexicon = {
       'financiën',
       'boekhouding',
       'ict',
-      'kwaliteit',
       'onderwijs',
-      'polikliniek',
     ],
     likely: [
       '-instituut',
@@ -545,7 +543,7 @@ export const nl: Lexicon = {
       'niet de geadresseerde',
       'ten onrechte ontvangen',
       'voordat u deze',
-      'denk aan het milieu',
+
       'mailinglijst',
       'btw be',
       'kvk',
@@ -554,7 +552,7 @@ export const nl: Lexicon = {
       'algemene voorwaarden',
       'alleen bestemd',
       'bestemd voor de geadresseerde',
-      'bent u niet de geadresseerde',
+
       'bericht te vernietigen',
       'denk aan het',
       'is statutair gevestigd',

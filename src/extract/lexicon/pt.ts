@@ -351,7 +351,6 @@ export const pt: Lexicon = {
       'cartório',
       'museu',
       'imóveis',
-      'caixa',
       'junta de freguesia',
     ],
   },
@@ -375,7 +374,6 @@ export const pt: Lexicon = {
       'vara',
       'superintendência',
       'subsecretaria',
-      'suporte',
       'atendimento',
       'manutenção',
       'qualidade',
@@ -454,9 +452,6 @@ export const pt: Lexicon = {
     'músico',
     'produtor',
     'publicitári(o|a)',
-    'vereador(a)',
-    'promotor(a)',
-    'motorista',
   ],
   honorific: ['exmo', 'exma', 'eng', 'enga', 'engo', 'adv', 'enf', 'd sc'],
   adr: [
@@ -550,7 +545,6 @@ export const pt: Lexicon = {
       'sigilosas',
       'caso não seja o destinatário',
 
-      'aviso de confidencialidade',
       'se a recebeu por engano',
       'pense no meio',
     ],
