@@ -67,16 +67,17 @@ describeInBrowser('the journey in a browser', () => {
       await press('Suggest contact');
       await cardTitle('Suggested contact');
       expect(await field('Name').inputValue()).toBe('Hannah Whitcombe');
-      expect(await field('Title').inputValue()).toBe('Buyer, Preserves & Spreads');
+      expect(await field('Title').inputValue()).toBe('Buyer');
+      expect(await field('Department').inputValue()).toBe('Preserves & Spreads');
       await inPanel('“Buyer, Preserves & Spreads”');
       await look('user-03-suggestion');
     });
 
     test('a corrected card is saved, and undone', async () => {
-      await field('Title').fill('Buyer, Preserves');
+      await field('Title').fill('Buyer for Preserves');
       await press('Save');
       await cardTitle('New contact saved');
-      await inPanel('Buyer, Preserves');
+      await inPanel('Buyer for Preserves');
       await look('user-04-saved');
       await press('Undo');
       await page.locator('.snackbar', { hasText: 'Undone.' }).waitFor();
@@ -99,9 +100,7 @@ describeInBrowser('the journey in a browser', () => {
       await look('user-07-known');
       await press('Suggest contact');
       await inPanel('In your contacts, with changes');
-      const tick = page
-        .locator('.panel')
-        .getByRole('checkbox', { name: /^Title: .* → Senior Buyer, Ambient Grocery$/ });
+      const tick = page.locator('.panel').getByRole('checkbox', { name: /^Title: .* → Senior Buyer$/ });
       expect(await tick.isChecked()).toBe(true);
       await look('user-08-changes');
       await press('Save');
@@ -114,7 +113,8 @@ describeInBrowser('the journey in a browser', () => {
       await inPanel('Recent contacts');
       await press(/Hannah Whitcombe/);
       await cardTitle('Hannah Whitcombe');
-      await inPanel('Senior Buyer, Ambient Grocery');
+      await inPanel('Senior Buyer');
+      await inPanel('Ambient Grocery');
       await inPanel('07700 900288');
       await look('user-10-contact');
       await press('Back');
