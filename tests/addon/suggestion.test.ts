@@ -47,6 +47,15 @@ describe('Suggest contact', () => {
     expect(panel.value('Address')).toContain('12 Harbour Street');
   });
 
+  test.each([
+    ['on a line of its own', 'Sales Manager\nExport Department', 'Export Department', 'Export Department'],
+    ['after the title', 'Buyer, Preserves & Spreads', 'Preserves & Spreads', 'Buyer, Preserves & Spreads'],
+  ])('shows a department %s beside that line', async (_, lines, department, evidence) => {
+    const panel = await suggest({ text: signedMail.replace('Sales Manager', lines) });
+    expect([panel.value('Department'), panel.hint('Department')]).toEqual([department, `“${evidence}”`]);
+    expect(panel.hint('Company')).toBe('“Northwind Example Ltd”');
+  });
+
   test('shows the line of a name once, below the name, not again below its parts', async () => {
     const panel = await suggest();
     expect([panel.value('Family name'), panel.hint('Family name')]).toEqual(['Ruiz', '']);

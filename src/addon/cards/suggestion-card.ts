@@ -206,9 +206,13 @@ function standsUnderName({ kind, finding }: FormField, { answer }: SuggestionCar
 const isNamePart = (kind: FieldKind): boolean => ['family', 'given', 'phoneticFamily', 'phoneticGiven'].includes(kind);
 
 /** The evidence: the signature's line, or that there is none. */
-function hintOf({ finding }: FormField, { t, answer }: SuggestionCardProps): string {
+function hintOf({ finding, kind }: FormField, { t, answer }: SuggestionCardProps): string {
   if (!finding) return t.suggestion.emptyField;
-  const line = answer.suggestion.signature.find((candidate) => candidate.line === finding.line);
+  const { draft, signature } = answer.suggestion;
+  const [unit] = kind === 'department' ? (draft.org?.value.units ?? []) : [];
+  const line =
+    (unit && signature.find(({ text }) => text.includes(unit))) ||
+    signature.find((candidate) => candidate.line === finding.line);
   const quoted = line && t.suggestion.from(shown(line.text, 90));
   if (finding.basis === 'stated') return quoted ?? t.suggestion.header;
   return quoted ? t.suggestion.guessedFrom(quoted) : t.suggestion.guessed;
