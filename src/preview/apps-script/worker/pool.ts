@@ -142,7 +142,7 @@ class Thread {
     if (this.stopped) return;
     this.#post({ answer });
     const woken = new Int32Array(this.#signal);
-    Atomics.store(woken, 0, 1);
+    Atomics.add(woken, 0, 1);
     Atomics.notify(woken, 0);
   }
 

@@ -34,13 +34,18 @@ function run({ functionName, event }: Job): string {
   }
 }
 
-/** Services are synchronous: this thread sleeps until the host has answered. */
+/**
+ * Services are synchronous: this thread sleeps until the host has answered. The host counts its answers, and a thread may be
+ * woken for one that it has taken already, so only the port says whether there is another.
+ */
 const askHost: Bridge = (request) => {
-  Atomics.store(woken, 0, 0);
   send({ request });
-  Atomics.wait(woken, 0, 0);
-  const { message } = receiveMessageOnPort(port) as { message: { answer: string } };
-  return message.answer;
+  for (;;) {
+    const answers = Atomics.load(woken, 0);
+    const received = receiveMessageOnPort(port) as { message: { answer: string } } | undefined;
+    if (received) return received.message.answer;
+    Atomics.wait(woken, 0, answers);
+  }
 };
 
 function send(message: ToHost): void {
