@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PostgresServer, startPostgres, whyNoPostgres } from '../store/postgres.ts';
+import { describeOnPostgres } from '../store/postgres.ts';
 import { killServers, restartDatabase } from './kills.ts';
 import { raceTwoServers } from './races.ts';
 
@@ -19,20 +19,11 @@ test(
   5 * minutes,
 );
 
-const reason = process.env.CI ? undefined : whyNoPostgres();
-if (reason) console.warn(`Left out: chaos on PostgreSQL. ${reason}`);
-
-(reason ? describe.skip : describe)('on PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.stop());
-
+describeOnPostgres('chaos on PostgreSQL', (server) => {
   test(
     'kill -9 under load: every acknowledged write is there once',
     async () => {
-      const url = await server.createDatabase('kills');
+      const url = await server().createDatabase('kills');
       expect(await killServers({ url }, 2)).toMatchObject(nothingLost);
     },
     5 * minutes,
@@ -41,8 +32,8 @@ if (reason) console.warn(`Left out: chaos on PostgreSQL. ${reason}`);
   test(
     'the database restarted under load: requests fail cleanly, are repeated, and go on',
     async () => {
-      const url = await server.createDatabase('restarts');
-      expect(await restartDatabase(url, server.restart, 1)).toMatchObject(nothingLost);
+      const url = await server().createDatabase('restarts');
+      expect(await restartDatabase(url, server().restart, 1)).toMatchObject(nothingLost);
     },
     5 * minutes,
   );
@@ -50,7 +41,7 @@ if (reason) console.warn(`Left out: chaos on PostgreSQL. ${reason}`);
   test(
     'two servers on one database behave as one: at once, exactly one wins',
     async () => {
-      expect(await raceTwoServers(await server.createDatabase('races'))).toEqual({
+      expect(await raceTwoServers(await server().createDatabase('races'))).toEqual({
         quota: { created: 1, 'quota-exceeded': 49, used: 3 },
         accepts: { created: 1, 'suggestion-closed': 49 },
         key: { answers: 50, different: 1, contacts: 1 },

@@ -1,23 +1,14 @@
-import { type PostgresServer, startPostgres, whyNoPostgres } from '../store/postgres.ts';
+import { describeOnPostgres } from '../store/postgres.ts';
 import { scanInChaos } from './scan.ts';
 
 // The short version; npm run chaos -- scan reads 100,000 messages.
-const reason = process.env.CI ? undefined : whyNoPostgres();
-if (reason) console.warn(`Left out: chaos of workers that read mailboxes. ${reason}`);
-
-(reason ? describe.skip : describe)('mailboxes read by workers that are killed, from a Google that fails', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  afterAll(() => server.stop());
-
+describeOnPostgres('mailboxes read by workers that are killed, from a Google that fails', (server) => {
   test(
     'R22, R23: suggest what a quiet run does, nothing twice, nothing missed; statuses are right at the end',
     async () => {
       const size = { mailboxes: 8, messages: 40, workers: 2, killSeconds: 3 };
       const { killed, failedAnswers, historyExpired, revoked, suggestions, ...found } = await scanInChaos(
-        server.createDatabase,
+        server().createDatabase,
         size,
       );
       for (const figure of [killed, failedAnswers, historyExpired, revoked, suggestions])

