@@ -1,6 +1,7 @@
 /**
  * A term as the index holds it: 32 bits (FNV-1a with the finalizer of MurmurHash3) of the tenant and the term, so that the
- * entries of one tenant are none of another's. Two terms with one hash only make the index name a contact too many.
+ * entries of one tenant are hardly ever another's: about one pair of tenants in a thousand shares some tens of 20,000, and
+ * the policy by tenant keeps those apart. Two terms with one hash only make the index name a contact too many.
  */
 export function termHashes(tenant: string, terms: Iterable<string>): number[] {
   const start = add(0x811c9dc5, tenant);
