@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { minify as shorten } from '@swc/core';
 import { build, type Plugin } from 'esbuild';
+import { packedConstants } from './packed-constants.ts';
 import { packedMessages } from './packed-messages.ts';
 import { packedTables } from './packed-tables.ts';
 import { withoutVoids } from './without-voids.ts';
@@ -43,10 +44,13 @@ export async function buildAddon({ storeUrl, out, localPreview = false, minify =
     minify,
     plugins: [
       packedTables(root),
+      packedConstants(root),
       packedMessages(root),
       modernPhoneNumbers,
       withoutEntityTable,
       withoutFormats,
+      onlyMetadataOfNow,
+      inflateAsModule,
       plainEnums,
     ],
     mangleProps: librariesOwn,
@@ -67,7 +71,7 @@ const banner = '/* Contact Inbox. Apache License 2.0. Built from TypeScript: cha
 async function shorter(code: string): Promise<string> {
   const { code: shortened } = await shorten(code, {
     ecma: 2019,
-    compress: { ecma: 2019, passes: 2 },
+    compress: { ecma: 2019, passes: 3 },
     mangle: { topLevel: false },
     format: { comments: 'some' },
   });
@@ -107,6 +111,29 @@ const withoutFormats: Plugin = {
     onLoad({ filter: /[\\/]libphonenumber-js[\\/]es6-modern[\\/]format\.js$/ }, () => ({
       contents:
         "export const chooseFormatForNumber = undefined; export default () => { throw new Error('Numbers are shown as written'); };",
+    }));
+  },
+};
+
+/** Our metadata is of version 4, so what reads the versions before it stays out: 1 KB. */
+const onlyMetadataOfNow: Plugin = {
+  name: 'only-metadata-of-now',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]libphonenumber-js[\\/]es6-modern[\\/]metadata\.js$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8'))
+        .replace(/function setVersion\([\s\S]*?\n}/, 'function setVersion() {}')
+        .replace(/this\.v[1-3]\b/g, 'false')
+        .replace(/this\.v4\b/g, 'true'),
+    }));
+  },
+};
+
+/** tiny-inflate as a module, without what esbuild puts around CommonJS: 0.5 KB. */
+const inflateAsModule: Plugin = {
+  name: 'inflate-as-module',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]tiny-inflate[\\/]index\.js$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace('module.exports =', 'export default'),
     }));
   },
 };

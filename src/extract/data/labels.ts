@@ -1,3 +1,4 @@
+import { lazy } from '../../contact/lazy.ts';
 import type { TelLabel } from '../lexicon/tables.ts';
 
 /** Labels of numbers in languages whose signatures we read without a table of their own. */
@@ -20,6 +21,8 @@ const tel: Record<Exclude<TelLabel, 'direct' | 'other'>, string> = {
     'pvn reģ nr,įmonės kodas,pvm kodas,kennitala,mst,mã số thuế,npwp,nib,ח פ,ע מ,עוסק מורשה,ח פ מס',
 };
 
-export const telLabelsElsewhere: [string, TelLabel][] = (Object.keys(tel) as (keyof typeof tel)[]).flatMap((type) =>
-  tel[type].split(',').map((label): [string, TelLabel] => [label, type]),
+export const telLabelsElsewhere = lazy((): [string, TelLabel][] =>
+  (Object.keys(tel) as (keyof typeof tel)[]).flatMap((type) =>
+    tel[type].split(',').map((label): [string, TelLabel] => [label, type]),
+  ),
 );

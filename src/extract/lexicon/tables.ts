@@ -21,7 +21,7 @@ export interface CjkKind {
 /** The words of all languages together, each table built when it is first asked for. */
 export const telLabels = lazy(() =>
   wordTable<TelLabel>([
-    ...telLabelsElsewhere,
+    ...telLabelsElsewhere(),
     ...entries<TelLabel>((l) => l.notTel, 'none'),
     ...entries<TelLabel>((l) => l.tel.fax, 'fax'),
     ...entries<TelLabel>((l) => l.tel.cell, 'cell'),
@@ -34,7 +34,7 @@ export const telLabels = lazy(() =>
 );
 export const extensionLabels = lazy(() =>
   wordTable<true>([
-    ...telLabelsElsewhere.flatMap(([label, type]): [string, true][] => (type === 'ext' ? [[label, true]] : [])),
+    ...telLabelsElsewhere().flatMap(([label, type]): [string, true][] => (type === 'ext' ? [[label, true]] : [])),
     ...entries((l) => l.tel.ext, true as const),
   ]),
 );
