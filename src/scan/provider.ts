@@ -1,6 +1,5 @@
-import { cardFrom } from '../contact/card.ts';
-import type { ContactDraft } from '../contact/draft.ts';
 import type { Credential, DryRunFound, DryRunOptions, MailProvider } from '../store/mail-provider.ts';
+import { foundIn } from './found-in.ts';
 import { AccessTokens } from './google/access-tokens.ts';
 import { listGroups, listPeople } from './google/directory.ts';
 import { type GmailAccess, GmailMailbox } from './google/gmail-mailbox.ts';
@@ -9,9 +8,7 @@ import { scopes } from './google/scopes.ts';
 import { googleTransport, type TransportOptions } from './google/transport.ts';
 import type { Budget } from './google/units.ts';
 import { LabelIds } from './label-ids.ts';
-import { messageFromGmail } from './message-from-gmail.ts';
-import { readMessage } from './read-message.ts';
-import { selectionFor } from './selection.ts';
+import { notBefore, selectionFor } from './selection.ts';
 
 /** How Google is reached: its token endpoint, Gmail and the Directory. */
 export function googleAccess(options: TransportOptions = {}): GmailAccess {
@@ -48,7 +45,7 @@ function forOneAnswer(left = 3_000): Budget {
 
 const batchSize = 50;
 
-/** Newest first, as a worker would read it. Keeps nothing; of several mails of a person the newest counts. */
+/** Newest first, as a worker would read it. */
 async function dryRun(
   access: GmailAccess,
   of: { credential: Credential; email: string },
@@ -57,43 +54,31 @@ async function dryRun(
   const most = Math.min(limit, 100);
   const gmail = new GmailMailbox(access, of, forOneAnswer());
   const labelIds = await new LabelIds().of(gmail, { tenant: '', provider: '', email: of.email }, settings.labels, now);
-  const readFrom = new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
+  const readFrom = notBefore(settings, new Date(now.getTime() - days * 24 * 60 * 60 * 1000));
   const selection = selectionFor({ integration: { settings, functions: {} }, labelIds, internalDomains, readFrom });
   const after = `after:${Math.floor(readFrom.getTime() / 1000) - 1}`;
-  const found: DryRunFound = { read: 0, suggestions: [], skipped: {} };
+  const result: DryRunFound = { read: 0, found: [], skipped: {} };
   const skip = (reason: string, count = 1) => {
-    found.skipped[reason] = (found.skipped[reason] ?? 0) + count;
+    result.skipped[reason] = (result.skipped[reason] ?? 0) + count;
   };
   for (const { label, reason } of selection.leftOut) {
     const { ids } = await gmail.listMessages({ labelIds: [label], q: after });
     if (ids.length > 0) skip(reason, ids.length);
   }
-  const ids: string[] = [];
+  const listed: string[] = [];
   for (const label of selection.listed) {
     const q = `${after}${selection.search}`;
-    ids.push(...(await gmail.listMessages({ labelIds: [label], q, maxResults: most })).ids);
+    listed.push(...(await gmail.listMessages({ labelIds: [label], q, maxResults: most })).ids);
   }
-  const persons = new Set<string>();
-  for (let at = 0; at < Math.min(ids.length, most); at += batchSize) {
-    for (const message of (await gmail.getMessages(ids.slice(at, Math.min(at + batchSize, most)))).values()) {
-      found.read++;
-      const reading = readMessage(messageFromGmail(message), selection);
-      if ('skip' in reading) skip(reading.skip);
-      else suggest(found, persons, reading.suggestion.draft);
+  for (let at = 0; at < Math.min(listed.length, most); at += batchSize) {
+    const ids = listed.slice(at, Math.min(at + batchSize, most));
+    const messages = await gmail.getMessages(ids);
+    for (const id of ids) {
+      const found = foundIn(messages.get(id), selection);
+      if (found.date !== undefined) result.read++;
+      if ('skip' in found) skip(found.skip);
+      else result.found.push(found.suggestion);
     }
   }
-  return found;
-}
-
-function suggest({ suggestions }: DryRunFound, persons: Set<string>, draft: ContactDraft): void {
-  const { fn, email, org, title } = cardFrom(draft);
-  const [address] = email;
-  if (address !== undefined && persons.has(address.toLowerCase())) return;
-  if (address !== undefined) persons.add(address.toLowerCase());
-  suggestions.push({
-    ...(fn && { fn }),
-    ...(address && { email: address }),
-    ...(org && { org: org.name }),
-    ...(title && { title }),
-  });
+  return result;
 }

@@ -1,18 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import type { gmail_v1 } from '@googleapis/gmail';
 import type { Logger } from 'pino';
 import type { Credential } from '../store/mail-provider.ts';
 import type { IntegrationRecord } from '../store/sql/integrations.ts';
 import type { Backfill, ClaimedLinkage } from '../store/sql/linkages.ts';
 import type { Db } from '../store/sql/schema.ts';
+import { foundIn } from './found-in.ts';
 import { type Change, type GmailAccess, GmailMailbox } from './google/gmail-mailbox.ts';
 import type { Budget } from './google/units.ts';
 import { type Found, keepFindings, type Position } from './keep-findings.ts';
 import type { LabelIds } from './label-ids.ts';
-import { messageFromGmail } from './message-from-gmail.ts';
-import { metBy } from './met-by.ts';
-import { readMessage } from './read-message.ts';
-import { type Selection, selectionFor, skippedByLabels } from './selection.ts';
+import { notBefore, type Selection, selectionFor, skippedByLabels } from './selection.ts';
 
 export interface Scanning {
   db: Db;
@@ -77,9 +74,7 @@ class MailboxTurn {
   }
 
   private readFrom(): Date {
-    const { after } = this.turn.integration.settings;
-    const { readFrom } = this.turn.claimed.linkage;
-    return after !== null && new Date(after) > readFrom ? new Date(after) : readFrom;
+    return notBefore(this.turn.integration.settings, this.turn.claimed.linkage.readFrom);
   }
 
   /** What comes from now on is in the history; what came before, back to that time, is older mail. */
@@ -157,23 +152,13 @@ class MailboxTurn {
     this.result.read += messages.size;
     const found: Found[] = [];
     for (const id of ids) {
-      found.push(this.found(id, messages.get(id), selection));
+      const onUnreadable = ({ name }: Error) => {
+        this.scanning.log.warn({ message: id, error: name }, 'a mail cannot be read');
+      };
+      found.push(foundIn(messages.get(id), selection, onUnreadable));
       await setImmediate(); // who else is served by this process need not wait for a whole batch
     }
     return found;
-  }
-
-  private found(id: string, message: gmail_v1.Schema$Message | undefined, selection: Selection): Found {
-    if (!message) return { skip: 'gone' };
-    try {
-      const read = messageFromGmail(message);
-      const met = selection.activity ? metBy(read, selection) : undefined;
-      return { ...readMessage(read, selection), date: read.date.toISOString(), ...(met && { met }) };
-    } catch (error) {
-      const { name } = error as Error;
-      this.scanning.log.warn({ message: id, error: name }, 'a mail cannot be read');
-      return { skip: 'unreadable' };
-    }
   }
 
   private async keep(found: Found[], changes: Partial<Position>): Promise<void> {

@@ -77,6 +77,10 @@ export function selectionFor(by: {
   return { activity, settings, labelIds, listed, search, leftOut, internalDomains, readFrom };
 }
 
+/** Since when mail is read: since `from`, unless the admin chose a later date. */
+export const notBefore = ({ after }: Pick<ScanSettings, 'after'>, from: Date): Date =>
+  after !== null && new Date(after) > from ? new Date(after) : from;
+
 /** By what Gmail's history says of a mail: reading it costs ten times as much. */
 export function skippedByLabels(
   labelIds: string[],

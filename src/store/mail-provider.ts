@@ -1,4 +1,4 @@
-import type { LinkageCause, LinkageStatus, ScanSettings } from '../api/types.ts';
+import type { LinkageCause, LinkageStatus, NewSuggestion, ScanSettings } from '../api/types.ts';
 
 /**
  * Reads mailboxes for the store, which knows no mail service itself. The store asks it only while an admin waits: to check
@@ -22,7 +22,7 @@ export interface MailProvider {
     credential: Credential,
     by: { admin: string },
   ): Promise<{ groups: { email: string; name: string }[]; orgUnits: { path: string; name: string }[] }>;
-  /** What linking this user would suggest: reads at most `limit` messages and keeps nothing. Throws LinkageFailure. */
+  /** What a worker would read from this user's mailbox, of at most `limit` messages, newest first. Throws LinkageFailure. */
   dryRun(credential: Credential, email: string, options: DryRunOptions): Promise<DryRunFound>;
 }
 
@@ -50,7 +50,8 @@ export interface DryRunOptions {
 
 export interface DryRunFound {
   read: number;
-  suggestions: { fn?: string; email?: string; org?: string; title?: string }[];
+  /** What passed the selection, as it would come to the user's queue. */
+  found: NewSuggestion[];
   skipped: Record<string, number>;
 }
 

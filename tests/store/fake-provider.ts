@@ -1,5 +1,6 @@
 import type { LinkageCause } from '../../src/api/types.ts';
 import { KeyFileInvalid, LinkageFailure, type MailProvider } from '../../src/store/mail-provider.ts';
+import { suggestionOf } from './support.ts';
 
 /** A mail service that is not Google (R10): what the store asks of one, answered from a few people in memory. */
 export class FakeProvider implements MailProvider {
@@ -43,7 +44,8 @@ export class FakeProvider implements MailProvider {
   async dryRun(_: object, email: string, { days, limit }: { days: number; limit: number }) {
     this.asked.push(`${days} days of ${email}, at most ${limit}`);
     this.refuse(email);
-    return { read: 3, suggestions: [{ fn: 'Noor Haddad', email: 'noor@example.com' }], skipped: { newsletter: 2 } };
+    const noor = suggestionOf({ fn: 'Noor Haddad', email: ['noor@example.com'] }, 'noor@mail.example');
+    return { read: 3, found: [noor], skipped: { newsletter: 2 } };
   }
 
   private refuse(whom: string) {

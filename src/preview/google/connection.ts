@@ -12,18 +12,26 @@ export async function throughTheNetwork(
   request: Request,
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  const trouble = google.troubles.atConnection(await subjectOf(google, request));
+  const { subject, arrived } = await subjectOf(google, request);
+  const trouble = google.troubles.atConnection(subject);
   if (trouble === 'slow') await sleep(google.slowMs);
-  const response = await answer(request);
+  const response = await answer(arrived);
   if (trouble === 'hang') return untilAborted(request.signal);
   return trouble === 'cut' ? cutOff(response) : response;
 }
 
-async function subjectOf(google: EmulatedGoogle, request: Request): Promise<string | undefined> {
+/** Who asks; and the request with its body still to be read. */
+async function subjectOf(
+  google: EmulatedGoogle,
+  request: Request,
+): Promise<{ subject?: string | undefined; arrived: Request }> {
   const token = bearerToken(request.headers.get('authorization'));
-  if (token) return google.accessTokens.find(token)?.subject;
-  if (new URL(request.url).pathname !== '/token') return undefined;
-  return subjectOfAssertion(new URLSearchParams(await request.clone().text()));
+  if (token) return { subject: google.accessTokens.find(token)?.subject, arrived: request };
+  if (new URL(request.url).pathname !== '/token') return { arrived: request };
+  const { url, method, headers, signal } = request;
+  const body = await request.text(); // once: the body of a clone is lost when the other one is collected as garbage
+  const arrived = new Request(url, { method, headers, signal, ...(body && { body }) });
+  return { subject: subjectOfAssertion(new URLSearchParams(body)), arrived };
 }
 
 function untilAborted(signal: AbortSignal): Promise<Response> {

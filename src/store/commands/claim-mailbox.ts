@@ -5,7 +5,7 @@ import { isSuppressed } from './suppress.ts';
 
 /**
  * At a user's first call: what was read from their mailbox before is theirs, and what is read later too. Whom they want no suggestion of,
- * which the worker could not know, is left out.
+ * said since it was read, is left out.
  */
 export async function claimMailbox(
   { db, tenant, user }: Pick<Context, 'db' | 'tenant' | 'user'>,

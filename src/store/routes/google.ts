@@ -9,10 +9,11 @@ import { getCredential, getProvider, googleProvider } from '../commands/google-c
 import * as linkages from '../commands/linkages.ts';
 import { recordAct } from '../commands/record-act.ts';
 import { deleteServiceAccount, setServiceAccount, tryServiceAccount } from '../commands/set-service-account.ts';
+import { wouldSuggest } from '../commands/would-suggest.ts';
 import type { Context } from '../context.ts';
 import { cursorAt, readAddressCursor } from '../cursor.ts';
 import { internalDomainsOf, isOwnMailbox } from '../internal-domains.ts';
-import { type DryRunFound, LinkageFailure } from '../mail-provider.ts';
+import { LinkageFailure } from '../mail-provider.ts';
 import { pageOf } from '../page.ts';
 import { Problem } from '../problem.ts';
 import { getIntegration } from '../sql/integrations.ts';
@@ -99,11 +100,13 @@ export const askingGoogle: AskingHandlers = {
     });
     const { provider, credential, settings, internalDomains, now } = asking;
     const options = { days, limit: dryRunMails, settings, internalDomains, now };
-    const found: Tried = await provider.dryRun(credential, email, options).then(answerIn(lang), failureIn(lang));
+    const found = await provider.dryRun(credential, email, options).catch(failureIn(lang));
     return async (context) => {
       const subject = { kind: 'user', id: email } as const;
       await recordAct(context, { act: 'linkage.dry-run', subject, details: { read: found.read } });
-      return found;
+      if (!('found' in found)) return found;
+      const tried = await wouldSuggest(context, email, found);
+      return { ...tried, leftOut: leftOutIn(tried.skipped, lang) };
     };
   },
 
@@ -142,15 +145,6 @@ const askingIn = async (context: Context) => ({
 });
 
 type Tried = ResponseOf<'tryLinkage'>;
-
-const answerIn =
-  (lang: 'en' | 'ja') =>
-  ({ read, suggestions, skipped }: DryRunFound): Tried => ({
-    read,
-    suggestions,
-    skipped,
-    leftOut: leftOutIn(skipped, lang),
-  });
 
 const failureIn =
   (lang: 'en' | 'ja') =>

@@ -18,6 +18,7 @@ import { roleNames } from './migrations/0021-role-names.ts';
 import { eventsByTime } from './migrations/0022-events-by-time.ts';
 import { scanning } from './migrations/0023-scanning.ts';
 import { queueOrder } from './migrations/0024-queue-order.ts';
+import { mailboxSuppressions } from './migrations/0025-mailbox-suppressions.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   '0022-events-by-time': eventsByTime,
   '0023-scanning': scanning,
   '0024-queue-order': queueOrder,
+  '0025-mailbox-suppressions': mailboxSuppressions,
 };
 
 /** The names of our migrations, in order. */

@@ -89,6 +89,15 @@ export async function nameUser(trx: Db, userId: string): Promise<void> {
   await sql`select set_config('contact_inbox.user', ${userId}, true)`.execute(trx);
 }
 
+/** From now on the transaction is for the mailbox of that user of the same organisation. */
+export async function nameMailbox(
+  trx: Db,
+  { userId, email }: Pick<Required<Identity>, 'userId' | 'email'>,
+): Promise<void> {
+  await nameUser(trx, userId);
+  await sql`select set_config('contact_inbox.email', ${email}, true)`.execute(trx);
+}
+
 /**
  * Unique violation (two made the same thing at once), foreign key violation (what was found has just been taken away),
  * serialization failure, deadlock.
