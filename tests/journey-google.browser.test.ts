@@ -1,53 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { type Dev, startDev } from '../src/dev.ts';
-import {
-  accessibilityProblems,
-  describeInBrowser,
-  launchBrowser,
-  openPage,
-  screenshot,
-} from './preview/page/browser.ts';
+import { describeInBrowser, screenshot } from './preview/page/browser.ts';
+import { previewJourney } from './preview/page/preview-journey.ts';
 
 /** The admin's whole way to automatic suggestions, against the emulated Google. Each test goes on where the last ended. */
 describeInBrowser('the way to automatic suggestions', () => {
-  let browser: Browser;
-  let dev: Dev;
-  let folder: string;
-  let page: Page;
-  let problems: string[];
+  const { page, dev, panel, press, field, cardTitle, inPanel, snackbar, signIn, choose, toInbox, look } =
+    previewJourney('google');
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'contact-inbox-google-'));
-    [browser, dev] = await Promise.all([launchBrowser(), startDev({ port: 0, dataFolder: folder })]);
-    ({ page, problems } = await openPage(browser, dev.url));
-    await signIn('Ken Adams (admin)');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await dev?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  beforeAll(() => signIn('Ken Adams (admin)'));
 
-  const panel = () => page.locator('.panel');
-  const press = (name: string | RegExp) => panel().getByRole('button', { name, exact: true }).first().click();
-  const cardTitle = (name: string) => panel().getByRole('heading', { name, exact: true }).waitFor();
-  const field = (name: string) => panel().getByRole('textbox', { name, exact: true });
-  const inPanel = (text: string | RegExp) => panel().getByText(text).first().waitFor();
-  const signIn = (name: string) => page.locator('.preview-bar select').selectOption({ label: name });
   const shownText = async (text: RegExp) => (await panel().getByText(text).first().textContent()) ?? '';
   const allText = async () => (await panel().textContent()) ?? '';
-  const look = async (name: string) => {
-    await page.locator('.panel-body:not([aria-busy])').waitFor({ state: 'attached' });
-    await screenshot(page, `google-${name}`);
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(problems).toEqual([]);
-  };
   const openGoogle = async () => {
-    await page.goto(`${dev.url}#inbox`);
-    await page.reload();
+    await toInbox();
+    await page().reload();
     await press('Settings');
     await press('Open: Google');
     await cardTitle('Google: automatic suggestions');
@@ -62,7 +27,7 @@ describeInBrowser('the way to automatic suggestions', () => {
     for (let tries = 0; tries < 40; tries += 1) {
       await openUsers();
       if (text.test(await allText())) return;
-      await page.waitForTimeout(500);
+      await page().waitForTimeout(500);
     }
     throw new Error(`The users never say ${text}: ${await allText()}`);
   };
@@ -80,7 +45,7 @@ describeInBrowser('the way to automatic suggestions', () => {
     await press('Register');
     await inPanel(/Missing or wrong in the file: .*private_key/);
     await look('03-key-wrong');
-    const keyFile = await (await fetch(`${dev.url}google/key-file.json`)).text();
+    const keyFile = await (await fetch(`${dev().url}google/key-file.json`)).text();
     await field('Content of the JSON file').fill(keyFile);
     await press('Register');
     await inPanel('Client ID');
@@ -91,8 +56,8 @@ describeInBrowser('the way to automatic suggestions', () => {
   test('R12: client ID and scopes are delegated in Google’s console', async () => {
     const scopes = await shownText(/^https:\/\/www\.googleapis\.com\/auth\/gmail\.readonly/);
     const clientId = await shownText(/^\d{10,}$/);
-    const atGoogle = await browser.newPage();
-    await atGoogle.goto(`${dev.url}google/`);
+    const atGoogle = await page().context().newPage();
+    await atGoogle.goto(`${dev().url}google/`);
     await atGoogle.getByLabel('Client ID').fill(clientId);
     await atGoogle.getByLabel(/OAuth scopes/).fill(scopes);
     await atGoogle.getByRole('button', { name: 'Authorize' }).click();
@@ -108,8 +73,8 @@ describeInBrowser('the way to automatic suggestions', () => {
     await press('Save');
     await cardTitle('Google: automatic suggestions');
     await look('06-on');
-    const outbox = await browser.newPage();
-    await outbox.goto(`${dev.url}outbox`);
+    const outbox = await page().context().newPage();
+    await outbox.goto(`${dev().url}outbox`);
     await outbox.getByText('To ken.adams@aozora.example').first().waitFor();
     await screenshot(outbox, 'google-07-outbox');
     await outbox.close();
@@ -123,8 +88,8 @@ describeInBrowser('the way to automatic suggestions', () => {
   });
 
   test('R17: a whole organisational unit becomes users', async () => {
-    await page.goto(`${dev.url}#inbox`);
-    await page.reload();
+    await toInbox();
+    await page().reload();
     await press('Settings');
     await press('Open: Users of Contact Inbox');
     await press('From the directory');
@@ -132,7 +97,7 @@ describeInBrowser('the way to automatic suggestions', () => {
     await look('09-directory');
     await press(/^Everybody/);
     await press('Enable everybody here');
-    await page.locator('.snackbar', { hasText: 'users enabled' }).waitFor();
+    await snackbar('users enabled');
     await look('10-people');
   });
 
@@ -157,13 +122,13 @@ describeInBrowser('the way to automatic suggestions', () => {
 
   test('R23: mended at Google and tried again, it is active', async () => {
     const email = (await shownText(/@aozora\.example$/)).trim();
-    dev.google.mend(email);
+    dev().google.mend(email);
     await press('Retry');
     await inPanel('Starting');
     for (let tries = 0; tries < 40; tries += 1) {
       await press('Retry');
       if (/Active/.test(await allText())) break;
-      await page.waitForTimeout(500);
+      await page().waitForTimeout(500);
     }
     await inPanel('Active');
     await look('16-mended');
@@ -192,10 +157,10 @@ describeInBrowser('the way to automatic suggestions', () => {
   });
 
   test('in Japanese', async () => {
-    await page.locator('[data-choice="ja"]').click();
+    await choose('ja');
     await signIn('Ken Adams (管理者)');
-    await page.goto(`${dev.url}#inbox`);
-    await page.reload();
+    await toInbox();
+    await page().reload();
     await press('設定');
     await press('開く: Google');
     await look('20-ja-steps');

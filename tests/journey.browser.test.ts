@@ -1,54 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { type Dev, startDev } from '../src/dev.ts';
-import {
-  accessibilityProblems,
-  describeInBrowser,
-  launchBrowser,
-  openPage,
-  screenshot,
-} from './preview/page/browser.ts';
+import { describeInBrowser } from './preview/page/browser.ts';
+import { previewJourney } from './preview/page/preview-journey.ts';
 
 /** The whole way, as a person goes it: `npm start`, a browser, the built add-on, the store. Each test goes on where the last ended. */
 describeInBrowser('the journey in a browser', () => {
-  let browser: Browser;
-  let dev: Dev;
-  let folder: string;
-  let page: Page;
-  let problems: string[];
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'contact-inbox-journey-'));
-    [browser, dev] = await Promise.all([launchBrowser(), startDev({ port: 0, dataFolder: folder })]);
-    ({ page, problems } = await openPage(browser, dev.url));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await dev?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  const press = (name: string | RegExp) => page.locator('.panel').getByRole('button', { name, exact: true }).click();
-  const cardTitle = (name: string) => page.locator('.panel').getByRole('heading', { name, exact: true }).waitFor();
-  const field = (name: string) => page.locator('.panel').getByRole('textbox', { name, exact: true });
-  const inPanel = (text: string | RegExp) => page.locator('.panel').getByText(text).first().waitFor();
-  const signIn = (name: string) => page.locator('.preview-bar select').selectOption({ label: name });
-  const choose = (choice: 'en' | 'ja' | 'web' | 'phone') => page.locator(`[data-choice="${choice}"]`).click();
-  const toInbox = () => page.goto(`${dev.url}#inbox`);
-  const openMail = async (subject: string) => {
-    await toInbox();
-    await page.locator('a.thread', { hasText: subject }).click();
-    await page.getByRole('heading', { level: 1, name: subject }).waitFor();
-  };
-  /** Every screen is looked at twice: by axe-core and, in the pictures, by people. */
-  const look = async (name: string) => {
-    await page.locator('.panel-body:not([aria-busy])').waitFor({ state: 'attached' });
-    await screenshot(page, `journey-${name}`);
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(problems).toEqual([]);
-  };
+  const { page, dev, panel, press, field, cardTitle, inPanel, snackbar, signIn, choose, toInbox, openMail, look } =
+    previewJourney('journey');
 
   describe('as an enabled user', () => {
     test('the homepage says that there is nothing yet', async () => {
@@ -80,7 +36,7 @@ describeInBrowser('the journey in a browser', () => {
       await inPanel('Buyer for Preserves');
       await look('user-04-saved');
       await press('Undo');
-      await page.locator('.snackbar', { hasText: 'Undone.' }).waitFor();
+      await snackbar('Undone.');
       await look('user-05-undone');
     });
 
@@ -100,7 +56,7 @@ describeInBrowser('the journey in a browser', () => {
       await look('user-07-known');
       await press('Suggest contact');
       await inPanel('In your contacts, with changes');
-      const tick = page.locator('.panel').getByRole('checkbox', { name: /^Title: .* → Senior Buyer$/ });
+      const tick = panel().getByRole('checkbox', { name: /^Title: .* → Senior Buyer$/ });
       expect(await tick.isChecked()).toBe(true);
       await look('user-08-changes');
       await press('Save');
@@ -119,8 +75,7 @@ describeInBrowser('the journey in a browser', () => {
       await look('user-10-contact');
       await press('Back');
       expect(
-        await page
-          .locator('.panel')
+        await panel()
           .getByRole('button', { name: /Hannah Whitcombe/ })
           .count(),
       ).toBe(1);
@@ -132,8 +87,7 @@ describeInBrowser('the journey in a browser', () => {
       await press('Suggest contact');
       await inPanel('Who is this?');
       await look('user-15-who');
-      await page
-        .locator('.panel')
+      await panel()
         .getByRole('radio', { name: /^Hannah Whitcombe/ })
         .check();
       await inPanel('Save these changes');
@@ -144,7 +98,7 @@ describeInBrowser('the journey in a browser', () => {
     test('several suggestions are dismissed at once, and all come back', async () => {
       await press('Suggestions (1)');
       await press('Choose several');
-      await page.locator('.panel').getByRole('checkbox').first().check();
+      await panel().getByRole('checkbox').first().check();
       await look('user-17-several');
       await press('Dismiss chosen');
       await cardTitle('1 of 1 done');
@@ -165,7 +119,7 @@ describeInBrowser('the journey in a browser', () => {
       await press(/^Suggest (?:contact|anyway)$/);
       await cardTitle('Suggested contact');
       await look('user-14-hostile-suggestion');
-      expect(await page.title()).toBe('Mail – Contact Inbox');
+      expect(await page().title()).toBe('Mail – Contact Inbox');
     });
   });
 
@@ -185,7 +139,7 @@ describeInBrowser('the journey in a browser', () => {
       await field('Addresses').fill('Lena Vogt <lena.vogt@aozora.example>');
       await press('Enable');
       await inPanel('Enabled users: 3');
-      await page.locator('.snackbar', { hasText: '1 user enabled' }).waitFor();
+      await snackbar('1 user enabled');
       await look('admin-02-enabled');
     });
 
@@ -203,7 +157,7 @@ describeInBrowser('the journey in a browser', () => {
     test('there are no settings for a user', async () => {
       await signIn('Sakura Mori (user)');
       await inPanel('Recent contacts');
-      expect(await page.locator('.panel').getByRole('button', { name: 'Settings' }).count()).toBe(0);
+      expect(await panel().getByRole('button', { name: 'Settings' }).count()).toBe(0);
     });
   });
 
@@ -261,11 +215,11 @@ describeInBrowser('the journey in a browser', () => {
       await choose('phone');
       await choose('en');
       await signIn('Sakura Mori (user)');
-      await page.locator('.gmail.phone a.thread').first().waitFor();
+      await page().locator('.gmail.phone a.thread').first().waitFor();
       await look('phone-01-inbox');
       await openMail('PO 44817: sencha and genmaicha, December');
       await look('phone-02-mail');
-      await page.getByRole('button', { name: 'Open Contact Inbox' }).click();
+      await page().getByRole('button', { name: 'Open Contact Inbox' }).click();
       await inPanel('New sender');
       await look('phone-03-message');
       await press('Suggest contact');
@@ -279,7 +233,7 @@ describeInBrowser('the journey in a browser', () => {
       await choose('ja');
       await openMail(japaneseMail);
       await look('phone-06-ja-mail');
-      await page.getByRole('button', { name: 'Contact Inbox を開く' }).click();
+      await page().getByRole('button', { name: 'Contact Inbox を開く' }).click();
       await inPanel('登録済みの連絡先');
       await look('phone-07-ja-message');
       await choose('web');
@@ -288,12 +242,12 @@ describeInBrowser('the journey in a browser', () => {
 
   /** Its subject is markup of the worst kind, so it is found by what it says. */
   async function openHostileMail(): Promise<void> {
-    const hostile = dev.mailbox.threads.find(({ messages }) =>
+    const hostile = dev().mailbox.threads.find(({ messages }) =>
       messages.some(({ headers }) => headers.some(({ value }) => value.includes('<svg/onload'))),
     );
-    await page.goto(`${dev.url}#inbox/${hostile?.id}`);
-    await page.locator('.conversation h1').waitFor();
-    await page.locator('.panel .card').waitFor();
+    await page().goto(`${dev().url}#inbox/${hostile?.id}`);
+    await page().locator('.conversation h1').waitFor();
+    await page().locator('.panel .card').waitFor();
   }
 });
 
