@@ -96,17 +96,109 @@ describe('Edit', () => {
   });
 });
 
-test('Delete asks first, and can be undone', async () => {
-  await saveAna();
-  const panel = await openAna();
-  await panel.press('Delete');
-  expect(panel.title).toBe('Delete this contact?');
-  await panel.press('Cancel');
-  await panel.press('Delete');
-  await panel.press('Delete');
-  expect(panel.title).toBe('Contact deleted');
-  await panel.press('Undo');
-  expect(panel.text).toContain('Ana Ruiz');
+describe('Delete', () => {
+  const lookUpAna = (user = org.user) =>
+    org.panel(user).openMail(world.deliver({ from: 'Ana Ruiz <ANA.RUIZ@example.com>' }));
+
+  test('asks first, says what goes, and can be undone', async () => {
+    await saveAna();
+    const panel = await openAna();
+    await panel.press('Delete');
+    expect(panel.title).toBe('Delete this contact?');
+    expect(panel.text).toContain('go for good');
+    await panel.press('Cancel');
+    await panel.press('Delete');
+    await panel.press('Delete');
+    expect(panel.title).toBe('Contact deleted');
+    expect(panel.text).not.toContain('suggestions of this person');
+    await panel.press('Undo');
+    expect(panel.text).toContain('Ana Ruiz');
+  });
+
+  test('without a tick the person may be suggested again', async () => {
+    await saveAna();
+    const panel = await openAna();
+    await panel.press('Delete');
+    await panel.press('Delete');
+    expect((await lookUpAna()).text).toContain('New sender');
+  });
+
+  test('with a tick the person never comes back to who ticked it, and nothing tells who it was', async () => {
+    await saveAna();
+    const panel = await openAna();
+    await panel.press('Delete');
+    expect(panel.choices('From now on')).toEqual([['Never suggest this person to me', false]]);
+    await panel.tick('From now on', 'Never suggest').press('Delete');
+    expect(panel.text).toContain('You get no suggestions of this person any more.');
+    expect((await lookUpAna()).text).toContain('On a list of whom not to suggest');
+    expect((await lookUpAna(org.admin)).text).toContain('New sender');
+    const list = await org.panel(org.user).openHomepage();
+    await list.press('Not suggested');
+    expect(list.text).toContain('Person\nAsked to be forgotten');
+    expect(list.text).not.toMatch(/ana/i);
+  });
+
+  test('Undo brings the contact back and takes the block away', async () => {
+    await saveAna();
+    const panel = await openAna();
+    await panel.press('Delete');
+    await panel.tick('From now on', 'Never suggest').press('Delete');
+    await panel.press('Undo');
+    expect(panel.text).toContain('Ana Ruiz');
+    expect((await lookUpAna()).text).toContain('In your contacts');
+  });
+
+  test('an admin keeps the person out for everybody', async () => {
+    await saveAna();
+    const panel = await openAna(org.admin);
+    await panel.press('Delete');
+    await panel.tick('From now on', 'Never suggest this person to anybody in the organisation').press('Delete');
+    expect(panel.text).toContain('Nobody in the organisation gets suggestions of this person any more.');
+    expect((await lookUpAna()).text).toContain('On a list of whom not to suggest');
+  });
+
+  test('a user who forges the tick for everybody is refused, and nothing is deleted', async () => {
+    await saveAna();
+    const panel = await openAna();
+    await panel.press('Delete');
+    panel.errors = true;
+    const { contact = '', revision = '' } = panel.parameters('Delete');
+    await panel.callAction({ action: 'deleteContact', contact, revision }, { block: ['organisation'] });
+    expect(panel.title).toBe('For admins only');
+    expect((await openAna()).title).toBe('Ana Ruiz');
+  });
+
+  test('changed meanwhile: nothing is deleted unseen', async () => {
+    await saveAna();
+    const panel = await openAna();
+    await panel.press('Delete');
+    const other = await openAna(org.admin);
+    await other.press('Edit');
+    await other.type('Title', 'CEO').press('Save');
+    await panel.press('Delete');
+    expect(panel.title).toBe('Changed meanwhile');
+    expect((await openAna()).text).toContain('CEO');
+  });
+
+  test('pressed twice it deletes once', async () => {
+    await saveAna();
+    const panel = await openAna();
+    await panel.press('Delete');
+    const { contact = '', revision = '' } = panel.parameters('Delete');
+    await panel.press('Delete');
+    await panel.callAction({ action: 'deleteContact', contact, revision }, {});
+    expect(panel.title).toBe('Contact deleted');
+  });
+
+  test('a contact without an address cannot be told again, so nothing is offered', async () => {
+    await saveAna();
+    const panel = await openAna();
+    await panel.press('Edit');
+    await panel.type('Email', '').press('Save');
+    const again = await openAna();
+    await again.press('Delete');
+    expect(again.labels).toEqual([]);
+  });
 });
 
 test('What I did is empty at first', async () => {

@@ -151,6 +151,11 @@ export class Panel {
     return this.callAction(parametersOf(action));
   }
 
+  /** What the button of these words would send. */
+  parameters(words: string): Record<string, string> {
+    return parametersOf(clickables(this.card).find((one) => one.words === words)?.onClick.action ?? {});
+  }
+
   /** Where a line of these words leads: `mailto:`, `tel:`. */
   link(words: string): string | undefined {
     return clickables(this.card).find((candidate) => candidate.words === words)?.onClick.openLink?.url;

@@ -61,17 +61,25 @@ export function saveContact(call: Call) {
 }
 
 /** Asks before anything is lost. */
-export const askDelete = (call: Call) => show(call, askDeleteCard(call.t, lookUp(call, enter(call).store)));
+export function askDelete(call: Call) {
+  const [contact, me] = enter(call).store.all([
+    { id: 'getContact', params: { contactId: call.parameters.contact ?? '' } },
+    { id: 'getMe' },
+  ]);
+  return show(call, askDeleteCard(call.t, contact, me.role === 'admin'));
+}
 
+/** With what is ticked the person never comes back by mail; for everybody counts more than for oneself. */
 export function deleteContact(call: Call) {
   const { contact = '', revision = '' } = call.parameters;
+  const block = (['organisation', 'mine'] as const).find((scope) => call.ticked.block?.includes(scope));
   const deleted = enter(call).store.call({
     id: 'deleteContact',
     params: { contactId: contact },
-    query: { revision: Number(revision) || undefined },
-    key: `delete-${contact}-${revision}`,
+    query: { revision: Number(revision) || undefined, block },
+    key: `delete-${contact}-${revision}-${block ?? ''}`,
   });
-  return restart(deletedCard(call.t, deleted));
+  return restart(deletedCard(call.t, deleted, block));
 }
 
 const mendable: string[] = ['address-taken', 'request-invalid', 'contact-incomplete', 'body-too-large'];

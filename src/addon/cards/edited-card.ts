@@ -1,5 +1,6 @@
 import type { Contact, ContactChanged, ContactDeleted } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
+import { askCard } from './ask-card.ts';
 import { changeText } from './change-text.ts';
 import { contactRows } from './contact-rows.ts';
 import { button, buttons, card, paragraph, row, section } from './widgets.ts';
@@ -18,18 +19,27 @@ export function editedCard(t: Messages, { contact, changes, undo }: ContactChang
   ]).build();
 }
 
-export function askDeleteCard(t: Messages, { id, revision, card: { fn } }: Contact): Card {
-  const ids = { contact: id, revision: String(revision) };
-  return card(t.contact.askDelete, fn, [
-    section(undefined, [
-      paragraph(t.contact.askDeleteText),
-      buttons(button(t.contact.delete, 'deleteContact', ids, 'filled'), button(t.common.cancel, 'cancel')),
-    ]),
-  ]).build();
+/** Says what goes, and offers to keep the person out: for oneself, and as an admin for everybody. */
+export function askDeleteCard(t: Messages, { id, revision, card: { fn, email } }: Contact, isAdmin: boolean): Card {
+  const go = button(t.contact.delete, 'deleteContact', { contact: id, revision: String(revision) }, 'filled');
+  const question = { title: t.contact.askDelete, text: t.contact.askDeleteText, subject: fn, go };
+  if (email.length === 0) return askCard(t, question); // nothing else tells the person again
+  const block = CardService.newSelectionInput()
+    .setFieldName('block')
+    .setTitle(t.contact.fromNowOn)
+    .setType(CardService.SelectionInputType.CHECK_BOX)
+    .addItem(t.contact.block, 'mine', false);
+  if (isAdmin) block.addItem(t.contact.blockForAll, 'organisation', false);
+  return askCard(t, question, [block, paragraph(t.contact.blockText)]);
 }
 
-export const deletedCard = (t: Messages, { undo }: ContactDeleted): Card =>
-  card(t.contact.deleted, undefined, [section(undefined, [wayBack(t, undo)])]).build();
+export const deletedCard = (t: Messages, { undo }: ContactDeleted, block?: 'mine' | 'organisation'): Card =>
+  card(t.contact.deleted, undefined, [
+    section(undefined, [
+      ...(block ? [paragraph(block === 'mine' ? t.suppressed.added.person : t.contact.blockedForAll)] : []),
+      wayBack(t, undo),
+    ]),
+  ]).build();
 
 const wayBack = (t: Messages, undo: { id: string } | undefined) =>
   buttons(undo && button(t.saved.undo, 'undo', { undo: undo.id }), button(t.common.done, 'start', {}, 'filled'));

@@ -445,7 +445,13 @@ export const en = {
     outdated: 'Somebody changed it meanwhile:',
     delete: 'Delete',
     askDelete: 'Delete this contact?',
-    askDeleteText: 'It goes from everybody’s list. You can undo it for 24 hours.',
+    askDeleteText:
+      'It goes from everybody’s list. You can undo it for 24 hours; then its values, their history and who knows the person go for good.',
+    fromNowOn: 'From now on',
+    block: 'Never suggest this person to me',
+    blockForAll: 'Never suggest this person to anybody in the organisation',
+    blockText: 'What is kept for that is a digest of the addresses. It does not tell who the person was.',
+    blockedForAll: 'Nobody in the organisation gets suggestions of this person any more.',
     deleted: 'Contact deleted',
   },
 

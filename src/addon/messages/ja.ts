@@ -430,7 +430,13 @@ export const ja: Messages = {
     outdated: 'ほかの人が変更しました:',
     delete: '削除',
     askDelete: 'この連絡先を削除しますか',
-    askDeleteText: '全員の一覧から消えます。24時間は元に戻せます。',
+    askDeleteText:
+      '全員の一覧から消えます。24時間は元に戻せます。その後は、登録内容とその履歴、面識の記録も完全に削除されます。',
+    fromNowOn: '今後の扱い',
+    block: 'この人を自分に提案しない',
+    blockForAll: 'この人を組織の誰にも提案しない',
+    blockText: 'そのために残すのはアドレスのハッシュ値のみで、誰であったかはわかりません。',
+    blockedForAll: '今後、この人は組織の誰にも提案されません。',
     deleted: '連絡先を削除しました',
   },
 
