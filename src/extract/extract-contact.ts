@@ -9,7 +9,7 @@ import { occupationOfDisplay, readOccupation } from './fields/occupation.ts';
 import { readTels } from './fields/tel.ts';
 import { readUrls } from './fields/url.ts';
 import { squash, wordsOf } from './fold.ts';
-import { isListAddress, isRule, isSentFrom, withoutFooters } from './footers.ts';
+import { isAboutPaper, isListAddress, isRule, isSentFrom, withoutFooters } from './footers.ts';
 import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
@@ -59,10 +59,16 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
   return {
     contact: draft.fn || options.evenIfNotPerson ? draft : null,
-    signature: signature ? { first: signature.first, last: signature.last } : null,
+    signature: signature ? { first: signature.first, last: lastOf(signature, own.slice(written.length)) } : null,
     lines: signature ? evidence(signature) : [],
     reason,
   };
+}
+
+/** The signature's last line: a motto about paper that follows it is cut off with the footers and yet a part of it. */
+function lastOf({ last }: Signature, footers: Line[]): number {
+  const motto = footers.find(({ text }) => text.trim());
+  return motto && isAboutPaper(motto.text) ? motto.index : last;
 }
 
 const evidence = ({ lines }: Signature): SignatureLine[] =>

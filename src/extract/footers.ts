@@ -28,7 +28,11 @@ export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Li
     const paragraph = lastParagraph(lines, end);
     if (
       !paragraph ||
-      !(isFooter(lines.slice(paragraph.start, paragraph.end), sender) || isFooterBelowRule(lines, paragraph, sender))
+      !(
+        isFooter(lines.slice(paragraph.start, paragraph.end), sender) ||
+        isFooterBelowRule(lines, paragraph, sender) ||
+        isOnlyPostscript(lines.slice(paragraph.start, paragraph.end), sender)
+      )
     )
       break;
     if (isOpinionBelowDelimiter(lines, paragraph.start)) break;
@@ -72,6 +76,11 @@ export function withoutNotes(block: Line[], sender: Sender, mayTalk: boolean): L
   return block.slice(0, end);
 }
 
+/** A postscript below which nobody signs. */
+const isOnlyPostscript = (lines: Line[], sender: Sender): boolean =>
+  isPostscript(lines.map(({ text }) => text)) &&
+  !lines.some(({ text }) => !isProse(text) && namesSender(text, sender) !== undefined);
+
 /** `P.S. …` in the languages' letters. */
 const isPostscript = ([first = '']: string[]): boolean =>
   /^\s*(P\. ?S\.|PS\s*[:.]|P\. ?D\.|PD\s*:|N\.? ?B\.?\s*:|追伸|추신|附言|又及|又：|又:)/u.test(first);
@@ -97,6 +106,10 @@ function isTalk(texts: string[]): boolean {
 
 /** Ten words or more around a contact, mostly in small letters. */
 const isSentence = (text: string): boolean => isProse(text) || (smallWords(text) >= 5 && wordsOf(text).length >= 10);
+
+/** `Think before you print`, which says nothing of the sender and yet is a motto of theirs. */
+export const isAboutPaper = (text: string): boolean =>
+  text.length < 110 && /print|drucken|imprim|stampa|印刷|인쇄|打印/i.test(text);
 
 /** `Sent from my iPhone` and the like; in languages we have no table for, the device gives it away. */
 export const isSentFrom = (text: string): boolean =>
@@ -259,10 +272,12 @@ function lastParagraph(lines: Line[], end: number): { start: number; end: number
 
 const isGap = (line: Line | undefined): boolean => !line?.text.trim() || isRule(line.text);
 
-/** The rule or delimiter right above a footer goes with it. */
+/** The rule or delimiter right above a footer goes with it, unless it ends a frame. */
 function withoutRule(lines: Line[], start: number): number {
-  const above = lines[start - 1];
-  return above && isRule(above.text) ? start - 1 : start;
+  const above = textOf(lines[start - 1]).trim();
+  const isFrame = () =>
+    above.length > 4 && lines.slice(Math.max(0, start - 30), start - 2).some(({ text }) => text.trim() === above);
+  return isRule(above) && !isFrame() ? start - 1 : start;
 }
 
 /** A notice that follows the signature without a blank line: cut from there, when nothing of the sender's comes after. */

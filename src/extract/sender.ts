@@ -113,8 +113,9 @@ function besideCompany(one: string, two: string, { local, site }: Sender): Named
 }
 
 function personIn(text: string, local: string): string | undefined {
+  const comma = text.lastIndexOf(',');
+  if (comma > 0 && isOnlyHonorific(text.slice(comma))) return personIn(text.slice(0, comma), local);
   const inverted = /^([^,]{1,40}),\s*([^,]{1,40})$/.exec(text);
-  if (inverted?.[1] && isOnlyHonorific(inverted[2] ?? '')) return personIn(inverted[1], local);
   const plain = bareName(inverted?.[1] && inverted[2] ? `${inverted[2]} ${bareName(inverted[1])}` : text).replace(
     /\s(Jr|Sr|II|III)\.?(?=\s|$)/,
     '',

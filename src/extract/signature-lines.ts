@@ -41,7 +41,7 @@ export const isProse = remembered((text): boolean => {
   const words = wordsOf(line);
   if (words.length < 6) return words.length > 2 && line.endsWith('?');
   const lower = smallWords(line);
-  if (isContact(line)) return words.length > 14 && lower > 8;
+  if (isContact(line)) return words.length > 14 && lower > 8 && !/\s(?:[|•·]|\/\/)\s/.test(line);
   return lower * 2 > words.length || words.length > 14;
 });
 

@@ -29,7 +29,10 @@ const window = 80;
  */
 export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Signature | undefined {
   const tail = withoutEdges(lines).slice(-window);
-  const found = startOf(tail, sender);
+  const phone = tail[tail.length - 1];
+  const found =
+    startOf(tail, sender) ??
+    (phone && isSentFrom(phone.text) ? { start: tail.length - 1, rule: 'sent-from' } : undefined);
   if (!found) return undefined;
   const { start, rule } = found;
   const formulas = new Set<number>();

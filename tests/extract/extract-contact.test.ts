@@ -137,3 +137,18 @@ test('a heading is no name', () => {
   const text = ['See you.', '', '-- ', 'Summer Offer:', 'Kites at 312-555-0142'].join('\n');
   expect(extractContact({ headers: { from: 'kites@example.com' }, text, html: null }).contact).toBeNull();
 });
+
+test.each([
+  ['a motto about paper', ['', 'Please think of the woods before printing this.'], 7],
+  [
+    'but not below other footers',
+    ['', 'Registered in England No. 00000000', 'Please think of the woods before printing.'],
+    5,
+  ],
+  ['the lower edge of a frame above a notice', ['━━━━━━━━━━', 'This e-mail is confidential.'], 6],
+])('%s is the last line of the signature', (_, below, last) => {
+  const text = ['Hello,', '', 'the kites are here.', '━━━━━━━━━━', 'Ana Ruiz', '312-555-0142', ...below].join('\n');
+  expect(extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null }).signature?.last).toBe(
+    last,
+  );
+});

@@ -8,6 +8,7 @@ describe('the person a From header names', () => {
     ['"Ruiz Ana" <ana.ruiz@example.com>', 'Ana Ruiz', 'ana.ruiz@example.com'],
     ['"ROUSSEL Thierry" <f@example.fr>', 'Thierry ROUSSEL', 'f@example.fr'],
     ['ana@example.com (Ana Ruiz)', 'Ana Ruiz', 'ana@example.com'],
+    ['"Ruiz, Ana P.,M.D." <apruiz@example.com>', 'Ana P. Ruiz', 'apruiz@example.com'],
     ['"\'Ana Ruiz\'" <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
     ['Dr. Ana Ruiz <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
     ['"Ana Ruiz via Kites" <kites@lists.example.org>', 'Ana Ruiz', 'kites@lists.example.org'],

@@ -52,6 +52,11 @@ describe('where the signature begins', () => {
     ['the name', ['Ana Ruiz', 'Buyer', '312-555-0142']],
     ['the company above the name', ['Wren Workshop Ltd', 'Ana Ruiz', '312-555-0142']],
     ['the first name alone', ['Ana']],
+    [
+      'the name at the head of a long line of small letters',
+      ['ana ruiz // head of kites and lines // wren workshop // o 312.555.0142 // c 312.555.0143 // wren.example'],
+    ],
+    ['a mail program’s words alone', ['Sent from my iPhone']],
     ['contact lines close together', ['12 Hill Street', 'Tel: 312-555-0142', 'info@example.com']],
   ])('%s', (_, lines) => expect(block([...body, ...lines])).toEqual([4, 3 + lines.length]));
 });
@@ -250,6 +255,10 @@ describe('where it ends', () => {
     ],
     ['a postscript', ['', 'P.S. The red kite is yours to keep.']],
     [
+      'a postscript with a number',
+      ['', 'P.S. Lee has the reel, call her at 312-555-0185 and she will bring it along.'],
+    ],
+    [
       'an advert of the mail provider',
       ['', '---', 'Sent with Kite Mail, the free mailbox with a lot of room. Get it now: https://kite.example/mail'],
     ],
@@ -411,7 +420,6 @@ describe('no signature', () => {
   test.each([
     ['plain words', body],
     ['another person’s number', ['Please call Lee Hart at 312-555-0185 if you need immediate help with the kites.']],
-    ['a mail program', [...body, 'Sent from my iPhone']],
     ['a quoted signature', ['> -- ', '> Sam Ortega', '> 212-555-0188', 'I agree with every word of that, thank you.']],
     [
       'a thank-you at the start',
