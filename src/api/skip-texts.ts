@@ -34,6 +34,7 @@ export const skipTexts: Record<'en' | 'ja', Texts> = {
     decided: 'Saved or dismissed before',
     gone: 'Deleted before it was read',
     unreadable: 'Could not be read',
+    withheld: 'Not given out by Google',
   },
   ja: {
     sent: '利用者が送信したメール',
@@ -67,6 +68,7 @@ export const skipTexts: Record<'en' | 'ja', Texts> = {
     decided: '保存済みまたは却下済み',
     gone: '読み取る前に削除された',
     unreadable: '読み取れなかった',
+    withheld: 'Google から取得できなかった',
   },
 };
 

@@ -1,7 +1,7 @@
 import { type Met, noteMet } from '../store/commands/note-met.ts';
 import { suggestFromMailbox } from '../store/commands/suggest-from-mailbox.ts';
 import { type MailboxContext, openMailboxContext } from '../store/open-mailbox-context.ts';
-import { type Backfill, type ClaimedLinkage, changeLinkage } from '../store/sql/linkages.ts';
+import { type Backfill, type ClaimedLinkage, changeLinkage, type Withheld } from '../store/sql/linkages.ts';
 import { mailboxUser } from '../store/sql/mailbox-suggestions.ts';
 import { inSavepoint } from '../store/sql/savepoint.ts';
 import type { Db } from '../store/sql/schema.ts';
@@ -12,6 +12,8 @@ import type { Reading } from './read-message.ts';
 export interface Position {
   historyId: string;
   backfill: Backfill | undefined;
+  /** Mails before that which are still to be read, or were left out. */
+  withheld: Withheld[];
 }
 
 /** What became of a mail; `date` of one that was read, in ISO 8601; whom the user met by it, where that is noted. */
@@ -39,6 +41,7 @@ export async function keepFindings(
       await changeLinkage(trx, claimed, {
         history_id: kept.position.historyId,
         backfill: kept.position.backfill ?? null,
+        withheld: kept.position.withheld.length > 0 ? kept.position.withheld : null,
         skipped,
         read: linkage.read + counts.read,
         suggested: linkage.suggested + counts.suggested,

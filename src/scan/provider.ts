@@ -1,4 +1,5 @@
 import type { Credential, DryRunFound, DryRunOptions, MailProvider } from '../store/mail-provider.ts';
+import { fetchMails } from './fetch-mails.ts';
 import { foundIn } from './found-in.ts';
 import { AccessTokens } from './google/access-tokens.ts';
 import { listGroups, listPeople } from './google/directory.ts';
@@ -72,10 +73,10 @@ async function dryRun(
   }
   for (let at = 0; at < Math.min(listed.length, most); at += batchSize) {
     const ids = listed.slice(at, Math.min(at + batchSize, most));
-    const messages = await gmail.getMessages(ids);
+    const { messages, withheld } = await fetchMails(gmail, ids);
     for (const id of ids) {
-      const found = foundIn(messages.get(id), selection);
-      if (found.date !== undefined) result.read++;
+      const found = withheld.has(id) ? ({ skip: 'withheld' } as const) : foundIn(messages.get(id), selection);
+      if ('date' in found) result.read++;
       if ('skip' in found) skip(found.skip);
       else result.found.push(found.suggestion);
     }

@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Credential } from '../store/mail-provider.ts';
+import { type Credential, LinkageFailure } from '../store/mail-provider.ts';
 import type { IntegrationRecord } from '../store/sql/integrations.ts';
-import type { Backfill, ClaimedLinkage } from '../store/sql/linkages.ts';
+import type { Backfill, ClaimedLinkage, Withheld } from '../store/sql/linkages.ts';
 import type { Db } from '../store/sql/schema.ts';
+import { fetchMails, smallBatch } from './fetch-mails.ts';
 import { foundIn } from './found-in.ts';
-import { type Change, type GmailAccess, GmailMailbox } from './google/gmail-mailbox.ts';
+import { type Change, type GmailAccess, GmailMailbox, isGooglesFault } from './google/gmail-mailbox.ts';
 import type { Budget } from './google/units.ts';
 import { type Found, keepFindings, type Position } from './keep-findings.ts';
 import type { LabelIds } from './label-ids.ts';
 import { notBefore, type Selection, selectionFor, skippedByLabels } from './selection.ts';
+import { afterTry, dueAgain } from './withheld.ts';
 
 export interface Scanning {
   db: Db;
@@ -51,6 +53,8 @@ class MailboxTurn {
   private readonly gmail: GmailMailbox;
   private readonly result: TurnResult = { read: 0, suggested: 0, hasMore: false };
   private position: Position | undefined;
+  /** As many as Google advises for a batch, unless one of so many fails. */
+  private batchSize = 50;
 
   constructor(
     private readonly scanning: Scanning,
@@ -58,8 +62,8 @@ class MailboxTurn {
   ) {
     const { credential, claimed, budget } = turn;
     this.gmail = new GmailMailbox(scanning.access, { credential, email: claimed.email }, budget, scanning.signal);
-    const { historyId, backfill } = claimed.linkage;
-    this.position = historyId === undefined ? undefined : { historyId, backfill };
+    const { historyId, backfill, withheld } = claimed.linkage;
+    this.position = historyId === undefined ? undefined : { historyId, backfill, withheld };
   }
 
   async run(): Promise<TurnResult> {
@@ -70,6 +74,7 @@ class MailboxTurn {
     if (!this.position) await this.begin(this.readFrom());
     if (this.position?.backfill) await this.readOlder(selection);
     if (!this.result.hasMore) await this.readNewer(selection);
+    if (!this.result.hasMore) await this.readWithheld(selection);
     return this.result;
   }
 
@@ -80,7 +85,8 @@ class MailboxTurn {
   /** What comes from now on is in the history; what came before, back to that time, is older mail. */
   private async begin(from: Date): Promise<void> {
     const historyId = await this.gmail.historyId();
-    await this.keep([], { historyId, backfill: { from: from.toISOString(), label: 0 } });
+    const withheld = this.position?.withheld ?? [];
+    await this.keep([], { historyId, backfill: { from: from.toISOString(), label: 0 }, withheld });
   }
 
   private async readOlder(selection: Selection): Promise<void> {
@@ -102,12 +108,12 @@ class MailboxTurn {
     let oldest = to;
     do {
       const page = await this.gmail.listMessages({ ...query, ...(pageToken && { pageToken }) });
-      for (const ids of batches(page.ids)) {
-        if (this.isLongEnough()) return false;
-        const found = await this.read(ids, selection);
+      const isDone = await this.inBatches(page.ids, async (ids) => {
+        const { found, withheld } = await this.read(ids, selection);
         oldest = found.findLast(({ date }) => date)?.date ?? oldest;
-        await this.keep(found, { backfill: { from, label, ...(oldest && { to: oldest }) } });
-      }
+        await this.keep(found, { backfill: { from, label, ...(oldest && { to: oldest }) }, withheld });
+      });
+      if (!isDone) return false;
       pageToken = page.nextPageToken;
     } while (pageToken);
     return true;
@@ -120,17 +126,17 @@ class MailboxTurn {
       const page = await this.gmail.listHistory(start, pageToken);
       if (!page) return await this.resync(selection);
       const all = latest(page.changes.filter(concerns(selection)));
-      for (const [at, changes] of batches(all).entries()) {
-        if (this.isLongEnough()) return;
+      const isDone = await this.inBatches(all, async (changes, next) => {
         const skipped = changes.flatMap(({ labelIds }) => skippedByLabels(labelIds, selection) ?? []);
         const wanted = changes.filter(({ labelIds }) => !skippedByLabels(labelIds, selection));
-        const found = await this.read(
+        const { found, withheld } = await this.read(
           wanted.map(({ id }) => id),
           selection,
         );
-        const historyId = wholeUpTo(changes, all[(at + 1) * batchSize]) ?? this.position?.historyId;
-        await this.keep([...skipped.map((skip) => ({ skip })), ...found], { historyId });
-      }
+        const historyId = wholeUpTo(changes, next) ?? this.position?.historyId;
+        await this.keep([...skipped.map((skip) => ({ skip })), ...found], { historyId, withheld });
+      });
+      if (!isDone) return;
       pageToken = page.nextPageToken;
       if (!pageToken && page.historyId !== this.position?.historyId) await this.keep([], { historyId: page.historyId });
     } while (pageToken);
@@ -146,19 +152,79 @@ class MailboxTurn {
     await this.readOlder(selection);
   }
 
-  private async read(ids: string[], selection: Selection): Promise<Found[]> {
-    if (ids.length === 0) return [];
-    const messages = await this.gmail.getMessages(ids);
+  /** False when the turn has to end before. Of a batch that does not come as a whole, and from then on, smaller ones. */
+  private async inBatches<T>(items: T[], work: (batch: T[], next: T | undefined) => Promise<void>): Promise<boolean> {
+    for (let at = 0; at < items.length; ) {
+      if (this.isLongEnough()) return false;
+      const batch = items.slice(at, at + this.batchSize);
+      at += batch.length;
+      try {
+        await work(batch, items[at]);
+      } catch (error) {
+        if (!isGooglesFault(error) || batch.length <= smallBatch) throw error;
+        this.batchSize = smallBatch;
+        at -= batch.length;
+      }
+    }
+    return true;
+  }
+
+  /** Those that Google withheld are asked for once more when it is time, until they were asked for often enough. */
+  private async readWithheld(selection: Selection): Promise<void> {
+    const ids = dueAgain(this.withheld, this.scanning.now());
+    if (ids.length === 0) return;
+    const { found, withheld } = await this.ask(ids, selection);
+    const leftOut = withheld.filter((one) => one.leftOut && ids.includes(one.id));
+    for (const { id, tries } of leftOut) {
+      const { tenant } = this.turn.claimed;
+      this.scanning.log.warn({ tenant, message: id, tries }, 'a mail is left out: Google does not give it');
+    }
+    await this.keep([...found, ...leftOut.map(() => ({ skip: 'withheld' as const }))], { withheld });
+  }
+
+  private get withheld(): Withheld[] {
+    return this.position?.withheld ?? [];
+  }
+
+  /** What became of these, but for those that Google withholds; and all that it withholds from now on. */
+  private async read(ids: string[], selection: Selection): Promise<{ found: Found[]; withheld: Withheld[] }> {
+    const isWithheld = new Set(this.withheld.map(({ id }) => id));
+    return await this.ask(
+      ids.filter((id) => !isWithheld.has(id)),
+      selection,
+    );
+  }
+
+  private async ask(ids: string[], selection: Selection): Promise<{ found: Found[]; withheld: Withheld[] }> {
+    if (ids.length === 0) return { found: [], withheld: this.withheld };
+    const { messages, withheld } = await fetchMails(this.gmail, ids, {
+      givesOthers: (than) => this.givesOthers(new Set([...than, ...this.withheld.map(({ id }) => id)]), selection),
+      stillAtIt: () => this.keep([], {}),
+    });
     this.result.read += messages.size;
     const found: Found[] = [];
     for (const id of ids) {
+      if (withheld.has(id)) continue;
       const onUnreadable = ({ name }: Error) => {
         this.scanning.log.warn({ message: id, error: name }, 'a mail cannot be read');
       };
       found.push(foundIn(messages.get(id), selection, onUnreadable));
       await setImmediate(); // who else is served by this process need not wait for a whole batch
     }
-    return found;
+    return { found, withheld: afterTry(this.withheld, ids, withheld, this.scanning.now()) };
+  }
+
+  /** Whether Google gives another mail of this mailbox. */
+  private async givesOthers(than: Set<string>, { listed }: Selection): Promise<boolean> {
+    try {
+      const newest = await this.gmail.listMessages({ labelIds: listed.slice(0, 1) }, { tries: 1 });
+      const other = newest.ids.find((id) => !than.has(id));
+      if (other === undefined) return false;
+      return (await this.gmail.getMessages([other], { tries: 1 })).messages.size > 0;
+    } catch (error) {
+      if (error instanceof LinkageFailure) return false;
+      throw error;
+    }
   }
 
   private async keep(found: Found[], changes: Partial<Position>): Promise<void> {
@@ -180,13 +246,6 @@ class MailboxTurn {
 
 const longestTurn = 500;
 const hourMilliseconds = 60 * 60 * 1000;
-
-/** As many as Google advises for a batch. */
-const batchSize = 50;
-const batches = <T>(items: T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / batchSize) }, (_, at) =>
-    items.slice(at * batchSize, (at + 1) * batchSize),
-  );
 
 /**
  * The last history record of which nothing is left to read when the next change is that one: a record may hold several, and

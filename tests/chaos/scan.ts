@@ -277,12 +277,15 @@ const pushed = (trx: Db, now: Date) =>
 
 async function linkagesIn({ db }: Connection) {
   const rows = await asOperator(db, (trx) =>
-    trx.selectFrom('linkages').select(['email', 'status', 'cause', 'history_id', 'backfill', 'read']).execute(),
+    trx
+      .selectFrom('linkages')
+      .select(['email', 'status', 'cause', 'history_id', 'backfill', 'withheld', 'read'])
+      .execute(),
   );
-  return rows.map(({ email, status, cause, history_id, backfill, read }) => ({
+  return rows.map(({ email, status, cause, history_id, backfill, withheld, read }) => ({
     email,
     status: `${status} ${cause ?? ''}`,
-    historyId: backfill === null ? history_id : undefined,
+    historyId: backfill === null && withheld === null ? history_id : undefined,
     read,
   }));
 }

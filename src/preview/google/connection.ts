@@ -12,26 +12,37 @@ export async function throughTheNetwork(
   request: Request,
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  const { subject, arrived } = await subjectOf(google, request);
-  const trouble = google.troubles.atConnection(subject);
+  const { subject, asked, arrived } = await readRequest(google, request);
+  const trouble = google.troubles.atConnection(subject, asked);
   if (trouble === 'slow') await sleep(google.slowMs);
   const response = await answer(arrived);
   if (trouble === 'hang') return untilAborted(request.signal);
   return trouble === 'cut' ? cutOff(response) : response;
 }
 
-/** Who asks; and the request with its body still to be read. */
-async function subjectOf(
-  google: EmulatedGoogle,
-  request: Request,
-): Promise<{ subject?: string | undefined; arrived: Request }> {
-  const token = bearerToken(request.headers.get('authorization'));
-  if (token) return { subject: google.accessTokens.find(token)?.subject, arrived: request };
-  if (new URL(request.url).pathname !== '/token') return { arrived: request };
+interface Arrived {
+  /** As whom is asked. */
+  subject?: string;
+  /** Address and body. */
+  asked: string;
+  /** The request with its body still to be read. */
+  arrived: Request;
+}
+
+/** The body is read once: that of a clone is lost when the other one is collected as garbage. */
+async function readRequest(google: EmulatedGoogle, request: Request): Promise<Arrived> {
   const { url, method, headers, signal } = request;
-  const body = await request.text(); // once: the body of a clone is lost when the other one is collected as garbage
-  const arrived = new Request(url, { method, headers, signal, ...(body && { body }) });
-  return { subject: subjectOfAssertion(new URLSearchParams(body)), arrived };
+  const hasBody = method === 'POST';
+  const body = hasBody ? await request.text() : '';
+  const arrived = hasBody ? new Request(url, { method, headers, signal, body }) : request;
+  const token = bearerToken(headers.get('authorization'));
+  const isForToken = !token && new URL(url).pathname === '/token';
+  const subject = token
+    ? google.accessTokens.find(token)?.subject
+    : isForToken
+      ? subjectOfAssertion(new URLSearchParams(body))
+      : undefined;
+  return { ...(subject && { subject }), asked: `${url}\n${body}`, arrived };
 }
 
 function untilAborted(signal: AbortSignal): Promise<Response> {

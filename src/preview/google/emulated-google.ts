@@ -9,7 +9,7 @@ import { GoogleSigner } from './oauth/google-signer.ts';
 import { ServiceAccounts } from './oauth/service-accounts.ts';
 import { gmailLimits, Quota, type QuotaLimits } from './quota.ts';
 import { RequestCounts } from './request-counts.ts';
-import { type Disturbance, type TroubleName, Troubles, troubles } from './troubles.ts';
+import { type Disturbance, type MessageTrouble, type TroubleName, Troubles, troubles } from './troubles.ts';
 
 export interface GoogleOptions {
   /** Milliseconds since 1970; Date.now when absent. Tokens, quota and dates in searches go by it. */
@@ -80,6 +80,15 @@ export class EmulatedGoogle {
 
   mend(email: string): void {
     this.troubles.clear(email);
+  }
+
+  /** From now on this mail of the person cannot be had, until `mendMessage`; all others can. */
+  breakMessage(email: string, id: string, name: MessageTrouble): void {
+    this.troubles.setMessage(email, id, name);
+  }
+
+  mendMessage(email: string, id: string): void {
+    this.troubles.clearMessage(email, id);
   }
 
   /** Of the answers to anybody, this share (0 to 1) fails by chance; 0 ends it. */

@@ -59,6 +59,9 @@ export const troubles = {
 
 export type TroubleName = keyof typeof troubles;
 
+/** What can befall one mail alone: an answer with it is refused, or breaks off, or never comes. */
+export type MessageTrouble = 'internal-error' | 'unavailable' | 'cut-body' | 'hang';
+
 /** The troubles that can befall anybody by chance, as in a network on a bad day. */
 export type Disturbance =
   | 'too-many-requests'
@@ -76,6 +79,8 @@ export type Disturbance =
 /** Who has which trouble now. */
 export class Troubles {
   private readonly ofPerson = new Map<string, TroubleName>();
+  /** By person, then by message id. */
+  private readonly ofMessage = new Map<string, Map<string, MessageTrouble>>();
   private disturbances: readonly Disturbance[] = [];
   private share = 0;
   private random: () => number = seededRandom(1);
@@ -95,6 +100,15 @@ export class Troubles {
     return this.ofPerson.get(email.toLowerCase());
   }
 
+  setMessage(email: string, id: string, name: MessageTrouble): void {
+    const ofPerson = this.ofMessage.get(email.toLowerCase()) ?? new Map();
+    this.ofMessage.set(email.toLowerCase(), ofPerson.set(id, name));
+  }
+
+  clearMessage(email: string, id: string): void {
+    this.ofMessage.get(email.toLowerCase())?.delete(id);
+  }
+
   /** From now on this share of the answers to anybody, 0 to 1, is one of these instead; the same seed, the same order. */
   disturb(share: number, disturbances: readonly Disturbance[], seed = 1): void {
     this.share = share;
@@ -107,8 +121,9 @@ export class Troubles {
     return trouble?.at === 'token' ? trouble.answer : undefined;
   }
 
-  atGmail(email: string, methodId: string): ApiErrorBody | undefined {
-    const trouble = this.find(email) ?? this.chance();
+  atGmail(email: string, methodId: string, messageId?: string): ApiErrorBody | undefined {
+    const ofMessage = this.ofMessage.get(email.toLowerCase())?.get(messageId ?? '');
+    const trouble = this.find(email) ?? (ofMessage && troubles[ofMessage]) ?? this.chance();
     if (trouble?.at === 'history' && methodId !== 'gmail.users.history.list') return undefined;
     if (trouble?.at !== 'gmail' && trouble?.at !== 'history') return undefined;
     return this.random() < (trouble.share ?? 1) ? this.answerOf(trouble) : undefined;
@@ -120,8 +135,9 @@ export class Troubles {
     return trouble?.at === 'gmail' ? this.answerOf(trouble) : undefined;
   }
 
-  atConnection(email: string | undefined): 'slow' | 'hang' | 'cut' | undefined {
-    const trouble = this.find(email) ?? this.chance();
+  /** `asked`: the request as text, to tell whether a mail in trouble is asked for. */
+  atConnection(email: string | undefined, asked: string): 'slow' | 'hang' | 'cut' | undefined {
+    const trouble = this.find(email) ?? this.ofMessageIn(email, asked) ?? this.chance();
     return trouble?.at === 'connection' ? trouble.behaviour : undefined;
   }
 
@@ -132,6 +148,15 @@ export class Troubles {
   private find(email: string | undefined): Trouble | undefined {
     const name = email === undefined ? undefined : this.nameOf(email);
     return name && troubles[name];
+  }
+
+  private ofMessageIn(email: string | undefined, asked: string): Trouble | undefined {
+    for (const [id, name] of this.ofMessage.get(email?.toLowerCase() ?? '') ?? []) {
+      const trouble: Trouble = troubles[name];
+      const isAsked = asked.includes(`/messages/${id}?`) || asked.includes(`/messages/${id}\n`);
+      if (trouble.at === 'connection' && isAsked) return trouble;
+    }
+    return undefined;
   }
 
   private chance(): Trouble | undefined {

@@ -55,17 +55,18 @@ export class GmailMailbox {
   }
 
   /** Newest first. `q` is a search as in Gmail's own box. */
-  async listMessages(query: {
-    labelIds: string[];
-    q: string;
-    maxResults?: number;
-    pageToken?: string;
-  }): Promise<{ ids: string[]; nextPageToken?: string }> {
-    const { data } = await this.ask(units.listMessages, (users) =>
-      users.messages.list(
-        { userId: 'me', maxResults: 500, ...query, fields: 'messages/id,nextPageToken' },
-        this.options,
-      ),
+  async listMessages(
+    query: { labelIds: string[]; q?: string; maxResults?: number; pageToken?: string },
+    { tries = defaultTries } = {},
+  ): Promise<{ ids: string[]; nextPageToken?: string }> {
+    const { data } = await this.ask(
+      units.listMessages,
+      (users) =>
+        users.messages.list(
+          { userId: 'me', maxResults: 500, ...query, fields: 'messages/id,nextPageToken' },
+          this.options,
+        ),
+      tries,
     );
     const ids = (data.messages ?? []).map(({ id }) => needed(id));
     return { ids, ...(data.nextPageToken && { nextPageToken: data.nextPageToken }) };
@@ -103,42 +104,59 @@ export class GmailMailbox {
 
   /**
    * At most 50 at once, by id; those that are there no longer are left out. Of what is refused in passing, as Gmail does with
-   * some of many at once, less is asked each time; it fails when a few times in a row nothing came.
+   * some of many at once, less is asked each time, until a few times in a row nothing came: what Google failed at all the
+   * time is then told by id, anything else is thrown.
    */
-  async getMessages(ids: string[]): Promise<Map<string, gmail_v1.Schema$Message>> {
-    const found = new Map<string, gmail_v1.Schema$Message>();
+  async getMessages(
+    ids: string[],
+    { tries: mostTries = defaultTries }: { tries?: number } = {},
+  ): Promise<{ messages: Map<string, gmail_v1.Schema$Message>; refused: Map<string, LinkageFailure> }> {
+    const messages = new Map<string, gmail_v1.Schema$Message>();
     let open = ids;
     for (let tries = 1, failures = 1; open.length > 0; tries++, failures++) {
       const asked = open;
-      const parts = await this.withToken(units.getMessage * asked.length, (token) =>
-        getInBatch(this.access.transport, token, asked, messageFields),
+      const parts = await this.withToken(
+        units.getMessage * asked.length,
+        (token) => getInBatch(this.access.transport, token, asked, messageFields),
+        mostTries,
       );
-      const refused: { id: string; failure: LinkageFailure }[] = [];
+      const refused = new Map<string, LinkageFailure>();
       for (const id of asked) {
-        const part = parts.get(id);
-        if (part?.status === 200) found.set(id, part.body as gmail_v1.Schema$Message);
-        else if (part?.status === 401) this.forgetToken();
-        if (part?.status !== 200 && part?.status !== 404)
-          refused.push({ id, failure: failureOfRefusal(part ?? { status: 503, body: undefined }) });
+        const part = parts.get(id) ?? neverCame;
+        const isCut = part.status === 200 && part.body === undefined;
+        if (part.status === 401) this.forgetToken();
+        if (part.status === 200 && !isCut) messages.set(id, part.body as gmail_v1.Schema$Message);
+        else if (part.status !== 404) refused.set(id, failureOfRefusal(isCut ? neverCame : part));
       }
-      open = refused.map(({ id }) => id);
+      open = [...refused.keys()];
       if (open.length < asked.length && tries < mostTriesOfBatch) failures = 1;
-      if (open.length > 0) await this.waitAfter(worst(refused.map(({ failure }) => failure)), failures);
+      const isLast = failures >= mostTries && [...refused.values()].every(isGooglesFault);
+      if (isLast) return { messages, refused };
+      if (open.length > 0) await this.waitAfter(worst([...refused.values()]), failures, mostTries);
     }
-    return found;
+    return { messages, refused: new Map() };
   }
 
   private readonly options = { retry: false };
 
-  private async ask<T>(count: number, request: (users: gmail_v1.Resource$Users) => Promise<T>): Promise<T> {
-    return await this.withToken(count, (token) => {
+  private async ask<T>(
+    count: number,
+    request: (users: gmail_v1.Resource$Users) => Promise<T>,
+    tries?: number,
+  ): Promise<T> {
+    const asUser = (token: string) => {
       const auth = new OAuth2Client({ transporter: this.access.transport });
       auth.setCredentials({ access_token: token });
       return request(gmail({ version: 'v1', auth }).users);
-    });
+    };
+    return await this.withToken(count, asUser, tries);
   }
 
-  private async withToken<T>(count: number, request: (token: string) => Promise<T>): Promise<T> {
+  private async withToken<T>(
+    count: number,
+    request: (token: string) => Promise<T>,
+    mostTries = defaultTries,
+  ): Promise<T> {
     const { credential, email } = this.of;
     for (let failures = 1; ; failures++) {
       this.signal?.throwIfAborted();
@@ -149,13 +167,13 @@ export class GmailMailbox {
         const status = (error as { response?: { status?: number } }).response?.status;
         if (status === 404) throw new NotFound();
         if (status === 401) this.forgetToken();
-        await this.waitAfter(failureOf(error), failures);
+        await this.waitAfter(failureOf(error), failures, mostTries);
       }
     }
   }
 
   /** Throws the failure when it does not pass by itself, or not soon. */
-  private async waitAfter(failure: LinkageFailure, failures: number): Promise<void> {
+  private async waitAfter(failure: LinkageFailure, failures: number, mostTries: number): Promise<void> {
     const { retryable, retryAfterSeconds: askedSeconds } = failure.options;
     const seconds = backOffSeconds(failures, { first: this.access.firstPauseSeconds, most: 20, askedSeconds });
     if (!retryable || failures >= mostTries || seconds > patienceSeconds) throw failure;
@@ -168,11 +186,17 @@ export class GmailMailbox {
 }
 
 /** More, and another mailbox is read meanwhile. */
-const mostTries = 4;
+const defaultTries = 4;
 const patienceSeconds = 10;
 
 /** A worker has its mailbox for five minutes. */
 const mostTriesOfBatch = 8;
+
+const neverCame = { status: 503, body: undefined };
+
+/** Google fails, or its answer does not come: it may be at one mail alone. */
+export const isGooglesFault = (error: unknown): error is LinkageFailure =>
+  error instanceof LinkageFailure && (error.reason === 'google-unavailable' || error.reason === 'timeout');
 
 /** What does not pass by itself, else what asks for the longest wait. */
 function worst(failures: LinkageFailure[]): LinkageFailure {

@@ -12,7 +12,7 @@ type LinkageAct = 'linkage.start' | 'linkage.retry' | 'linkage.disable';
 type Outcome = LinkageResults['results'][number]['outcome'];
 
 /** Where users stand, as far as it matters to what an admin wants of their mailboxes. */
-type Standing = 'enabled' | 'not-enabled' | 'read' | 'failing' | 'disabled' | 'disabled, not-enabled';
+type Standing = 'enabled' | 'not-enabled' | 'read' | 'read in part' | 'failing' | 'disabled' | 'disabled, not-enabled';
 
 /** Begins with those who are enabled; a mailbox that was read before is read from now on, without what came meanwhile. */
 export async function startLinkages(context: Context, choice: LinkageChoice): Promise<LinkageResults> {
@@ -32,7 +32,7 @@ export async function startLinkages(context: Context, choice: LinkageChoice): Pr
   return await answer(context, 'linkage.start', outcomes);
 }
 
-/** Those that failed are tried at once. */
+/** Those that failed are tried at once; of those that are read, mails that Google withheld. */
 export async function retryLinkages(context: Context, choice: LinkageChoice): Promise<LinkageResults> {
   await needReadable(context);
   const outcomes = decide(await chosen(context, choice), retryOutcomes);
@@ -52,6 +52,7 @@ const startOutcomes: Record<Standing, Outcome> = {
   enabled: 'started',
   'not-enabled': 'not-enabled',
   read: 'already',
+  'read in part': 'already',
   failing: 'retried',
   disabled: 'started',
   'disabled, not-enabled': 'not-enabled',
@@ -61,6 +62,7 @@ const retryOutcomes: Record<Standing, Outcome> = {
   enabled: 'not-linked',
   'not-enabled': 'not-linked',
   read: 'already',
+  'read in part': 'retried',
   failing: 'retried',
   disabled: 'disabled',
   'disabled, not-enabled': 'disabled',
@@ -70,6 +72,7 @@ const disableOutcomes: Record<Standing, Outcome> = {
   enabled: 'not-linked',
   'not-enabled': 'not-linked',
   read: 'disabled',
+  'read in part': 'disabled',
   failing: 'disabled',
   disabled: 'already',
   'disabled, not-enabled': 'already',
@@ -78,7 +81,8 @@ const disableOutcomes: Record<Standing, Outcome> = {
 function standingOf({ enabled, linkage }: Pick<rows.LinkedUser, 'enabled' | 'linkage'>): Standing {
   if (!linkage) return enabled ? 'enabled' : 'not-enabled';
   if (linkage.status === 'disabled') return enabled ? 'disabled' : 'disabled, not-enabled';
-  return linkage.status === 'starting' || linkage.status === 'active' ? 'read' : 'failing';
+  if (linkage.status !== 'starting' && linkage.status !== 'active') return 'failing';
+  return linkage.withheld.some(({ leftOut }) => leftOut) ? 'read in part' : 'read';
 }
 
 async function needReadable({ db, tenant }: Context) {

@@ -17,6 +17,8 @@ export interface LinkageRecord {
   historyId?: string;
   /** Older mail that is still to be read; of no account without `historyId`. */
   backfill?: Backfill;
+  /** Of no account without `historyId`. */
+  withheld: Withheld[];
   readFrom: Date;
   startedAt: Date;
   startedBy: string;
@@ -43,6 +45,17 @@ export interface Backfill {
   to?: string;
   /** Index among the labels that are read. */
   label: number;
+}
+
+/** A mail that Google did not give while it gave others of the mailbox. */
+export interface Withheld {
+  id: string;
+  /** How often it was asked for in vain. */
+  tries: number;
+  /** When, the last time; in ISO 8601. */
+  triedAt: string;
+  /** It is not asked for any more, unless an admin says so. */
+  leftOut?: boolean;
 }
 
 export interface LinkageKey {
@@ -169,7 +182,7 @@ const toTry = (now: Date) =>
     claimed_by: null,
   }) as const;
 
-/** They are tried again at once, and go on where they stopped. */
+/** They are tried again at once, and go on where they stopped; mails that were left out since Google withheld them too. */
 export async function retryLinkages(
   db: Db,
   tenant: string,
@@ -177,6 +190,15 @@ export async function retryLinkages(
   emails: string[],
   now: Date,
 ): Promise<void> {
+  await sql`
+    update linkages set
+      withheld = (
+        select jsonb_agg(case when one ? 'leftOut' then one - 'leftOut' || '{"tries": 0}' else one end)
+        from jsonb_array_elements(withheld) one),
+      skipped = case when skipped ? 'withheld' then jsonb_set(skipped, '{withheld}', to_jsonb(greatest(0,
+        (skipped ->> 'withheld')::int - (select count(*)::int from jsonb_array_elements(withheld) one where one ? 'leftOut'))))
+        else skipped end
+    where ${ours(tenant, provider)} and email in ${list(emails)} and withheld is not null`.execute(db);
   await db
     .updateTable('linkages')
     .set(toTry(now))
@@ -263,7 +285,12 @@ export async function lockLinkage(db: Db, key: LinkageKey): Promise<LinkageRecor
 export async function changeLinkage(
   db: Db,
   key: LinkageKey,
-  { skipped, backfill, ...changes }: Partial<Omit<Selectable<Schema['linkages']>, 'tenant_id' | 'provider' | 'email'>>,
+  {
+    skipped,
+    backfill,
+    withheld,
+    ...changes
+  }: Partial<Omit<Selectable<Schema['linkages']>, 'tenant_id' | 'provider' | 'email'>>,
 ): Promise<void> {
   await db
     .updateTable('linkages')
@@ -271,6 +298,7 @@ export async function changeLinkage(
       ...changes,
       ...(skipped && { skipped: JSON.stringify(skipped) }),
       ...(backfill !== undefined && { backfill: backfill && JSON.stringify(backfill) }),
+      ...(withheld !== undefined && { withheld: withheld && JSON.stringify(withheld) }),
     })
     .where(one(key))
     .execute();
@@ -382,6 +410,7 @@ const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
   ...(row.reference !== null && { reference: row.reference }),
   ...(row.history_id !== null && { historyId: row.history_id }),
   ...(row.backfill && { backfill: row.backfill }),
+  withheld: row.withheld ?? [],
   readFrom: row.read_from,
   startedAt: row.started_at,
   startedBy: row.started_by,

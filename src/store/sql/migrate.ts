@@ -19,6 +19,7 @@ import { eventsByTime } from './migrations/0022-events-by-time.ts';
 import { scanning } from './migrations/0023-scanning.ts';
 import { queueOrder } from './migrations/0024-queue-order.ts';
 import { mailboxSuppressions } from './migrations/0025-mailbox-suppressions.ts';
+import { withheldMails } from './migrations/0026-withheld-mails.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -43,6 +44,7 @@ export const migrations: Record<string, Migration> = {
   '0023-scanning': scanning,
   '0024-queue-order': queueOrder,
   '0025-mailbox-suppressions': mailboxSuppressions,
+  '0026-withheld-mails': withheldMails,
 };
 
 /** The names of our migrations, in order. */

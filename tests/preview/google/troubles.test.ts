@@ -149,6 +149,25 @@ test('by chance, a batch fails as a whole', async () => {
   expect(response.status).toBe(500);
 });
 
+describe('one mail in trouble', () => {
+  const get = (id: string) => ana().messages.get({ userId: 'me', id });
+
+  test.each([
+    ['unavailable', 503],
+    ['internal-error', 500],
+    ['cut-body', undefined],
+  ] as const)('%s: it cannot be had until it is mended; all others can', async (trouble, status) => {
+    const { google, mailbox } = sample;
+    const [bad = { id: '' }, other = { id: '' }] = [...mailbox.newestFirst()];
+    google.breakMessage('ana@aozora.example', bad.id, trouble);
+    const error = await get(bad.id).catch((reason) => reason);
+    expect([error.response?.status, Boolean(error.message)]).toEqual([status, true]);
+    await expect(get(other.id)).resolves.toMatchObject({ status: 200 });
+    google.mendMessage('ana@aozora.example', bad.id);
+    await expect(get(bad.id)).resolves.toMatchObject({ status: 200 });
+  });
+});
+
 describe('quota', () => {
   test('6,000 units a minute for each user', async () => {
     let now = Date.now() - (Date.now() % 60_000);

@@ -57,7 +57,7 @@ export async function serveMethod(
   let units = 0;
   const answer = async (): Promise<ApiAnswer> => {
     const access = authenticate(google, request.authorization);
-    const trouble = method.units !== undefined && google.troubles.atGmail(access.subject ?? '', method.id);
+    const trouble = method.units !== undefined && google.troubles.atGmail(access.subject ?? '', method.id, path.id);
     if (trouble) throw new ApiError(trouble);
     if (!method.scopes.some((scope) => access.scopes.has(scope))) refuse('insufficient-scope');
     const query = readQuery(request.url.searchParams, method.params);
