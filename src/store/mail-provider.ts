@@ -13,10 +13,10 @@ export interface MailProvider {
   readCredential(keyFile: string): ReadCredential;
   /** One live exchange for this user. Throws LinkageFailure. */
   tryCredential(credential: Credential, email: string): Promise<void>;
-  /** `by.admin`: in whose name the directory is asked. Throws LinkageFailure. */
+  /** `by.admin`: in whose name the directory is asked; `by.limit`: how many at once, 100 when absent. Throws LinkageFailure. */
   listPeople(
     credential: Credential,
-    by: { admin: string; q?: string; group?: string; orgUnit?: string; pageToken?: string },
+    by: { admin: string; q?: string; group?: string; orgUnit?: string; pageToken?: string; limit?: number },
   ): Promise<{ people: { email: string; name: string; id?: string }[]; nextPageToken?: string }>;
   listGroups(
     credential: Credential,

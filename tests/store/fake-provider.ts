@@ -29,6 +29,7 @@ export class FakeProvider implements MailProvider {
   }
 
   async listPeople(_: object, by: { admin: string; q?: string; group?: string; pageToken?: string }) {
+    this.asked.push('people');
     this.refuse('directory');
     const first = Number(by.pageToken ?? 0);
     const found = this.people.filter(({ name }) => name.includes(by.q ?? ''));

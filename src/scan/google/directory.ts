@@ -15,6 +15,8 @@ export interface PeopleFilter {
   /** The path of an organisational unit, with those below it. */
   orgUnit?: string;
   pageToken?: string;
+  /** How many at once, where no group is asked for: 500 at most. */
+  limit?: number;
 }
 
 export interface DirectoryPerson {
@@ -80,7 +82,7 @@ async function asking<T>(
 
 const personFields = 'id,primaryEmail,name/fullName,suspended';
 
-async function peopleBy(directory: Directory, { q, orgUnit, pageToken }: PeopleFilter) {
+async function peopleBy(directory: Directory, { q, orgUnit, pageToken, limit = 100 }: PeopleFilter) {
   const clauses = [
     'isSuspended=false',
     ...(orgUnit === undefined ? [] : [`orgUnitPath='${quoted(orgUnit)}'`]),
@@ -90,7 +92,7 @@ async function peopleBy(directory: Directory, { q, orgUnit, pageToken }: PeopleF
     customer,
     query: clauses.join(' '),
     orderBy: 'email',
-    maxResults: 100,
+    maxResults: limit,
     pageToken,
     fields: `users(${personFields}),nextPageToken`,
   });

@@ -6,11 +6,11 @@ import { Problem } from '../problem.ts';
 import { disableUnlisted } from '../sql/linkages.ts';
 import {
   addToRoster,
-  clearRoster,
   countOnRoster,
   countRoster,
   lockRoster,
   removeFromRoster,
+  removeOthersFromRoster,
   setRosterRevision,
 } from '../sql/rosters.ts';
 import { recordAct } from './record-act.ts';
@@ -61,7 +61,7 @@ export async function replaceRoster(
   const same = count === next.length && (await countOnRoster(db, tenant.id, next)) === count;
   if (!same && revision <= present) throw outdated(present, revision);
   if (!same) {
-    await clearRoster(db, tenant.id);
+    await removeOthersFromRoster(db, tenant.id, next);
     await addToRoster(db, tenant.id, next);
     await disableUnlisted(db, tenant.id);
     await recordAct(context, { act: 'roster.replace', details: { revision, ...named({ users: next }) } });

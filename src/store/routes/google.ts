@@ -7,6 +7,7 @@ import { changeGoogle } from '../commands/change-google.ts';
 import { googleAnswer } from '../commands/google-answer.ts';
 import { getCredential, getProvider, googleProvider } from '../commands/google-credential.ts';
 import * as linkages from '../commands/linkages.ts';
+import { askingForNames, namesOfDirectory } from '../commands/names-of-directory.ts';
 import { recordAct } from '../commands/record-act.ts';
 import { deleteServiceAccount, setServiceAccount, tryServiceAccount } from '../commands/set-service-account.ts';
 import { wouldSuggest } from '../commands/would-suggest.ts';
@@ -19,7 +20,7 @@ import { Problem } from '../problem.ts';
 import { getIntegration } from '../sql/integrations.ts';
 import { countByStatus, findLinkedUser, type LinkedUser, listLinkedUsers } from '../sql/linkages.ts';
 import { listMails } from '../sql/outgoing-mails.ts';
-import { whichOnRoster } from '../sql/rosters.ts';
+import { namesOnRoster, nameUsers } from '../sql/rosters.ts';
 import type { AskingHandlers, Handlers } from './handlers.ts';
 
 type GoogleId =
@@ -28,7 +29,6 @@ type GoogleId =
   | 'changeGoogle'
   | 'listLinkages'
   | 'getLinkage'
-  | 'startLinkages'
   | 'retryLinkages'
   | 'disableLinkages'
   | 'listOutgoingMails';
@@ -55,8 +55,6 @@ export const google: Handlers<GoogleId> = {
   async getLinkage(context, { params, query }) {
     return linkageAnswer(await getUser(context, params.email), query.lang);
   },
-
-  startLinkages: (context, { body }) => linkages.startLinkages(context, body),
 
   retryLinkages: (context, { body }) => linkages.retryLinkages(context, body),
 
@@ -110,6 +108,16 @@ export const askingGoogle: AskingHandlers = {
     };
   },
 
+  async startLinkages(step, { body }) {
+    const asking = await step((context) => askingForNames(context, body));
+    const people = asking ? await namesOfDirectory(asking) : [];
+    return async (context) => {
+      const results = await linkages.startLinkages(context, body);
+      await nameUsers(context.db, context.tenant.id, people);
+      return results;
+    };
+  },
+
   async listDirectory(step, { query: { q, group, orgUnit, cursor } }) {
     const { provider, credential, admin } = await step(askingIn);
     const by = { admin, q, group, orgUnit, pageToken: cursor };
@@ -117,13 +125,11 @@ export const askingGoogle: AskingHandlers = {
       .listPeople(credential, by)
       .catch(noDirectory(provider.scopes.directory));
     return async ({ db, tenant }) => {
-      const keys = people.map(({ email }) => emailKey(email));
-      const enabled = await whichOnRoster(db, tenant.id, keys);
-      const items = people.map(({ email, name }) => ({
-        email: emailKey(email),
-        name,
-        enabled: enabled.has(emailKey(email)),
-      }));
+      const named = people.map(({ email, name }) => ({ email: emailKey(email), name }));
+      await nameUsers(db, tenant.id, named);
+      const keys = named.map(({ email }) => email);
+      const enabled = await namesOnRoster(db, tenant.id, keys);
+      const items = named.map((person) => ({ ...person, enabled: enabled.has(person.email) }));
       return { items, ...(nextPageToken && { nextCursor: nextPageToken }) };
     };
   },
@@ -170,12 +176,12 @@ async function getUser({ db, tenant }: Context, email: string): Promise<LinkedUs
 const notFound = (email: string): Problem =>
   new Problem('linkage-not-found', `${email} is not on the list of enabled users of this organisation`);
 
-function linkageAnswer({ email, linkage }: LinkedUser, lang: 'en' | 'ja'): Linkage {
-  if (!linkage) return { email, status: 'not-started', read: 0, suggested: 0, skipped: {}, leftOut: [] };
-  const { name, status, cause, reference, startedAt, lastSuccessAt, nextTryAt, read, suggested, skipped } = linkage;
+function linkageAnswer({ email, name, linkage }: LinkedUser, lang: 'en' | 'ja'): Linkage {
+  const who = { email, ...(name && { name }) };
+  if (!linkage) return { ...who, status: 'not-started', read: 0, suggested: 0, skipped: {}, leftOut: [] };
+  const { status, cause, reference, startedAt, lastSuccessAt, nextTryAt, read, suggested, skipped } = linkage;
   return {
-    email,
-    ...(name && { name }),
+    ...who,
     status,
     ...(cause && { cause, explained: linkageTexts[lang][cause] }),
     ...(reference && { reference }),

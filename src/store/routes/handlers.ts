@@ -48,7 +48,7 @@ export type AskingHandler<Id extends AskingId> = (
 export type AskingHandlers = { [Id in AskingId]: AskingHandler<Id> };
 
 /** Operations that need an answer from elsewhere. */
-export type AskingId = 'setServiceAccount' | 'tryLinkage' | 'listDirectory' | 'listDirectoryGroups';
+export type AskingId = 'setServiceAccount' | 'startLinkages' | 'tryLinkage' | 'listDirectory' | 'listDirectoryGroups';
 
 type Out<Id extends OperationId, K extends string> = (typeof operations)[Id] extends {
   [P in K]: infer S extends z.ZodType;

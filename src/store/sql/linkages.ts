@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { LinkageCause, LinkageStatus } from '../../api/types.ts';
 import { likeContaining } from './like.ts';
-import { whichOnRoster } from './rosters.ts';
+import { namesOnRoster } from './rosters.ts';
 import type { Db, Schema } from './schema.ts';
 
 /** What lets one user's mailbox be read, and how that goes. */
@@ -9,7 +9,6 @@ export interface LinkageRecord {
   email: string;
   /** The user's `sub`, once they have called. */
   userId?: string;
-  name?: string;
   status: Exclude<LinkageStatus, 'not-started'>;
   cause?: LinkageCause;
   reference?: string;
@@ -68,6 +67,8 @@ export interface LinkageKey {
 export interface LinkedUser {
   email: string;
   enabled: boolean;
+  /** As the directory of the organisation names them. */
+  name?: string;
   linkage?: LinkageRecord;
 }
 
@@ -139,11 +140,13 @@ export async function lockLinkedUsers(
     .orderBy('email')
     .forUpdate()
     .execute();
-  const enabled = await whichOnRoster(db, tenant, emails);
-  const users = new Map<string, LinkedUser>([...enabled].map((email) => [email, { email, enabled: true }]));
+  const enabled = await namesOnRoster(db, tenant, emails);
+  const users = new Map<string, LinkedUser>();
+  for (const [email, name] of enabled) users.set(email, { email, enabled: true, ...(name && { name }) });
   for (const row of linkages) {
     const { email } = row;
-    users.set(email, { email, enabled: users.has(email), linkage: linkageFrom(row) });
+    const name = row.name ?? enabled.get(email);
+    users.set(email, { email, enabled: enabled.has(email), ...(name && { name }), linkage: linkageFrom(row) });
   }
   return [...users.values()].sort((a, b) => (a.email < b.email ? -1 : 1));
 }
@@ -373,22 +376,23 @@ const untold = <Query extends { where(condition: ReturnType<typeof ours>): Query
 
 const firstIntervalSeconds = 300;
 
-type Row = Selectable<Schema['linkages']> & { address: string; enabled: boolean };
+type Row = Selectable<Schema['linkages']> & { address: string; enabled: boolean; said: string | null };
 
 /** Enabled users and linkages side by side; `status` is null where there is no linkage. */
 const linkedUsers = (tenant: string, provider: string, { q = '', status }: LinkageQuery) => sql`(
     select * from (
-      select coalesce(r.address, l.email) as address, r.address is not null as enabled, l.*
-      from (select email as address from roster_users where tenant_id = ${tenant}) r
+      select coalesce(r.address, l.email) as address, r.address is not null as enabled, coalesce(l.name, r.said) as said, l.*
+      from (select email as address, name as said from roster_users where tenant_id = ${tenant}) r
       full join (select * from linkages where tenant_id = ${tenant} and provider = ${provider}) l on l.email = r.address
     ) as one
-    where (${q} = '' or address like ${likeContaining(q)} or lower(name) like ${likeContaining(q)})
+    where (${q} = '' or address like ${likeContaining(q)} or lower(said) like ${likeContaining(q)})
       and ${status === undefined ? sql`true` : sql`coalesce(status, 'not-started') = ${status}`}
   ) as users`;
 
 const userFrom = (row: Row): LinkedUser => ({
   email: row.address,
   enabled: row.enabled,
+  ...(row.said !== null && { name: row.said }),
   ...(row.status !== null && { linkage: linkageFrom(row) }),
 });
 
@@ -404,7 +408,6 @@ const list = (emails: string[]) => sql<string>`(select jsonb_array_elements_text
 const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
   email: row.email,
   ...(row.user_id !== null && { userId: row.user_id }),
-  ...(row.name !== null && { name: row.name }),
   status: row.status,
   ...(row.cause !== null && { cause: row.cause }),
   ...(row.reference !== null && { reference: row.reference }),

@@ -38,15 +38,15 @@ export async function isOnRoster(db: Db, tenant: string, email: string): Promise
   return row !== undefined;
 }
 
-/** Those of these addresses that are on the roster. */
-export async function whichOnRoster(db: Db, tenant: string, emails: string[]): Promise<Set<string>> {
+/** Those of these addresses that are on the roster, with the names that are known. */
+export async function namesOnRoster(db: Db, tenant: string, emails: string[]): Promise<Map<string, string | null>> {
   const rows = await db
     .selectFrom('roster_users')
-    .select('email')
+    .select(['email', 'name'])
     .where('tenant_id', '=', tenant)
     .where('email', 'in', list(emails))
     .execute();
-  return new Set(rows.map(({ email }) => email));
+  return new Map(rows.map(({ email, name }) => [email, name]));
 }
 
 /** How many of these addresses are on the roster. */
@@ -78,8 +78,26 @@ export async function removeFromRoster(db: Db, tenant: string, emails: string[])
   await db.deleteFrom('roster_users').where('tenant_id', '=', tenant).where('email', 'in', list(emails)).execute();
 }
 
-export async function clearRoster(db: Db, tenant: string): Promise<void> {
-  await db.deleteFrom('roster_users').where('tenant_id', '=', tenant).execute();
+/** Takes off the roster whoever is none of these. */
+export async function removeOthersFromRoster(db: Db, tenant: string, emails: string[]): Promise<void> {
+  await db.deleteFrom('roster_users').where('tenant_id', '=', tenant).where('email', 'not in', list(emails)).execute();
+}
+
+/** What the directory calls these users; of nobody else a name is kept. */
+export async function nameUsers(db: Db, tenant: string, people: { email: string; name: string }[]): Promise<void> {
+  const said = sql`jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as said (email text, name text)`;
+  for (const table of ['roster_users', 'linkages']) {
+    await sql`update ${sql.table(table)} as users set name = said.name from ${said}
+      where users.tenant_id = ${tenant} and users.email = said.email and said.name <> ''
+        and users.name is distinct from said.name`.execute(db);
+  }
+}
+
+/** Whether any of these enabled users has no name yet; of all when none are named. */
+export async function hasUnnamed(db: Db, tenant: string, emails?: string[]): Promise<boolean> {
+  let query = db.selectFrom('roster_users').select('email').where('tenant_id', '=', tenant).where('name', 'is', null);
+  if (emails) query = query.where('email', 'in', list(emails));
+  return (await query.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Enabled users in the order of their addresses' bytes, from the one after `after`. */

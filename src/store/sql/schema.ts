@@ -39,7 +39,7 @@ export interface Schema {
     updated_at: Date;
   };
   rosters: { tenant_id: string; revision: number };
-  roster_users: { tenant_id: string; email: string };
+  roster_users: { tenant_id: string; email: string; name: Generated<string | null> };
   quotas: { tenant_id: string; period: string; used: number };
   contacts: {
     tenant_id: string;

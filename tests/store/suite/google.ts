@@ -768,6 +768,66 @@ export function google(given: () => TestStore): void {
       expect(await given().ok('listDirectoryGroups', tenant.admin)).toMatchObject({ groups: [{ name: 'Sales' }] });
     });
 
+    describe('names of users', () => {
+      const users = async (query = {}) => {
+        const { items } = await given().ok('listLinkages', tenant.admin, { query });
+        return items.map(({ email, name, status }) => [email, name, status]);
+      };
+      const start = () => given().ok('startLinkages', tenant.admin, { body: { emails: [tenant.user.email] } });
+      const asked = () => given().provider.asked.filter((question) => question === 'people').length;
+      const lena = () => tenant.stranger.email;
+      beforeEach(async () => {
+        given().provider.asked.length = 0;
+        await switchOn();
+        await given().ok('replaceRoster', tenant.admin, { body: { revision: 2, users: [tenant.user.email, lena()] } });
+      });
+
+      test('are the directory’s, once an admin has looked at it: of the enabled, linked or not', async () => {
+        await given().ok('listDirectory', tenant.admin);
+        expect(await users()).toEqual([
+          [lena(), 'Lena Vogel', 'not-started'],
+          [tenant.user.email, 'Sakura Mori', 'not-started'],
+        ]);
+        expect(await users({ q: 'vogel' })).toEqual([[lena(), 'Lena Vogel', 'not-started']]);
+      });
+
+      test('come when users are started, in requests for many at once, and are not asked for again', async () => {
+        await start();
+        expect(await users()).toEqual([
+          [lena(), 'Lena Vogel', 'not-started'],
+          [tenant.user.email, 'Sakura Mori', 'starting'],
+        ]);
+        expect(asked()).toBe(2); // pages
+        await start();
+        await given().ok('replaceRoster', tenant.admin, {
+          body: { revision: 3, users: [tenant.user.email, lena(), `new@${tenant.domain}`] },
+        });
+        await given().ok('startLinkages', tenant.admin, { body: { all: {} } });
+        expect(asked()).toBe(2);
+        expect((await users()).map(([, name]) => name)).toEqual(['Lena Vogel', undefined, 'Sakura Mori']);
+        given().clock.now = later(given().clock.now, { hours: 2 });
+        given().provider.people = [{ email: `new@${tenant.domain}`, name: 'Nia New' }];
+        await given().ok('startLinkages', tenant.admin, { body: { all: {} } });
+        expect((await users()).map(([, name]) => name)).toEqual(['Lena Vogel', 'Nia New', 'Sakura Mori']);
+      });
+
+      test('a directory that is not delegated keeps nobody from starting, and is left alone for a while', async () => {
+        given().provider.failures.set('directory', 'not-delegated');
+        expect((await start()).counts).toEqual({ started: 1 });
+        await start();
+        expect(asked()).toBe(1);
+        given().provider.failures.delete('directory');
+        given().clock.now = later(given().clock.now, { hours: 1 });
+        await start();
+        expect((await users())[1]).toEqual([tenant.user.email, 'Sakura Mori', 'starting']);
+      });
+
+      test('of people who are not enabled none is kept', async () => {
+        await given().ok('listDirectory', tenant.admin, { query: { cursor: '2' } }); // Noor
+        expect(await users({ q: 'noor' })).toEqual([]);
+      });
+    });
+
     test('says which scopes its directory needs', async () => {
       given().provider.failures.set('directory', 'not-delegated');
       const { problem } = await given().call('listDirectory', tenant.admin);
