@@ -69,6 +69,7 @@ export function secretKeysEnvironment(env: NodeJS.ProcessEnv): SecretKeys {
 const databaseVariables = {
   DATABASE_URL: 'postgres://user:password@host/database: PostgreSQL 16 or newer',
   DATABASE_CONNECTIONS: 'how many connections to it a process may open (default: 10)',
+  DATABASE_PREPARE: 'off: no statement is kept ready, for a pooler that cannot pass those on (default: on)',
   CONTACT_INBOX_DATA: 'instead of it: a folder for the embedded database, for one process at a time',
 };
 
@@ -153,7 +154,8 @@ function databaseIn(env: NodeJS.ProcessEnv, mistakes: string[]): DatabaseLocatio
     mistakes.push('DATABASE_URL is not a postgres:// address'); // not repeated here: it holds a password
   }
   const connections = numberIn(env, 'DATABASE_CONNECTIONS', { otherwise: 10, min: 1, max: 1000 }, mistakes);
-  return url ? { url, connections } : { folder };
+  const prepare = oneIn(env, 'DATABASE_PREPARE', ['on', 'off'], mistakes) === 'on';
+  return url ? { url, connections, prepare } : { folder };
 }
 
 function numberIn(

@@ -8,6 +8,7 @@ import type { ContactCard } from '../../src/contact/card.ts';
 import { emptyCard } from '../../src/contact/merge.ts';
 import { indexedContact } from '../../src/store/sql/contact-terms.ts';
 import { startPostgres } from '../store/postgres.ts';
+import { statementIn } from '../store/statement-in.ts';
 import {
   cardOf,
   openTestStore,
@@ -192,8 +193,8 @@ async function recording<T>(recorded: Statement[][], work: () => Promise<T>): Pr
     const holder = prototype as unknown as { query: (...given: unknown[]) => unknown };
     const query = holder.query;
     holder.query = function (this: unknown, ...given: unknown[]) {
-      const [text, parameters] = given;
-      if (typeof text === 'string') statements.push([text, Array.isArray(parameters) ? parameters : []]);
+      const { text, values = [] } = statementIn(given);
+      if (text !== undefined) statements.push([text, values]);
       return query.apply(this, given);
     };
     return () => {

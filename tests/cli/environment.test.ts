@@ -6,7 +6,7 @@ test('what is needed is enough', () =>
   expect(storeEnvironment(good)).toEqual({
     host: '127.0.0.1',
     port: 8080,
-    database: { url: good.DATABASE_URL, connections: 10 },
+    database: { url: good.DATABASE_URL, connections: 10, prepare: true },
     audience: ['one', 'two'],
     keys: new URL('https://www.googleapis.com/oauth2/v3/certs'),
     metrics: undefined,
@@ -18,6 +18,9 @@ test('what is needed is enough', () =>
     secretKeys: new Map(),
     rateLimits: { user: 300, tenant: 30_000 },
   }));
+
+test('statements are not kept ready where a pooler cannot pass them on', () =>
+  expect(databaseEnvironment({ ...good, DATABASE_PREPARE: 'off' })).toMatchObject({ prepare: false }));
 
 test('everything can be set', () =>
   expect(

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { statementIn } from './statement-in.ts';
 
 interface Plan {
   'Node Type': string;
@@ -18,8 +19,8 @@ export function watchPlans(): { wholeReads: () => string[]; explained: () => num
     this: pg.Client,
     ...given: unknown[]
   ) {
-    const [text, values, ...rest] = given as unknown[];
-    if (typeof text === 'string' && Array.isArray(values) && rest.length === 0 && isPlanned(text)) {
+    const { text, values } = statementIn(given);
+    if (text !== undefined && values && isPlanned(text)) {
       const answer = (await query.call(this, `explain (format json) ${text}`, values)) as {
         rows: { 'QUERY PLAN': { Plan: Plan }[] }[];
       };

@@ -5,13 +5,20 @@ import pg from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { PGliteDialect } from './pglite-dialect.ts';
+import { preparingClient } from './prepared-statements.ts';
 import type { Db, Schema } from './schema.ts';
 
 /**
- * PostgreSQL at a URL, with that many connections (10), or PGlite in a folder; without a folder PGlite keeps everything in
- * memory.
+ * PostgreSQL at a URL, with that many connections (10), which may keep statements ready unless `prepare` is false; or PGlite in
+ * a folder; without a folder PGlite keeps everything in memory.
  */
-export type DatabaseLocation = { folder?: string } | { url: string; connections?: number };
+export type DatabaseLocation = { folder?: string } | PostgresLocation;
+
+interface PostgresLocation {
+  url: string;
+  connections?: number;
+  prepare?: boolean;
+}
 
 /** How many connections work, how many are open and free, how many requests wait for one. */
 export interface Connections {
@@ -49,8 +56,9 @@ export async function connectDatabase(location: DatabaseLocation): Promise<Conne
   return 'url' in location ? connectPostgres(location) : await openPGlite(location.folder);
 }
 
-function connectPostgres({ url, connections: max = 10 }: { url: string; connections?: number }): Connection {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000 });
+function connectPostgres({ url, connections: max = 10, prepare = true }: PostgresLocation): Connection {
+  const Client = prepare ? preparingClient() : pg.Client;
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5000, Client });
   // A connection broke while nothing ran on it: the pool drops it when it is given back, and the next query opens another or
   // says why not. One that is lent for a transaction reports to itself, not to the pool.
   pool.on('error', () => {});

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { isPlanOutdated } from './prepared-statements.ts';
 import type { Db, Schema } from './schema.ts';
 
 /** For whom a transaction runs, as the identity token says. */
@@ -105,4 +106,4 @@ export async function nameMailbox(
 const retryable = new Set(['23505', '23503', '40001', '40P01']);
 
 export const isRetryable = (error: unknown): boolean =>
-  error instanceof RowVanished || retryable.has(String((error as { code?: unknown }).code));
+  error instanceof RowVanished || isPlanOutdated(error) || retryable.has(String((error as { code?: unknown }).code));
