@@ -11,8 +11,8 @@ const languages: Record<string, Messages> = { en, ja };
 
 /**
  * An esbuild plugin that takes the sentences out of a language's messages and packs them as one text; what they are called is
- * packed once for all languages, and what takes a value stays code. The messages are made when one is first asked for, so a
- * callback unpacks its user's language and no other.
+ * packed once for all languages. A sentence that only sets values in is packed with `{0}` in the place of the first; what counts
+ * or decides stays code. The messages are made when one is first asked for, so a callback unpacks its user's language and no other.
  */
 export const packedMessages = (root: string): Plugin => ({
   name: 'packed-messages',
@@ -22,15 +22,25 @@ export const packedMessages = (root: string): Plugin => ({
     const unpack = async (text: string) =>
       `unpacked(${JSON.stringify(await packed(text))}, ${Buffer.byteLength(text)})`;
 
+    const reading = Promise.all(
+      Object.keys(languages).map(async (name) => {
+        const source = await readFile(path.join(root, `src/addon/messages/${name}.ts`), 'utf8');
+        return [name, await patternsOf(source, name)] as const;
+      }),
+    ).then((all) => new Map(all));
+    const names = reading.then((patterns) => namesIn(en, '', [...patterns.values()]));
+
     onResolve({ filter: /^message-names$/ }, () => ({ path: 'message-names', namespace: 'packed' }));
     onLoad({ filter: /./, namespace: 'packed' }, async () => ({
       resolveDir: root,
-      contents: `${unpacked}\nexport const names = () => JSON.parse(${await unpack(JSON.stringify(namesIn(en)))});`,
+      contents: `${unpacked}\nexport const names = () => JSON.parse(${await unpack(JSON.stringify(await names))});`,
     }));
     onLoad({ filter: /[\\/]addon[\\/]messages[\\/][a-z]{2}\.ts$/ }, async ({ path: file }) => {
       const name = path.basename(file, '.ts');
       const language = languages[name] as Messages;
-      const { helpers, functions } = await withoutSentences(await readFile(file, 'utf8'), name, language);
+      const patterns = (await reading).get(name) as Patterns;
+      const { helpers, functions } = await withoutSentences(await readFile(file, 'utf8'), name, language, patterns);
+      const sentences = sentencesIn(await names, language, patterns).join(separator);
       return {
         resolveDir: root,
         loader: 'ts',
@@ -39,7 +49,7 @@ import { names } from 'message-names';
 import { filled } from ${filled};
 ${helpers}
 let made;
-const make = () => filled(names(), ${await unpack(sentencesIn(namesIn(en), language).join(separator))}.split('${separator}'), ${functions});
+const make = () => filled(names(), ${await unpack(sentences)}.split('${separator}'), ${functions});
 export const ${name} = new Proxy({}, { get: (_, key) => (made || (made = make()))[key] });
 `,
       };
@@ -55,38 +65,83 @@ interface Names {
   [name: string]: 0 | Names;
 }
 
-function namesIn(messages: object): Names {
+/** Sentences that values are set into, as `{0} of {1}`, by where they stand (`lists.noHits`). */
+type Patterns = Map<string, string>;
+
+/** What is a sentence in every language, or one with values in some. */
+function namesIn(messages: object, above: string, patterns: Patterns[]): Names {
   const names: Names = {};
   for (const [name, value] of Object.entries(messages)) {
-    if (typeof value === 'string') names[name] = 0;
-    else if (typeof value === 'object' && sentencesIn(namesIn(value), value).length) names[name] = namesIn(value);
+    const place = above + name;
+    if (typeof value === 'string' || patterns.some((known) => known.has(place))) names[name] = 0;
+    else if (typeof value === 'object') {
+      const inner = namesIn(value, `${place}.`, patterns);
+      if (Object.keys(inner).length) names[name] = inner;
+    }
   }
   return names;
 }
 
-function sentencesIn(names: Names, messages: object): string[] {
+/** In the order of the names; '' where this language has code. */
+function sentencesIn(names: Names, messages: object, patterns: Patterns, above = ''): string[] {
   return Object.entries(names).flatMap(([name, inner]) => {
     const value = (messages as Record<string, string | object>)[name];
-    if (inner !== 0) return sentencesIn(inner, value as object);
-    if (typeof value !== 'string' || value.includes(separator)) throw new Error(`${name} is no plain sentence`);
+    if (inner !== 0) return sentencesIn(inner, value as object, patterns, `${above}${name}.`);
+    if (typeof value === 'function') return [patterns.get(above + name) ?? ''];
+    if (typeof value !== 'string' || value.includes(separator) || /\{\d/.test(value)) {
+      throw new Error(`${above}${name} is no plain sentence`);
+    }
     return [value];
   });
 }
 
-/** The source of what stands beside the messages, and of the messages without their sentences. */
-async function withoutSentences(source: string, name: string, language: Messages) {
+async function patternsOf(source: string, name: string): Promise<Patterns> {
+  const { messages } = await parsed(source, name);
+  const patterns: Patterns = new Map();
+  const add = (object: ObjectExpression, above: string): void => {
+    for (const property of object.properties) {
+      if (property.type !== 'KeyValueProperty') continue;
+      const place = above + nameOf(property);
+      const pattern = patternIn(property.value);
+      if (pattern !== undefined) patterns.set(place, pattern);
+      const inner = findObjectIn(property.value);
+      if (inner) add(inner, `${place}.`);
+    }
+  };
+  add(messages, '');
+  return patterns;
+}
+
+/** `{0} of {1}` of a function that gives `${done} of ${all}`; undefined when it does more than that. */
+function patternIn(value: Expression): string | undefined {
+  if (value.type !== 'ArrowFunctionExpression' || value.body.type !== 'TemplateLiteral') return undefined;
+  const parameters = value.params.map((param) => (param.type === 'Identifier' ? param.value : ''));
+  const { quasis, expressions } = value.body;
+  const places = expressions.map((one) => (one.type === 'Identifier' ? parameters.indexOf(one.value) : -1));
+  if (places.includes(-1)) return undefined;
+  return quasis.map(({ cooked }, i) => (i ? `{${places[i - 1]}}${cooked}` : cooked)).join('');
+}
+
+/** A module of messages: the object literal that it exports, and what stands beside it. */
+async function parsed(source: string, name: string) {
   const module = await parse(source, { syntax: 'typescript', target: 'es2022' });
   const helpers: typeof module.body = [];
-  let functions: ObjectExpression | undefined;
+  let messages: ObjectExpression | undefined;
   for (const item of module.body) {
     const declared = item.type === 'ExportDeclaration' ? item.declaration : undefined;
     const [first] = declared?.type === 'VariableDeclaration' ? declared.declarations : [];
-    if (first?.id.type === 'Identifier' && first.id.value === name) functions = objectIn(first.init);
+    if (first?.id.type === 'Identifier' && first.id.value === name) messages = findObjectIn(first.init);
     else helpers.push(item);
   }
-  if (!functions) throw new Error(`messages/${name}.ts exports no object ${name}`);
+  if (!messages) throw new Error(`messages/${name}.ts exports no object ${name}`);
+  return { module, helpers, messages };
+}
+
+/** The source of what stands beside the messages, and of the messages without their sentences. */
+async function withoutSentences(source: string, name: string, language: Messages, patterns: Patterns) {
+  const { module, helpers, messages } = await parsed(source, name);
   const { code } = await print({ ...module, body: helpers }, { minify: true });
-  const kept = onlyFunctions(functions, language);
+  const kept = onlyFunctions(messages, language, patterns);
   const printed = await print({
     ...module,
     body: [{ type: 'ExpressionStatement', span: module.span, expression: kept }],
@@ -94,26 +149,27 @@ async function withoutSentences(source: string, name: string, language: Messages
   return { helpers: code, functions: printed.code.trim().replace(/;$/, '') };
 }
 
-function onlyFunctions(object: ObjectExpression, messages: object): ObjectExpression {
+function onlyFunctions(object: ObjectExpression, messages: object, patterns: Patterns, above = ''): ObjectExpression {
   const properties = object.properties.flatMap((property) => {
-    const { key, value } = property as KeyValueProperty;
-    const name = key.type === 'Identifier' || key.type === 'StringLiteral' ? key.value : '';
+    if (property.type !== 'KeyValueProperty') return [];
+    const name = nameOf(property);
+    const place = above + name;
     const said = (messages as Record<string, unknown>)[name];
-    if (typeof said === 'function') return [property];
-    if (typeof said !== 'object' || !said || !hasFunction(said)) return [];
-    return [{ ...property, value: onlyFunctions(objectIn(value), said) } as typeof property];
+    if (typeof said === 'function') return patterns.has(place) ? [] : [property];
+    const inner = findObjectIn(property.value);
+    if (!inner || typeof said !== 'object' || !said) return [];
+    const value = onlyFunctions(inner, said, patterns, `${place}.`);
+    return value.properties.length ? [{ ...property, value }] : [];
   });
   return { ...object, properties };
 }
 
-const hasFunction = (messages: object): boolean =>
-  Object.values(messages).some(
-    (value) => typeof value === 'function' || (typeof value === 'object' && hasFunction(value)),
-  );
+const nameOf = ({ key }: KeyValueProperty): string =>
+  key.type === 'Identifier' || key.type === 'StringLiteral' ? key.value : '';
 
 /** The object literal within what only the compiler reads: `{ … } satisfies T`. */
-function objectIn(expression: Expression | null | undefined): ObjectExpression {
+function findObjectIn(expression: Expression | null | undefined): ObjectExpression | undefined {
   if (expression?.type === 'ObjectExpression') return expression;
-  if (expression && 'expression' in expression) return objectIn(expression.expression as Expression);
-  throw new Error('Messages are nested object literals');
+  const within = expression && 'expression' in expression ? (expression.expression as Expression) : undefined;
+  return within && findObjectIn(within);
 }
