@@ -20,6 +20,7 @@ export const routes = {
   deleteContact: { method: 'DELETE', path: '/v1/contacts/{contactId}' },
   getContactHistory: { method: 'GET', path: '/v1/contacts/{contactId}/history' },
   mergeContacts: { method: 'POST', path: '/v1/contacts/{contactId}/merge' },
+  listMerges: { method: 'GET', path: '/v1/contacts/{contactId}/merges' },
   unmergeContacts: { method: 'POST', path: '/v1/contacts/{contactId}/unmerge' },
   exportSubject: { method: 'GET', path: '/v1/admin/contacts/{contactId}/export' },
   listUndos: { method: 'GET', path: '/v1/undo' },

@@ -14,6 +14,7 @@ export type ContactChanged = z.output<typeof s.ContactChanged>;
 export type ContactDeleted = z.output<typeof s.ContactDeleted>;
 export type ContactMerge = z.output<typeof s.ContactMerge>;
 export type ContactMerged = z.output<typeof s.ContactMerged>;
+export type ContactMerges = z.output<typeof s.ContactMerges>;
 export type ContactSummary = z.output<typeof s.ContactSummary>;
 export type ContactUnmerged = z.output<typeof s.ContactUnmerged>;
 export type Dismissed = z.output<typeof s.Dismissed>;

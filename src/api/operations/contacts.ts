@@ -71,6 +71,14 @@ export const contacts = {
     response: s.ContactMerged,
     problems: ['contact-not-found', 'contact-outdated'],
   },
+  listMerges: {
+    summary: 'What was merged into a contact, the last one first: the one to be separated first',
+    access: 'enabled',
+    write: false,
+    params: z.object({ contactId: z.uuid() }),
+    response: s.ContactMerges,
+    problems: ['contact-not-found'],
+  },
   unmergeContacts: {
     summary: 'Make two of a merged contact again, each as it was; matching keeps them apart from then on',
     access: 'enabled',

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { Contact } from './contact.ts';
+import { Contact, ContactSummary } from './contact.ts';
 import { contactRevision } from './contact-change.ts';
 import { UndoOffer } from './undo-offer.ts';
-import { id } from './values.ts';
+import { id, instant, line } from './values.ts';
 
 const side = z.enum(['this', 'other']).optional();
 
@@ -24,6 +24,11 @@ export const ContactMerge = z
   .strict()
   .openapi('ContactMerge');
 export const ContactMerged = z.object({ contact: Contact, undo: UndoOffer }).openapi('ContactMerged');
+
+/** What was merged into a contact and can be separated again: who it was, who merged it and when. The last one first. */
+export const ContactMerges = z
+  .object({ items: z.array(z.object({ other: ContactSummary, mergedAt: instant, mergedBy: line(320) })) })
+  .openapi('ContactMerges');
 
 /** The contact merged into this one last. Of several the last one goes first (`merged-later`); left out, it is that one. */
 export const ContactUnmerge = z.object({ other: id.optional() }).strict().openapi('ContactUnmerge');

@@ -10,8 +10,9 @@ import { cursorAt, readHistoryCursor, readSortedCursor, sortedCursorAt } from '.
 import { pageOf } from '../page.ts';
 import { Problem } from '../problem.ts';
 import { listContacts } from '../sql/contact-list.ts';
+import { mergesInto } from '../sql/contact-merges.ts';
 import { pageOfValues } from '../sql/contact-values.ts';
-import { type ContactRecord, findContact } from '../sql/contacts.ts';
+import { type ContactRecord, contactsById, findContact } from '../sql/contacts.ts';
 import { listAcquaintances } from '../sql/encounters.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -25,6 +26,7 @@ export const contacts: Handlers<
   | 'unmergeContacts'
   | 'getContactHistory'
   | 'listAcquaintances'
+  | 'listMerges'
 > = {
   async listContacts({ db, tenant }, { query: { limit, cursor, ...query } }) {
     const after = readSortedCursor(cursor, query.sort);
@@ -46,6 +48,23 @@ export const contacts: Handlers<
     const { id } = await getPresent(context, contactId);
     const found = await listAcquaintances(context.db, context.tenant.id, id, mostAcquaintances);
     return { items: found.map(acquaintanceAnswer) };
+  },
+
+  async listMerges(context, { params: { contactId } }) {
+    const { db, tenant } = context;
+    const { id } = await getPresent(context, contactId);
+    const merges = await mergesInto(db, tenant.id, id);
+    const others = await contactsById(
+      db,
+      tenant.id,
+      merges.map(({ mergedId }) => mergedId),
+    );
+    return {
+      items: merges.flatMap(({ mergedId, mergedAt, mergedBy }) => {
+        const other = others.get(mergedId);
+        return other ? [{ other: contactSummary(other), mergedAt: mergedAt.toISOString(), mergedBy }] : [];
+      }),
+    };
   },
 
   updateContact: (context, { params, body }) => updateContact(context, params.contactId, body),

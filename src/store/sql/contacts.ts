@@ -96,6 +96,18 @@ export async function lockGoneContact(
   return { ...contactFrom(row), ...(row.merged_into && { mergedInto: row.merged_into }) };
 }
 
+/** Contacts by their ids, whether they are there or gone. */
+export async function contactsById(db: Db, tenant: string, ids: string[]): Promise<Map<string, ContactRecord>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, contactFrom(row)]));
+}
+
 /** Of contacts that are there or gone. */
 export async function revisionsOf(db: Db, tenant: string, ids: string[]): Promise<Map<string, number>> {
   const rows = await db

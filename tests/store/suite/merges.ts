@@ -304,6 +304,27 @@ export function merges(given: () => TestStore): void {
       expect(await apart(a.id)).toEqual([b.id]);
     });
 
+    test('a contact says what was merged into it, the last one first, and nothing more once it is separated', async () => {
+      const [a, b] = await two();
+      const c = (await save(given(), tenant.user, { fn: 'Ana', email: ['ana@music.example'] })).contact;
+      const merged = async (contactId: string) =>
+        (await given().ok('listMerges', tenant.user, { params: { contactId } })).items;
+      expect(await merged(a.id)).toEqual([]);
+      await merge(a.id, { other: b.id }, tenant.admin);
+      const at = given().clock.now.toISOString();
+      await merge(a.id, { other: c.id });
+      expect(await merged(a.id)).toMatchObject([
+        { other: { id: c.id, fn: 'Ana' }, mergedBy: tenant.user.email },
+        { other: { id: b.id, fn: 'Ana R.', email: 'ana@home.example' }, mergedBy: tenant.admin.email, mergedAt: at },
+      ]);
+      expect(await merged(b.id)).toEqual(await merged(a.id)); // its id leads to the survivor
+      await unmerge(a.id);
+      expect((await merged(a.id)).map(({ other }) => other.id)).toEqual([b.id]);
+      expect(await merged(c.id)).toEqual([]);
+      const nobody = await given().call('listMerges', tenant.user, { params: { contactId: randomUUID() } });
+      expect(nobody.problem?.code).toBe('contact-not-found');
+    });
+
     test('of what is not merged', async () => {
       const [a, b] = await two();
       expect((await unmerge(a.id)).problem?.code).toBe('contact-not-merged');

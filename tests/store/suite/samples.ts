@@ -42,6 +42,7 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
       params: { contactId: randomUUID() },
       body: { other: randomUUID(), revision: 1, otherRevision: 1, choose: { title: 'other', fn: 'this' } },
     }),
+    listMerges: () => ({ params: { contactId: randomUUID() } }),
     unmergeContacts: () => ({ params: { contactId: randomUUID() }, body: { other: randomUUID() } }),
     listUndos: () => ({ query: { limit: 5 } }),
     undo: () => ({ params: { undoId: randomUUID() } }),
