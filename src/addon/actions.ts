@@ -1,6 +1,6 @@
 import { acceptSuggestion } from './actions/accept-suggestion.ts';
 import { checkAgain, givePermission, showAccess } from './actions/access.ts';
-import { listContacts, openContact, searchContacts } from './actions/contacts.ts';
+import { listContacts, openContact, openEarlier, searchContacts } from './actions/contacts.ts';
 import { enableAllPeople, enablePeople, openDirectory, openPeople } from './actions/directory.ts';
 import { askDelete, cancel, deleteContact, editContact, saveContact } from './actions/edit-contact.ts';
 import {
@@ -29,6 +29,7 @@ import {
   tryUser,
   turnLinkages,
 } from './actions/linkages.ts';
+import { askSeparate, compareMerge, mergeContacts, openMerge, separateContacts } from './actions/merge-contacts.ts';
 import { acceptSelected, dismissSelected, listSuggestions } from './actions/queue.ts';
 import { askSwitchOff, openSettings, switchOff, switchOn } from './actions/settings.ts';
 import { start } from './actions/start.ts';
@@ -57,10 +58,12 @@ export const actions = {
   askDeleteKey,
   askDisableChosen,
   askDisableUser,
+  askSeparate,
   askSwitchOff,
   cancel,
   checkAgain,
   chooseContact,
+  compareMerge,
   deleteContact,
   deleteKey,
   disableLinkages,
@@ -78,12 +81,15 @@ export const actions = {
   listSuggestions,
   listSuppressions,
   listUndos,
+  mergeContacts,
   openContact,
   openDirectory,
+  openEarlier,
   openGoogle,
   openKey,
   openLinkage,
   openLinkages,
+  openMerge,
   openPeople,
   openScan,
   openSettings,
@@ -100,6 +106,7 @@ export const actions = {
   searchLinkages,
   searchUsers,
   sendRoster,
+  separateContacts,
   setFunctions,
   setKey,
   showAccess,

@@ -30,6 +30,8 @@ export const storeCodes = [
   'domain-shared',
   'contact-not-found',
   'contact-incomplete',
+  'contact-not-merged',
+  'merged-later',
   'contact-outdated',
   'address-taken',
   'undo-not-found',

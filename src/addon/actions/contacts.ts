@@ -1,6 +1,6 @@
 import { enter } from '../access.ts';
 import type { Call } from '../call.ts';
-import { contactCard } from '../cards/contact-card.ts';
+import { contactCard, earlierCard } from '../cards/contact-card.ts';
 import { contactsCard } from '../cards/contacts-card.ts';
 import { dayText } from '../dates.ts';
 import { replace, show } from '../respond.ts';
@@ -19,10 +19,11 @@ export function searchContacts(call: Call) {
 export function openContact(call: Call) {
   const { store } = enter(call);
   const params = { contactId: call.parameters.contact ?? '' };
-  const [contact, history, knownBy] = store.all([
+  const [contact, history, knownBy, merges] = store.all([
     { id: 'getContact', params },
     { id: 'getContactHistory', params, query: { state: 'current' } },
     { id: 'listAcquaintances', params },
+    { id: 'listMerges', params },
   ]);
   return show(
     call,
@@ -31,13 +32,25 @@ export function openContact(call: Call) {
       contact,
       history: history.items,
       knownBy: knownBy.items,
+      merges: merges.items,
       day: (instant) => dayText(call, instant),
     }),
   );
 }
 
+/** What stood in a contact before, the last that went first. */
+export function openEarlier(call: Call) {
+  const { contact = '', cursor } = call.parameters;
+  const page = enter(call).store.call({
+    id: 'getContactHistory',
+    params: { contactId: contact },
+    query: { state: 'past', cursor },
+  });
+  return show(call, earlierCard({ t: call.t, contact, ...page, day: (instant) => dayText(call, instant) }));
+}
+
 /** The platform takes a URL of 2 KB, and a Japanese character is nine bytes of it. */
-const longestQuery = 150;
+export const longestQuery = 150;
 
 function contactsPage(call: Call, q: string, cursor: string | undefined) {
   const { store } = enter(call);

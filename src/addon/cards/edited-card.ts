@@ -41,5 +41,6 @@ export const deletedCard = (t: Messages, { undo }: ContactDeleted, block?: 'mine
     ]),
   ]).build();
 
-const wayBack = (t: Messages, undo: { id: string } | undefined) =>
+/** Undo, where there is something to undo, and on. */
+export const wayBack = (t: Messages, undo: { id: string } | undefined) =>
   buttons(undo && button(t.saved.undo, 'undo', { undo: undo.id }), button(t.common.done, 'start', {}, 'filled'));

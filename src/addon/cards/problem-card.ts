@@ -27,8 +27,10 @@ function wayOn(t: Messages, code: Code, { action, ids }: ProblemCardProps['retry
 const settled = new Set<Code>([
   'admin-only',
   'contact-not-found',
+  'contact-not-merged',
   'contact-outdated',
   'cursor-invalid',
+  'merged-later',
   'settings-outdated',
   'suggestion-closed',
   'suggestion-not-found',

@@ -100,6 +100,11 @@ export const en = {
       text: 'It is no longer in the contact store. Search in Contacts.',
     },
     'contact-incomplete': { title: 'Something is missing', text: 'Type it, then save.' },
+    'contact-not-merged': { title: 'Not merged', text: 'These two are separate already. Nothing was changed.' },
+    'merged-later': {
+      title: 'Another one was merged later',
+      text: 'Of several the last one is separated first. Nothing was changed; open the contact again.',
+    },
     'contact-outdated': {
       title: 'Changed meanwhile',
       text: 'Somebody changed this contact after you opened it. Open it again.',
@@ -440,6 +445,9 @@ export const en = {
     imported: (by: string, date: string) => `Imported by ${by}, ${date}`,
     knownBy: 'Known to',
     met: (mails: number, first: string, last: string) => `${counted(mails, 'mail', 'mails')}, ${first} – ${last}`,
+    earlier: 'Earlier values',
+    noEarlier: 'No value was replaced or taken out.',
+    until: (by: string, date: string) => `until ${date}, by ${by}`,
     edit: 'Edit',
     tagsHint: 'Separated by commas',
     outdated: 'Somebody changed it meanwhile:',
@@ -453,6 +461,30 @@ export const en = {
     blockText: 'What is kept for that is a digest of the addresses. It does not tell who the person was.',
     blockedForAll: 'Nobody in the organisation gets suggestions of this person any more.',
     deleted: 'Contact deleted',
+  },
+
+  merge: {
+    merge: 'Merge',
+    pick: 'Merge with another contact',
+    likely: 'Perhaps the same person',
+    noneLikely: 'No other contact has this name or company. Search for the one you mean.',
+    title: 'Merge into one contact',
+    this: 'This contact',
+    other: 'The other one',
+    outdated: 'Somebody changed one of the two meanwhile. Look again, then merge.',
+    choose: 'Which value stands',
+    stays: 'Stays from this contact',
+    joins: 'Comes from the other one',
+    nothing: 'Nothing this contact does not have.',
+    text: 'Nothing is lost: what does not stand is kept under Earlier values. You can undo this for 24 hours and separate the two at any time.',
+    done: 'Contacts merged',
+    from: 'Merged from',
+    by: (by: string, date: string) => `Merged by ${by}, ${date}`,
+    separate: 'Separate',
+    askSeparate: 'Make two contacts again?',
+    separateText:
+      'Each is as it was before the merge, and what was changed since goes to the one it belongs to. They are not taken for one person again.',
+    separated: 'Contacts separated',
   },
 
   undos: {

@@ -86,6 +86,11 @@ export const ja: Messages = {
       text: '連絡先ストアに存在しません。連絡先一覧で検索してください。',
     },
     'contact-incomplete': { title: '不足している項目があります', text: '入力してから保存してください。' },
+    'contact-not-merged': { title: '統合されていません', text: 'この2件はすでに分かれています。変更はありません。' },
+    'merged-later': {
+      title: 'あとから統合された連絡先があります',
+      text: '複数を統合した場合は、最後に統合したものから分離します。変更はありません。連絡先を開き直してください。',
+    },
     'contact-outdated': {
       title: 'その後に変更されています',
       text: 'ほかの人がこの連絡先を変更しました。開き直してください。',
@@ -425,6 +430,9 @@ export const ja: Messages = {
     imported: (by, date) => `${date} ${by} が取り込み`,
     knownBy: '社内で面識のある人',
     met: (mails, first, last) => `メール${mails}件、${first}〜${last}`,
+    earlier: '以前の値',
+    noEarlier: '置き換えや削除された値はありません。',
+    until: (by, date) => `${date} ${by} が変更`,
     edit: '編集',
     tagsHint: 'カンマ区切り',
     outdated: 'ほかの人が変更しました:',
@@ -438,6 +446,30 @@ export const ja: Messages = {
     blockText: 'そのために残すのはアドレスのハッシュ値のみで、誰であったかはわかりません。',
     blockedForAll: '今後、この人は組織の誰にも提案されません。',
     deleted: '連絡先を削除しました',
+  },
+
+  merge: {
+    merge: '統合',
+    pick: 'ほかの連絡先と統合',
+    likely: '同じ人の可能性がある連絡先',
+    noneLikely: '同じ氏名や会社の連絡先はほかにありません。統合する連絡先を検索してください。',
+    title: '1件の連絡先に統合',
+    this: 'この連絡先',
+    other: 'もう一方',
+    outdated: 'どちらかの連絡先が変更されました。内容を確認してから統合してください。',
+    choose: '使用する値',
+    stays: 'この連絡先から残る値',
+    joins: 'もう一方から加わる値',
+    nothing: '新しく加わる値はありません。',
+    text: '失われる情報はありません。使用しない値は「以前の値」に残ります。24時間は元に戻すことができ、いつでも2件に分離できます。',
+    done: '連絡先を統合しました',
+    from: '統合した連絡先',
+    by: (by, date) => `${date} ${by} が統合`,
+    separate: '分離',
+    askSeparate: '2件の連絡先に戻しますか',
+    separateText:
+      'それぞれ統合前の状態に戻り、その後の変更は該当する方に引き継がれます。今後、同じ人として扱われることはありません。',
+    separated: '連絡先を分離しました',
   },
 
   undos: {
