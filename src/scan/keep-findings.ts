@@ -1,7 +1,13 @@
 import { type Met, noteMet } from '../store/commands/note-met.ts';
 import { suggestFromMailbox } from '../store/commands/suggest-from-mailbox.ts';
 import { type MailboxContext, openMailboxContext } from '../store/open-mailbox-context.ts';
-import { type Backfill, type ClaimedLinkage, changeLinkage, type Withheld } from '../store/sql/linkages.ts';
+import {
+  type Backfill,
+  type ClaimedLinkage,
+  changeLinkage,
+  type HistoryPart,
+  type Withheld,
+} from '../store/sql/linkages.ts';
 import { mailboxUser } from '../store/sql/mailbox-suggestions.ts';
 import { inSavepoint } from '../store/sql/savepoint.ts';
 import type { Db } from '../store/sql/schema.ts';
@@ -11,13 +17,14 @@ import type { Reading } from './read-message.ts';
 /** How far a mailbox was read. */
 export interface Position {
   historyId: string;
+  historyPart: HistoryPart | undefined;
   backfill: Backfill | undefined;
   /** Mails before that which are still to be read, or were left out. */
   withheld: Withheld[];
 }
 
-/** What became of a mail; `date` of one that was read, in ISO 8601; whom the user met by it, where that is noted. */
-export type Found = Reading & { date?: string; met?: Met };
+/** What became of a mail, by its id; `date` of one that was read, in ISO 8601; whom the user met by it, where that is noted. */
+export type Found = Reading & { id?: string; date?: string; met?: Met };
 
 /** Another worker has the mailbox, or it may not be read any more: nothing was kept. */
 export class ClaimLost extends Error {}
@@ -40,6 +47,7 @@ export async function keepFindings(
       for (const [reason, count] of Object.entries(counts.skipped)) skipped[reason] = (skipped[reason] ?? 0) + count;
       await changeLinkage(trx, claimed, {
         history_id: kept.position.historyId,
+        history_part: kept.position.historyPart ?? null,
         backfill: kept.position.backfill ?? null,
         withheld: kept.position.withheld.length > 0 ? kept.position.withheld : null,
         skipped,

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Credential, LinkageFailure } from '../store/mail-provider.ts';
 import type { IntegrationRecord } from '../store/sql/integrations.ts';
-import type { Backfill, ClaimedLinkage, Withheld } from '../store/sql/linkages.ts';
+import type { Backfill, ClaimedLinkage, HistoryPart, Withheld } from '../store/sql/linkages.ts';
 import type { Db } from '../store/sql/schema.ts';
 import { fetchMails, smallBatch } from './fetch-mails.ts';
 import { foundIn } from './found-in.ts';
@@ -62,8 +62,8 @@ class MailboxTurn {
   ) {
     const { credential, claimed, budget } = turn;
     this.gmail = new GmailMailbox(scanning.access, { credential, email: claimed.email }, budget, scanning.signal);
-    const { historyId, backfill, withheld } = claimed.linkage;
-    this.position = historyId === undefined ? undefined : { historyId, backfill, withheld };
+    const { historyId, historyPart, backfill, withheld } = claimed.linkage;
+    this.position = historyId === undefined ? undefined : { historyId, historyPart, backfill, withheld };
   }
 
   async run(): Promise<TurnResult> {
@@ -86,7 +86,8 @@ class MailboxTurn {
   private async begin(from: Date): Promise<void> {
     const historyId = await this.gmail.historyId();
     const withheld = this.position?.withheld ?? [];
-    await this.keep([], { historyId, backfill: { from: from.toISOString(), label: 0 }, withheld });
+    const backfill = { from: from.toISOString(), label: 0 };
+    await this.keep([], { historyId, historyPart: undefined, backfill, withheld });
   }
 
   private async readOlder(selection: Selection): Promise<void> {
@@ -99,19 +100,21 @@ class MailboxTurn {
     }
   }
 
-  /** True when there is no more. Mail of the very second at which an earlier turn broke off is asked for once more. */
-  private async readLabel({ from, to, label }: Backfill, selection: Selection): Promise<boolean> {
+  /** True when there is no more. Mail of the very second at which an earlier turn broke off is listed once more. */
+  private async readLabel({ from, to, seen = [], label }: Backfill, selection: Selection): Promise<boolean> {
     const since = `after:${Math.floor(Date.parse(from) / 1000) - 1}`;
     const until = to === undefined ? '' : ` before:${Math.floor(Date.parse(to) / 1000) + 1}`;
     const query = { labelIds: selection.listed.slice(label, label + 1), q: `${since}${until}${selection.search}` };
     let pageToken: string | undefined;
-    let oldest = to;
+    let read: Read = { to, seen };
+    const known = new Set(seen);
     do {
       const page = await this.gmail.listMessages({ ...query, ...(pageToken && { pageToken }) });
-      const isDone = await this.inBatches(page.ids, async (ids) => {
+      const fresh = page.ids.filter((id) => !known.has(id));
+      const isDone = await this.inBatches(fresh, async (ids) => {
         const { found, withheld } = await this.read(ids, selection);
-        oldest = found.findLast(({ date }) => date)?.date ?? oldest;
-        await this.keep(found, { backfill: { from, label, ...(oldest && { to: oldest }) }, withheld });
+        read = readTo(read, found);
+        await this.keep(found, { backfill: { from, label, ...read }, withheld });
       });
       if (!isDone) return false;
       pageToken = page.nextPageToken;
@@ -125,7 +128,7 @@ class MailboxTurn {
     do {
       const page = await this.gmail.listHistory(start, pageToken);
       if (!page) return await this.resync(selection);
-      const all = latest(page.changes.filter(concerns(selection)));
+      const all = latest(page.changes.filter(concerns(selection)).filter(isUnread(this.position?.historyPart)));
       const isDone = await this.inBatches(all, async (changes, next) => {
         const skipped = changes.flatMap(({ labelIds }) => skippedByLabels(labelIds, selection) ?? []);
         const wanted = changes.filter(({ labelIds }) => !skippedByLabels(labelIds, selection));
@@ -134,11 +137,13 @@ class MailboxTurn {
           selection,
         );
         const historyId = wholeUpTo(changes, next) ?? this.position?.historyId;
-        await this.keep([...skipped.map((skip) => ({ skip })), ...found], { historyId, withheld });
+        const historyPart = partOf(changes, next, this.position?.historyPart);
+        await this.keep([...skipped.map((skip) => ({ skip })), ...found], { historyId, historyPart, withheld });
       });
       if (!isDone) return;
       pageToken = page.nextPageToken;
-      if (!pageToken && page.historyId !== this.position?.historyId) await this.keep([], { historyId: page.historyId });
+      if (!pageToken && page.historyId !== this.position?.historyId)
+        await this.keep([], { historyId: page.historyId, historyPart: undefined });
     } while (pageToken);
   }
 
@@ -208,7 +213,7 @@ class MailboxTurn {
       const onUnreadable = ({ name }: Error) => {
         this.scanning.log.warn({ message: id, error: name }, 'a mail cannot be read');
       };
-      found.push(foundIn(messages.get(id), selection, onUnreadable));
+      found.push({ id, ...foundIn(messages.get(id), selection, onUnreadable) });
       await setImmediate(); // who else is served by this process need not wait for a whole batch
     }
     return { found, withheld: afterTry(this.withheld, ids, withheld, this.scanning.now()) };
@@ -253,6 +258,31 @@ const hourMilliseconds = 60 * 60 * 1000;
  */
 const wholeUpTo = (changes: Change[], next: Change | undefined): string | undefined =>
   changes.findLast(({ historyId }) => historyId !== next?.historyId)?.historyId;
+
+/** The record that the next change belongs to too, and what of it was read by then. */
+function partOf(changes: Change[], next: Change | undefined, before: HistoryPart | undefined): HistoryPart | undefined {
+  const ids = changes.filter(({ historyId }) => historyId === next?.historyId).map(({ id }) => id);
+  if (!next || ids.length === 0) return undefined;
+  const earlier = before?.historyId === next.historyId ? before.ids : [];
+  return { historyId: next.historyId, ids: [...earlier, ...ids] };
+}
+
+function isUnread(part: HistoryPart | undefined): (change: Change) => boolean {
+  const read = new Set(part?.ids);
+  return ({ historyId, id }) => historyId !== part?.historyId || !read.has(id);
+}
+
+type Read = Pick<Backfill, 'to' | 'seen'>;
+
+/** How far older mail was read with these, newest first; of a mail that is gone nobody knows the time. */
+function readTo({ to, seen = [] }: Read, found: Found[]): Read {
+  const oldest = found.findLast(({ date }) => date)?.date ?? to;
+  const isOfSecond = (date: string | undefined) => date === undefined || second(date) === second(oldest);
+  const ids = found.flatMap(({ id, date }) => (id !== undefined && isOfSecond(date) ? [id] : []));
+  return { ...(oldest && { to: oldest }), seen: [...(isOfSecond(to) ? seen : []), ...ids] };
+}
+
+const second = (date: string | undefined): number => Math.floor(Date.parse(date ?? '') / 1000);
 
 /** A mail that came, or was put where mail is read from: out of the spam, under a label that the admin chose. */
 const concerns =

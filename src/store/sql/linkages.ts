@@ -14,6 +14,8 @@ export interface LinkageRecord {
   reference?: string;
   /** Where the mailbox's history was read to; undefined: it is read from `readFrom` on. */
   historyId?: string;
+  /** The record after it, if a part of that was read. */
+  historyPart?: HistoryPart;
   /** Older mail that is still to be read; of no account without `historyId`. */
   backfill?: Backfill;
   /** Of no account without `historyId`. */
@@ -42,8 +44,16 @@ export interface Backfill {
   from: string;
   /** Mail that came after this was read; of all labels before `label` everything was. */
   to?: string;
+  /** The ids of the mails of that second which were read, since a search knows seconds alone. */
+  seen?: string[];
   /** Index among the labels that are read. */
   label: number;
+}
+
+/** A record of the mailbox's history, which may hold many changes, and the mails whose change in it was looked at. */
+export interface HistoryPart {
+  historyId: string;
+  ids: string[];
 }
 
 /** A mail that Google did not give while it gave others of the mailbox. */
@@ -291,6 +301,7 @@ export async function changeLinkage(
   {
     skipped,
     backfill,
+    history_part,
     withheld,
     ...changes
   }: Partial<Omit<Selectable<Schema['linkages']>, 'tenant_id' | 'provider' | 'email'>>,
@@ -301,6 +312,7 @@ export async function changeLinkage(
       ...changes,
       ...(skipped && { skipped: JSON.stringify(skipped) }),
       ...(backfill !== undefined && { backfill: backfill && JSON.stringify(backfill) }),
+      ...(history_part !== undefined && { history_part: history_part && JSON.stringify(history_part) }),
       ...(withheld !== undefined && { withheld: withheld && JSON.stringify(withheld) }),
     })
     .where(one(key))
@@ -412,6 +424,7 @@ const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
   ...(row.cause !== null && { cause: row.cause }),
   ...(row.reference !== null && { reference: row.reference }),
   ...(row.history_id !== null && { historyId: row.history_id }),
+  ...(row.history_part && { historyPart: row.history_part }),
   ...(row.backfill && { backfill: row.backfill }),
   withheld: row.withheld ?? [],
   readFrom: row.read_from,
