@@ -59,7 +59,8 @@ export function answerOrProblem(call: Call, action: ActionName, handle: () => Ac
     const { title, text } = call.t.problems[code];
     const { action: _, again: __, ...ids } = call.parameters;
     if (isPassing(code) && Object.keys(call.form).length > 0) return notify(call.t.common.note(title, text));
-    return show(call, problemCard({ t: call.t, code, retry: { action, ids } }));
+    const scopeLine = error instanceof Problem ? error.answer.scopeLine : undefined;
+    return show(call, problemCard({ t: call.t, code, scopeLine, retry: { action, ids } }));
   }
 }
 

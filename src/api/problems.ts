@@ -69,4 +69,6 @@ export interface ProblemDocument {
   /** The contact as it stands, and what has changed since, for `contact-outdated`. */
   contact?: Contact;
   changes?: ValueChange[];
+  /** What is to be delegated, by commas, for `directory-unavailable`. */
+  scopeLine?: string;
 }

@@ -8,8 +8,13 @@ export class Problem extends Error {
     options?: ErrorOptions & ProblemMembers & { retryAfterSeconds?: number },
   ) {
     super(detail, options);
-    const { errors, contact, changes } = options ?? {};
-    this.members = { ...(errors && { errors }), ...(contact && { contact }), ...(changes && { changes }) };
+    const { errors, contact, changes, scopeLine } = options ?? {};
+    this.members = {
+      ...(errors && { errors }),
+      ...(contact && { contact }),
+      ...(changes && { changes }),
+      ...(scopeLine && { scopeLine }),
+    };
     this.retryAfterSeconds = options?.retryAfterSeconds ?? (code === 'unavailable' ? 5 : undefined);
   }
 
@@ -19,7 +24,7 @@ export class Problem extends Error {
 }
 
 /** What some problems say beside their detail. */
-type ProblemMembers = Pick<ProblemDocument, 'errors' | 'contact' | 'changes'>;
+type ProblemMembers = Pick<ProblemDocument, 'errors' | 'contact' | 'changes' | 'scopeLine'>;
 
 /** The answer for a problem (RFC 9457). */
 export function problemResponse(problem: Problem, requestId: string): Response {

@@ -503,12 +503,13 @@ describe('the directory', () => {
     expect((await settings()).text).toContain('Enabled users: 3');
   });
 
-  test('one that is not delegated says so', async () => {
+  test('one that is not delegated says so, with the exact scopes to add', async () => {
     await register();
     provider.failures.set('directory', 'not-delegated');
     const panel = await settings();
     await panel.callAction({ action: 'openDirectory' });
     expect(panel.title).toBe('The directory cannot be read');
+    expect(panel.text.split('\n')).toContain(provider.scopes.directory.join(','));
   });
 });
 

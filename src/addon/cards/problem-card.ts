@@ -6,15 +6,18 @@ import { button, buttons, card, paragraph, section } from './widgets.ts';
 export interface ProblemCardProps {
   t: Messages;
   code: Code;
+  /** The exact line that an admin of Google Workspace has to add. */
+  scopeLine?: string | undefined;
   /** What Try again does: the same step with the same ids. */
   retry: { action: ActionName; ids: Record<string, string> };
 }
 
 /** What happened and what to do next. */
-export function problemCard({ t, code, retry }: ProblemCardProps): GoogleAppsScript.Card_Service.Card {
+export function problemCard({ t, code, scopeLine, retry }: ProblemCardProps): GoogleAppsScript.Card_Service.Card {
   const { title, text } = t.problems[code];
   const whom = askable.has(code) ? button(t.common.whomToAsk, 'showAccess') : undefined;
-  return card(title, undefined, [section(undefined, [paragraph(text), buttons(wayOn(t, code, retry), whom)])]).build();
+  const widgets = [paragraph(text), ...(scopeLine ? [paragraph(scopeLine)] : []), buttons(wayOn(t, code, retry), whom)];
+  return card(title, undefined, [section(undefined, widgets)]).build();
 }
 
 function wayOn(t: Messages, code: Code, { action, ids }: ProblemCardProps['retry']) {

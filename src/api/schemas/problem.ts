@@ -14,5 +14,7 @@ export const Problem = z
     /** For `contact-outdated`: the contact as it stands, and what has changed since the revision that was sent. */
     contact: Contact.optional(),
     changes: z.array(ValueChange).optional(),
+    /** For `directory-unavailable`: what is to be delegated beside the scope of mail, by commas. */
+    scopeLine: z.string().optional(),
   })
   .openapi('Problem');

@@ -164,7 +164,7 @@ const failureIn =
 const noDirectory = (scopes: string[]) => (error: unknown) => {
   if (!(error instanceof LinkageFailure)) throw error;
   const detail = `${linkageTexts.en[error.reason].cause} The directory needs the Admin SDK API and these scopes delegated: ${scopes.join(',')}`;
-  throw new Problem('directory-unavailable', detail, { cause: error });
+  throw new Problem('directory-unavailable', detail, { cause: error, scopeLine: scopes.join(',') });
 };
 
 async function getUser({ db, tenant }: Context, email: string): Promise<LinkedUser> {

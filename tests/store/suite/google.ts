@@ -834,6 +834,7 @@ export function google(given: () => TestStore): void {
       expect(problem).toMatchObject({
         code: 'directory-unavailable',
         detail: expect.stringContaining('https://mail.example/people'),
+        scopeLine: 'https://mail.example/people',
       });
       expect(await given().refused('listDirectoryGroups', tenant.admin)).toBe('directory-unavailable');
     });
