@@ -1,6 +1,10 @@
 import pg from 'pg';
 import { statementIn } from './statement-in.ts';
 
+interface Explained {
+  rows: { 'QUERY PLAN': { Plan: Plan }[] }[];
+}
+
 interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
@@ -8,11 +12,13 @@ interface Plan {
 }
 
 /**
- * From now on every statement that PostgreSQL gets is explained first, in the transaction and under the role it runs in.
+ * From now on every statement that PostgreSQL gets is explained first, in the transaction and under the role it runs in; the
+ * first time also as it is planned for any values, which is how it may run once it is kept ready.
  * Gives the statements so far that read a whole table, each once.
  */
 export function watchPlans(): { wholeReads: () => string[]; explained: () => number; stop: () => void } {
   const found = new Set<string>();
+  const seen = new Set<string>();
   let explained = 0;
   const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
   const spy = jest.spyOn(pg.Client.prototype, 'query').mockImplementation(async function (
@@ -21,12 +27,13 @@ export function watchPlans(): { wholeReads: () => string[]; explained: () => num
   ) {
     const { text, values } = statementIn(given);
     if (text !== undefined && values && isPlanned(text)) {
-      const answer = (await query.call(this, `explain (format json) ${text}`, values)) as {
-        rows: { 'QUERY PLAN': { Plan: Plan }[] }[];
-      };
+      const answer = (await query.call(this, `explain (format json) ${text}`, values)) as Explained;
       explained++;
-      for (const { Plan } of answer.rows[0]?.['QUERY PLAN'] ?? []) {
-        for (const table of scanned(Plan)) found.add(`${table}: ${text}`);
+      for (const table of scannedIn(answer)) found.add(`${table}: ${text}`);
+      if (!seen.has(text)) {
+        seen.add(text);
+        const generic = (await query.call(this, `explain (format json, generic_plan) ${text}`)) as Explained;
+        for (const table of scannedIn(generic)) found.add(`${table}, whatever the values: ${text}`);
       }
     }
     return query.call(this, ...given);
@@ -39,6 +46,9 @@ const isPlanned = (text: string): boolean =>
   /^\s*(select|insert|update|delete|with)\b/i.test(text) &&
   /\btenant_id\b/.test(text) &&
   !/\bpg_\w+|kysely_/.test(text);
+
+const plansIn = ({ rows }: Explained): Plan[] => (rows[0]?.['QUERY PLAN'] ?? []).map(({ Plan }) => Plan);
+const scannedIn = (answer: Explained): string[] => plansIn(answer).flatMap(scanned);
 
 function scanned(plan: Plan): string[] {
   const here =
