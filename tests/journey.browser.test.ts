@@ -107,6 +107,65 @@ describeInBrowser('the journey in a browser', () => {
       await inPanel('Suggestions (1)');
     });
 
+    test('saved as somebody new, the two are merged: a choice where they differ, the rest from either', async () => {
+      await press('Suggestions (1)');
+      await press(/Hannah Whitcombe/);
+      await inPanel('Who is this?');
+      await panel().getByRole('radio', { name: 'New contact' }).check();
+      await inPanel('New contact');
+      await press('Save');
+      await cardTitle('New contact saved');
+      await toInbox();
+      await inPanel('Recent contacts');
+      await press(/Hannah Whitcombe.*Senior Buyer/);
+      await press('Merge');
+      await cardTitle('Merge with another contact');
+      await inPanel('Perhaps the same person');
+      await look('user-19-merge-with');
+      await press(/Hannah Whitcombe/);
+      await cardTitle('Merge into one contact');
+      await look('user-20-merge');
+      await panel()
+        .getByRole('radio', { name: /^This contact: .*Buyer/ })
+        .check();
+      await press('Merge');
+      await cardTitle('Contacts merged');
+      await inPanel('Senior Buyer');
+      await look('user-21-merged');
+    });
+
+    test('the merged contact says what it was merged from, and is separated again', async () => {
+      await press('Done');
+      await inPanel('Recent contacts');
+      await press(/Hannah Whitcombe/);
+      await inPanel('Merged from');
+      await look('user-22-merged-contact');
+      await press('Separate');
+      await cardTitle('Make two contacts again?');
+      await look('user-23-ask-separate');
+      await press('Separate');
+      await cardTitle('Contacts separated');
+      await look('user-24-separated');
+    });
+
+    test('one of them is deleted, never to be suggested again, and both are undone', async () => {
+      await panel()
+        .getByRole('button', { name: /Hannah Whitcombe/ })
+        .last()
+        .click();
+      await press('Delete');
+      await cardTitle('Delete this contact?');
+      await panel().getByRole('checkbox', { name: 'Never suggest this person to me' }).check();
+      await look('user-25-ask-delete');
+      await press('Delete');
+      await cardTitle('Contact deleted');
+      await inPanel('You get no suggestions of this person any more.');
+      await look('user-26-deleted');
+      await press('Undo');
+      await snackbar('Undone.');
+      await inPanel('Recent contacts');
+    });
+
     test('a newsletter gives a reason', async () => {
       await openMail('Rates ease as the peak passes');
       await inPanel('Not a person');
