@@ -1,6 +1,6 @@
 import { isFreeMail } from '../../contact/data/free-mail.ts';
 import type { Finding, Org } from '../../contact/draft.ts';
-import { textOf } from '../body-lines.ts';
+import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed, mayNameCountry } from '../data/countries.ts';
 import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
@@ -22,10 +22,11 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
       const isLocalName = looksLikeName(text) && wordsOf(text).every((word) => isOfName(word, local));
       return !isHeaderName && !isLocalName && !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text)); // `Ana Ruiz, CCC-SLP`
     })
+    .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
     .flatMap((spot) => apart(spot, isLike));
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
   const stated = statedOrg(written, fn?.value ?? '', isLike);
-  const like = orgLikeSender(written, isLike);
+  const like = orgLikeSender(written, isLike, nameRow);
   const isBetter = like && !like.kind && stated?.rule === 'org-word' && !isLike(stated);
   const org =
     (isBetter ? like : stated) ??
@@ -35,7 +36,7 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
   const near = nearName(spots, nameRow);
   const displayed = occupationOfDisplay(sender);
   const title = titleAmong(spots, near, org, nameRow) ?? plainTitle(spots, org, nameRow);
-  const units = unitsAmong(spots, near, org, title);
+  const units = unitsAmong(spots, near, org, title, { nameRow, adrRow });
   for (const spot of trace ? spots : []) {
     const isTaken = [org, title, ...units].some((taken) => taken?.row === spot.row && taken.text.includes(spot.text));
     if (!isTaken) trace?.refused(spot.line, spot.kind ?? 'occupation', spot.text, reasonLeft(spot, near));
@@ -55,6 +56,19 @@ const reasonLeft = (spot: Spot, near: Spot[]): string =>
     : near.includes(spot)
       ? 'no table knows it, and no place is left for it'
       : 'no table knows it, and it is not beside the name';
+
+/** `진료실` of `진료실 042-555-0138`, `Praxis 030 23125`: what stands right before a value that is taken says whose it is. */
+function isLabelOf(line: Line | undefined, { text, kind }: Spot): boolean {
+  if (
+    !line ||
+    kind === 'title' ||
+    text.length > (kind === 'org' ? 3 : !kind && hasCjk(text) ? 4 : 14) ||
+    (!kind && /\s/.test(text))
+  )
+    return false;
+  const at = line.text.indexOf(text);
+  return at >= 0 && /^[ :：]{0,2}\t *\S?/.test(line.text.slice(at + text.length));
+}
 
 /** A word of the name, or a short form of one: `Trev` of `Trevor`. */
 const isOfName = (word: string, names: readonly string[]): boolean =>
@@ -108,6 +122,7 @@ function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
   const labels = isFreeMail(domain) ? [] : [squash(site.split('.')[0] ?? '')];
   const hosts = domain.split('.').slice(0, -1).map(squash);
   if (org) labels.push(squash(org));
+  labels.push(...labels.map((label) => label.replace(/([aou])e/g, '$1'))); // `muellerbau` for `Müller Bau`
   return ({ text, kind }) => {
     const flat = squash(text);
     if (/[&+]/.test(text) && ands.some((and) => labels.includes(squash(text.replace(/[&+]/g, and))))) return true;
@@ -117,7 +132,9 @@ function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
       (label) =>
         label.length > 3 &&
         flat.length > 3 &&
-        (flat.startsWith(label) || (label.startsWith(flat) && flat.length * 2 >= label.length)),
+        (flat.startsWith(label) ||
+          (label.length > 5 && flat.endsWith(label)) ||
+          (label.startsWith(flat) && flat.length * 2 >= label.length)),
     );
   };
 }
@@ -133,8 +150,9 @@ function apart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
   return at > 0 ? pieces.map((piece, i) => ({ ...piece, beforeOrg: i < at })) : [spot];
 }
 
-function orgLikeSender(spots: Spot[], isLike: (spot: Spot) => boolean): Spot | undefined {
-  const found = spots.find((spot) => spot.kind !== 'org' && isLike(spot));
+function orgLikeSender(spots: Spot[], isLike: (spot: Spot) => boolean, nameRow: number): Spot | undefined {
+  const like = spots.filter((spot) => spot.kind !== 'org' && isLike(spot));
+  const found = like.find((spot) => spot.row >= nameRow) ?? like[0];
   return found && { ...found, rule: 'org-like-domain' };
 }
 
@@ -157,11 +175,11 @@ function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | undefined {
       ? below
       : others;
   const likely = spots.filter((spot) => spot.kind === 'likely' && !spot.afterTitle);
-  const units = spots.filter((spot) => spot.kind === 'unit');
+  const units = spots.filter((spot) => spot.kind === 'unit' && !hasCjk(spot.text)); // of `総務部　総務課` none is the company
+  const above = places.find((spot) => spot.row < nameRow && !spot.isOpen);
   const chosen =
     bestPlaced(inOrder, rows) ??
-    likely[likely.length - 1] ??
-    places.find((spot) => spot.row < nameRow && !spot.isOpen) ??
+    (above && hasCjk(above.text) ? above : (likely[likely.length - 1] ?? above)) ??
     (units.length > 1 ? units[units.length - 1] : undefined) ??
     (title ? undefined : first);
   return chosen && { ...chosen, rule: chosen.kind ? 'org-unit' : 'org-place' };
@@ -202,7 +220,10 @@ function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): bo
   const words = wordsOf(text);
   const label = telLabels().match(words, 0) ?? (hasCjk(text) ? telLabels().ending(words) : undefined);
   if (label && (words[0]?.length ?? 0) > 1) return false;
-  return row === nameRow || spots.filter((other) => other.row === row && !other.form).length < 3;
+  return (
+    row === nameRow ||
+    spots.filter((other) => other.row === row && !other.form && !(other.kind && hasCjk(text))).length < 3
+  );
 }
 
 function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow: number): Spot | undefined {
@@ -220,6 +241,7 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
     (spot) =>
       !isSame(spot, org) &&
       org &&
+      !isField(spot.text) &&
       spot.row <= nameRow + 2 &&
       ((spot.row > nameRow && spot.row < org.row) ||
         (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),
@@ -259,16 +281,24 @@ function plainTitle(spots: Spot[], org: Spot | undefined, nameRow: number): Spot
 }
 
 /** The units around the company, in the order they are written; else what stands between title and company. */
-function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: Spot | undefined): Spot[] {
+function unitsAmong(
+  spots: Spot[],
+  near: Spot[],
+  org: Spot | undefined,
+  title: Spot | undefined,
+  { nameRow, adrRow }: Rows,
+): Spot[] {
   const stated = spots
     .filter(
       (spot) =>
         spot.kind === 'unit' ||
         spot.kind === 'likely' ||
         (spot.orUnit && !isSame(spot, title)) ||
+        (org && spot.row <= org.row && spot.row >= nameRow && near.includes(spot) && isField(spot.text)) ||
         isPartOf(spot, spots, org, title),
     )
     .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
+    .filter((spot) => !org || spot.row <= adrRow || adrRow <= Math.max(org.row, nameRow)) // below the address it is another office
     .map((spot) => ({
       ...spot,
       text: hasCjk(spot.text) ? spot.text.replace(/[(（][^()（）]{0,20}[)）]$/u, '').trimEnd() : spot.text,
@@ -276,17 +306,26 @@ function unitsAmong(spots: Spot[], near: Spot[], org: Spot | undefined, title: S
   const once = inLettersOf(org, stated).filter(
     ({ text }, i, all) => all.findIndex((other) => text === other.text || text.startsWith(`${other.text} (`)) === i,
   );
-  if (once.length > 0) return once.slice(0, 3);
+  if (once.length > 0) return once.slice(0, 4);
   const beside = near.find(
     (spot) =>
       org &&
       !isSame(spot, org) &&
       !isSame(spot, title) &&
       !/^\p{Lu}{2,5}$/u.test(spot.text) &&
+      !(looksLikeName(spot.text) && hasCjk(org.text)) && // `Aoyagi Misaki`
       !(spot.afterTitle && title?.text.endsWith(spot.text)) &&
       (spot.beforeOrg || (title && spot.row >= title.row && spot.row < org.row)),
   );
   return beside ? [{ ...beside, rule: 'unit-place' }] : [];
+}
+
+/** `Talent Acquisition`, `Programação de Cargas`, `Kampagnen & Presse`: a field of work, no person's title. */
+function isField(text: string): boolean {
+  const [head = ''] = text.split(/\s(?:für|for|in|im|of|d[eiao]|del|della|des|du|da|voor|van)\s|\sd['’]/);
+  return /^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]+ (?:&|and|und|y|e|et|en) \p{L}+$|(?:[tsc]i[oó]n(?:e?s)?|ç(?:[aã]o|ões)|zion[ei]|ung|[hk]eit|schaft|wesen|ments?|ing|ics|logy|logie|ity|ité|idad|dade|ità|ship|[ae]nce|tik)$/u.test(
+    head,
+  );
 }
 
 /** `Packing & Cellar` between title and company, `Baubehörde` below a unit of a city: a lesser body, though it has a company's word. */

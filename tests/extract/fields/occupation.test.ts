@@ -1,3 +1,4 @@
+import { extractContact } from '../../../src/extract/extract-contact.ts';
 import { readName } from '../../../src/extract/fields/name.ts';
 import { readOccupation } from '../../../src/extract/fields/occupation.ts';
 import { endless, signed } from '../signed.ts';
@@ -145,7 +146,8 @@ describe('what no table knows, by its place', () => {
     [['Ana Ruiz', 'Canmore, AB'], null, [], null],
     [['Ana Ruiz', 'Rook Mail v2.1'], null, [], null],
     [['Ana Ruiz', 'Since 1889', 'Buyer'], null, [], 'Buyer'],
-    [['Ana Ruiz | Planning | Glimmer Ltd'], 'Glimmer Ltd', [], 'Planning'],
+    [['Ana Ruiz | Planning | Glimmer Ltd'], 'Glimmer Ltd', ['Planning'], null],
+    [['Ana Ruiz | Weaver | Glimmer Ltd'], 'Glimmer Ltd', [], 'Weaver'],
     [['Ana Ruiz', 'Buyer', 'Old maps wanted everywhere'], null, [], 'Buyer'],
     [['Ana Ruiz', 'Buyer', 'Glimmer.com - weave . spin . learn'], 'Glimmer.com', [], 'Buyer'],
     [
@@ -196,7 +198,7 @@ describe('of several companies', () => {
   test('the one like the sender’s domain', () =>
     expect(
       read(['Ana Ruiz', 'Clinic for Surgery', 'Hospital Sankt Kite'], 'Ana Ruiz <ana@sanktkite.example>').slice(0, 1),
-    ).toEqual(['Clinic for Surgery']));
+    ).toEqual(['Hospital Sankt Kite']));
   test('and before one without a form, whose word may as well be a trade', () =>
     expect(
       read(['Ana Ruiz', 'Kite & Line', 'Chartered Surveyors'], 'Ana Ruiz <ana@kiteandline.example>').slice(0, 1),
@@ -237,3 +239,50 @@ test.each([
   endless('Manager '),
   endless('部'),
 ])('no occupation in %.50s', (line) => expect(read(['Ana Ruiz', line])).toEqual([null, [], null]));
+
+describe('a field of work between name and company is a unit, what a person is a title', () => {
+  test.each([
+    ['Kampagnen & Spenden', 'unit'],
+    ['Wind Forecasting', 'unit'],
+    ['Programação de Voos', 'unit'],
+    ['Operaciones', 'unit'],
+    ['Cat herder', 'title'],
+    ['Flieger & Bastler', 'title'],
+    ['Drachenflieger für Orientierung', 'title'],
+  ])('%s', (line, kind) =>
+    expect(read(['Ana Ruiz', line, 'Kite Ltd'])).toEqual([
+      'Kite Ltd',
+      ...(kind === 'unit' ? [[line], null] : [[], line]),
+    ]),
+  );
+});
+
+test.each([
+  ['Ana Ruiz <ana@muellerlampen.example>', 'Müller Lampen'],
+  ['Ana Ruiz <ana@sonnenwiese.example>', 'Gut Sonnenwiese'],
+])('%s writes for what the domain spells or ends in', (from, company) =>
+  expect(read(['Ana Ruiz', 'Drachenbau', company, 'Am Hang'], from)[0]).toBe(company),
+);
+
+describe('in Japanese, Chinese and Korean signatures', () => {
+  const from = '青柳 美咲 <aoyagi@hoshizora.example.jp>';
+  test('the company stands above its units, which are none without it', () => {
+    expect(read(['星空堂', '営業部 第二課', '青柳 美咲'], from)).toEqual(['星空堂', ['営業部', '第二課'], null]);
+    expect(read(['営業部 第二課', '青柳 美咲'], from)).toEqual(['', ['営業部', '第二課'], null]);
+  });
+  test('the name in Latin letters is no unit', () =>
+    expect(read(['課長', '青柳 美咲  Aoyagi Misaki', '株式会社 星空'], from)).toEqual(['株式会社 星空', [], '課長']));
+});
+
+test('what stands right before a value that is taken is its label', () => {
+  const from = '서하늘 <seo@pureun.example.kr>';
+  const text = '안녕하세요.\n\n서하늘 팀장\n푸른길(주)\n진료실 042-555-0138\n손전화 010-5555-0138';
+  const { contact } = extractContact({ headers: { from }, text, html: null });
+  expect(contact?.org?.value).toEqual({ name: '푸른길(주)', units: [] });
+});
+
+test('a unit below the address is another office', () => {
+  const text = 'Hi,\n\nAna Ruiz\nKite Ltd\n12 Hill Street, London SW1A 1AA\nLeeds Branch\nTel. 0113 496 0142';
+  const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
+  expect(contact?.org?.value).toEqual({ name: 'Kite Ltd', units: [] });
+});
