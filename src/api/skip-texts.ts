@@ -75,5 +75,6 @@ export const skipTexts: Record<'en' | 'ja', Texts> = {
 /** The counts with their words, the most frequent reason first. A reason without words, of a newer worker, stands for itself. */
 export const leftOutIn = (skipped: Record<string, number>, lang: 'en' | 'ja') =>
   Object.entries(skipped)
+    .filter(([, count]) => count > 0)
     .map(([reason, count]) => ({ reason, text: skipTexts[lang][reason] ?? reason, count }))
     .sort((one, other) => other.count - one.count);

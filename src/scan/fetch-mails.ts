@@ -53,6 +53,14 @@ export async function fetchMails(
   return { messages, withheld };
 }
 
+/** Whether Google gives the first of these mails that is none of those. */
+export async function givesOneOf(gmail: GmailMailbox, ids: string[], than: Set<string>): Promise<boolean> {
+  const other = ids.find((id) => !than.has(id));
+  if (other === undefined) return false;
+  const came = await gmail.getMessages([other], { tries: 1 }).catch(asRefusal);
+  return !(came instanceof LinkageFailure) && came.messages.size > 0;
+}
+
 /** To take apart a larger one costs more of Gmail's quota than a minute has. */
 export const smallBatch = 10;
 

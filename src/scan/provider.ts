@@ -1,5 +1,11 @@
-import type { Credential, DryRunFound, DryRunOptions, MailProvider } from '../store/mail-provider.ts';
-import { fetchMails } from './fetch-mails.ts';
+import {
+  type Credential,
+  type DryRunFound,
+  type DryRunOptions,
+  LinkageFailure,
+  type MailProvider,
+} from '../store/mail-provider.ts';
+import { fetchMails, givesOneOf, smallBatch } from './fetch-mails.ts';
 import { foundIn } from './found-in.ts';
 import { AccessTokens } from './google/access-tokens.ts';
 import { listGroups, listPeople } from './google/directory.ts';
@@ -39,12 +45,10 @@ function forOneAnswer(left = 3_000): Budget {
   return {
     async take(count) {
       left -= count;
-      if (left < 0) throw new Error('This would ask too much of Gmail at once');
+      if (left < 0) throw new LinkageFailure('linkage-error', 'rate-limited', 'Too many tries for one answer');
     },
   };
 }
-
-const batchSize = 50;
 
 /** Newest first, as a worker would read it. */
 async function dryRun(
@@ -71,9 +75,11 @@ async function dryRun(
     const q = `${after}${selection.search}`;
     listed.push(...(await gmail.listMessages({ labelIds: [label], q, maxResults: most })).ids);
   }
-  for (let at = 0; at < Math.min(listed.length, most); at += batchSize) {
-    const ids = listed.slice(at, Math.min(at + batchSize, most));
-    const { messages, withheld } = await fetchMails(gmail, ids);
+  for (let at = 0; at < Math.min(listed.length, most); at += smallBatch) {
+    const ids = listed.slice(at, Math.min(at + smallBatch, most));
+    const { messages, withheld } = await fetchMails(gmail, ids, {
+      givesOthers: (than) => givesOneOf(gmail, listed, than),
+    });
     for (const id of ids) {
       const found = withheld.has(id) ? ({ skip: 'withheld' } as const) : foundIn(messages.get(id), selection);
       if ('date' in found) result.read++;

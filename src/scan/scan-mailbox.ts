@@ -4,7 +4,7 @@ import { type Credential, LinkageFailure } from '../store/mail-provider.ts';
 import type { IntegrationRecord } from '../store/sql/integrations.ts';
 import type { Backfill, ClaimedLinkage, HistoryPart, Withheld } from '../store/sql/linkages.ts';
 import type { Db } from '../store/sql/schema.ts';
-import { fetchMails, smallBatch } from './fetch-mails.ts';
+import { fetchMails, givesOneOf, smallBatch } from './fetch-mails.ts';
 import { foundIn } from './found-in.ts';
 import { type Change, type GmailAccess, GmailMailbox, isGooglesFault } from './google/gmail-mailbox.ts';
 import type { Budget } from './google/units.ts';
@@ -223,9 +223,7 @@ class MailboxTurn {
   private async givesOthers(than: Set<string>, { listed }: Selection): Promise<boolean> {
     try {
       const newest = await this.gmail.listMessages({ labelIds: listed.slice(0, 1) }, { tries: 1 });
-      const other = newest.ids.find((id) => !than.has(id));
-      if (other === undefined) return false;
-      return (await this.gmail.getMessages([other], { tries: 1 })).messages.size > 0;
+      return await givesOneOf(this.gmail, newest.ids, than);
     } catch (error) {
       if (error instanceof LinkageFailure) return false;
       throw error;

@@ -99,6 +99,27 @@ test('reads nothing from before the date that the admin chose', async () => {
   expect(inShort(await dryRun()).names).toEqual(['Dee Fox']);
 });
 
+test.each(['unavailable', 'cut-body'] as const)(
+  'a mail that Google always answers with %s is left out; the others are tried',
+  async (trouble) => {
+    const { mailbox, user } = world.organisation;
+    for (let number = 0; number < 30; number++) deliver(from(`Dee Fox${'abc'[number % 3]}`, 'Kite Ltd', number));
+    const [bad = { id: '' }] = mailbox.newestFirst();
+    world.google.breakMessage(user.email, bad.id, trouble);
+    expect(await dryRun()).toMatchObject({ read: 29, leftOut: [{ reason: 'withheld', count: 1 }] });
+  },
+);
+
+test.each([
+  ['unavailable', 'google-unavailable'],
+  ['cut-body', 'google-unavailable'],
+] as const)('while Google is %s it says so', async (trouble, cause) => {
+  const { user } = world.organisation;
+  for (let number = 0; number < 100; number++) deliver(from('Dee Fox', 'Kite Ltd', 1 + number));
+  world.google.breakWith(user.email, trouble);
+  expect(await dryRun()).toMatchObject({ failure: { status: 'linkage-error', cause } });
+});
+
 test('the list of a user who has not called since they were linked counts for the worker at once', async () => {
   await decideOnSome();
   deliver(from('Ann Gray'));

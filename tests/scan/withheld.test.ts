@@ -147,7 +147,7 @@ test('Retry takes up again what was left out', async () => {
   await soon();
   await days(2);
   expect((await retry()).counts).toEqual({ retried: 1 });
-  expect((await linkageOf(world)).skipped).toEqual({ withheld: 0 });
+  expect((await linkageOf(world)).leftOut).toEqual([]);
   world.google.mendMessage(user(), id);
   await soon();
   expect(await names()).toEqual(['Ann Gray', 'Bo Lee']);
