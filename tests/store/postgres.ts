@@ -59,8 +59,8 @@ export function describeOnPostgres(name: string, tests: (server: () => PostgresS
     beforeAll(async () => {
       server = await startPostgres();
     });
-    afterAll(() => server.stop());
     tests(() => server);
+    afterAll(() => server.stop()); // after what the tests have opened is closed
   });
 }
 

@@ -1,21 +1,16 @@
 import { backUp, restore } from '../../src/store/backup.ts';
 import { connectDatabase, openDatabase } from '../../src/store/sql/database.ts';
 import { fillTables } from './filled-tables.ts';
-import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres.ts';
+import { describeOnPostgres, startPostgres } from './postgres.ts';
 import { backup } from './suite/backup.ts';
 import { storeSuite } from './suite/suite.ts';
 import { openTestStore, save, start, type TestStore } from './support.ts';
 import { watchPlans } from './watched-plans.ts';
 
-const reason = process.env.CI ? undefined : whyNoPostgres();
-if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PGlite run). ${reason}`);
-
-(reason ? describe.skip : describe)('store on PostgreSQL', () => {
-  let server: PostgresServer | undefined;
+describeOnPostgres('store on PostgreSQL', (server) => {
   let plans: ReturnType<typeof watchPlans> | undefined;
   storeSuite(async () => {
-    server = await startPostgres();
-    const url = await server.createDatabase('contact_inbox');
+    const url = await server().createDatabase('contact_inbox');
     await fillTables(url);
     plans = watchPlans();
     return { url };
@@ -32,23 +27,21 @@ if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PG
   describe('backup', () => {
     let opened: TestStore;
     beforeAll(async () => {
-      opened = await openTestStore({ url: (await server?.createDatabase('backed_up')) ?? '' });
+      opened = await openTestStore({ url: await server().createDatabase('backed_up') });
     });
     afterAll(() => opened.close());
     backup(() => opened);
   });
 
-  afterAll(() => server?.stop()); // after the suite has closed its store
-
   test('stores that open one new database at once set it up once', async () => {
-    const url = (await server?.createDatabase('at_once')) ?? '';
+    const url = await server().createDatabase('at_once');
     const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url })));
     expect(opened.map(({ migrated }) => migrated.length > 0).sort()).toEqual([false, false, true]);
     await Promise.all(opened.map(({ close }) => close()));
   });
 
   test('on another database of the server the role is there already', async () => {
-    const { migrated, close } = await openDatabase({ url: (await server?.createDatabase('another')) ?? '' });
+    const { migrated, close } = await openDatabase({ url: await server().createDatabase('another') });
     expect(migrated).toContain('0001-tenants');
     await close();
   });
@@ -61,7 +54,7 @@ if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PG
     await backUp(from.db, start, async (line) => void lines.push(line));
     await from.close();
 
-    const { db, close } = await connectDatabase({ url: (await server?.createDatabase('restored')) ?? '' });
+    const { db, close } = await connectDatabase({ url: await server().createDatabase('restored') });
     async function* all() {
       yield* lines;
     }
@@ -73,7 +66,7 @@ if (reason) console.warn(`Left out: the store's tests on PostgreSQL (those on PG
   });
 
   test('the owner of the tables, who is no superuser, sees no rows either', async () => {
-    const test = await openTestStore({ url: (await server?.createDatabase('owner')) ?? '' });
+    const test = await openTestStore({ url: await server().createDatabase('owner') });
     await save(test, (await test.tenant()).user, { fn: 'Ana' });
     expect(await test.db.selectFrom('contacts').select('id').execute()).toEqual([]);
     expect(await test.db.selectFrom('tenants').select('domain').execute()).toHaveLength(1);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { migrations } from '../../../src/store/sql/migrate.ts';
 import { PGliteDialect } from '../../../src/store/sql/pglite-dialect.ts';
 import type { Db, Schema } from '../../../src/store/sql/schema.ts';
-import { type PostgresServer, startPostgres, whyNoPostgres } from '../postgres.ts';
+import { describeOnPostgres } from '../postgres.ts';
 
 // 0004 on a database that has contacts and undos of before: every value gets a history, and what was offered can be undone.
 const tenant = '10000000-0000-4000-8000-000000000000';
@@ -104,13 +104,9 @@ async function fill(db: Db): Promise<void> {
 describe('on PGlite', () =>
   carriesOver(async () => new Kysely<Schema>({ dialect: new PGliteDialect(await PGlite.create()) })));
 
-const reason = process.env.CI ? undefined : whyNoPostgres();
-(reason ? describe.skip : describe)('on PostgreSQL, whose owner is no superuser', () => {
-  let server: PostgresServer;
+describeOnPostgres('on PostgreSQL, whose owner is no superuser', (server) =>
   carriesOver(async () => {
-    server = await startPostgres();
-    const pool = new pg.Pool({ connectionString: await server.createDatabase('carried_over') });
+    const pool = new pg.Pool({ connectionString: await server().createDatabase('carried_over') });
     return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  });
-  afterAll(() => server.stop());
-});
+  }),
+);
