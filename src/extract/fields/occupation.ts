@@ -241,7 +241,7 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
     (spot) =>
       !isSame(spot, org) &&
       org &&
-      !isField(spot.text) &&
+      !(org.rule !== 'org-place' && isField(spot.text)) &&
       spot.row <= nameRow + 2 &&
       ((spot.row > nameRow && spot.row < org.row) ||
         (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),
@@ -294,7 +294,12 @@ function unitsAmong(
         spot.kind === 'unit' ||
         spot.kind === 'likely' ||
         (spot.orUnit && !isSame(spot, title)) ||
-        (org && spot.row <= org.row && spot.row >= nameRow && near.includes(spot) && isField(spot.text)) ||
+        (org &&
+          org.rule !== 'org-place' &&
+          spot.row <= org.row &&
+          spot.row >= nameRow &&
+          near.includes(spot) &&
+          isField(spot.text)) ||
         isPartOf(spot, spots, org, title),
     )
     .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
@@ -350,11 +355,14 @@ const isTranslated = (org: Spot, units: Spot[]): boolean =>
 
 const isSame = (spot: Spot, other: Spot | undefined): boolean => spot.row === other?.row && spot.text === other.text;
 
+/** `Kite Ltd (formerly Wren Ltd)`, `星空株式会社（旧 星原商店）`. */
+const formerly = /[(（](?:formerly|vormals|ehem|anciennement|voorheen|antes|旧|舊|구)[^()（）]{1,60}[)）]$/iu;
+
 function orgFinding(org: Spot | undefined, units: Spot[]): Finding<Org> | undefined {
   const first = org ?? units[0];
   return (
     first && {
-      value: { name: textOf(org), units: units.map((unit) => unit.text) },
+      value: { name: textOf(org).replace(formerly, '').trimEnd(), units: units.map((unit) => unit.text) },
       basis: 'stated',
       line: first.line,
       rule: first.rule,

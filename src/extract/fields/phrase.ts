@@ -104,7 +104,9 @@ function belongTogetherCjk(previous: Phrase, next: Piece, between: string): bool
   if (previous.kind === 'title' && next.kind === 'title') return true;
   if (between !== '' || previous.form || next.form) return false;
   const isOrg = previous.kind === 'org';
-  return isOrg ? !next.kind || /\S[店점]$/u.test(next.text) : !previous.kind && next.kind === 'org';
+  return isOrg
+    ? !next.kind || /\S[店점]$/u.test(next.text)
+    : !previous.kind && (next.kind === 'org' || /[^支]店$/u.test(next.text));
 }
 
 const withoutMarks = (text: string): string =>

@@ -286,3 +286,8 @@ test('a unit below the address is another office', () => {
   const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
   expect(contact?.org?.value).toEqual({ name: 'Kite Ltd', units: [] });
 });
+
+test.each([
+  ['Kite Ltd (formerly Wren Ltd)', 'Kite Ltd'],
+  ['星空株式会社（旧 星原商店）', '星空株式会社'],
+])('the company’s name of today: %s', (line, company) => expect(read(['Ana Ruiz', 'Buyer', line])[0]).toBe(company));
