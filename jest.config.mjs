@@ -41,6 +41,6 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/tests/empty-pglite.ts'],
   testSequencer: '<rootDir>/tests/longest-first.mjs',
   testTimeout: 60_000,
-  // Much of the time goes to browsers, databases and worker threads, which are other processes' and threads' work.
-  maxWorkers: '100%',
+  // Much of the time goes to browsers, databases and worker threads, which are other processes' and threads' work, and to waiting.
+  maxWorkers: '150%',
 };

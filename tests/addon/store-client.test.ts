@@ -80,8 +80,10 @@ describe('every problem that the store answers with has its card', () => {
   const settled = [
     'admin-only',
     'contact-not-found',
+    'contact-not-merged',
     'contact-outdated',
     'cursor-invalid',
+    'merged-later',
     'settings-outdated',
     'suggestion-closed',
     'suggestion-not-found',

@@ -113,7 +113,7 @@ test('an outage of Google leaves out nothing, however long it is', async () => {
   await soon();
   for (let mails = 0; mails < 3; mails++) deliver();
   world.google.breakWith(user(), 'unavailable');
-  await days(4);
+  await days(2);
   expect(await linkageOf(world)).toMatchObject({ status: 'linkage-error', cause: 'google-unavailable', skipped: {} });
   world.google.mend(user());
   for (const { id } of world.organisation.mailbox.newestFirst()) world.google.mendMessage(user(), id);
