@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Packages with ES modules or `import()` inside; jest loads CommonJS only, so swc turns these into it. */
 const esmOnly = [
   'jose',
@@ -42,5 +44,5 @@ export default {
   testSequencer: '<rootDir>/tests/longest-first.mjs',
   testTimeout: 60_000,
   // Much of the time goes to browsers, databases and worker threads, which are other processes' and threads' work, and to waiting.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
 };
