@@ -4,6 +4,7 @@ import { gmailLimits } from '../../src/scan/google/units.ts';
 import { save, suggestionOf } from '../store/support.ts';
 import {
   letter,
+  letters,
   letterText,
   link,
   linkageOf,
@@ -28,7 +29,6 @@ beforeEach(async () => {
 afterEach(() => unlink(world));
 afterAll(() => world.close());
 
-const letters = (number: number) => String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 const mailbox = () => world.organisation.mailbox;
 const ago = (hours: number) => Date.now() - hours * 3_600_000;
 const settings = async (changes: object) => {

@@ -140,6 +140,9 @@ export const linkageOf = ({ store, organisation: { admin, user } }: World) =>
 export const queueOf = async ({ store, organisation: { user } }: World) =>
   (await store.ok('listSuggestions', user)).items.map(({ draft, source }) => ({ fn: draft.fn?.value, ...source }));
 
+/** A number as letters, for names that are told apart and look like names. */
+export const letters = (number: number) => String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
+
 let mails = 0;
 
 /** A letter by Eva Rossi of another company, who signs, unless the test says otherwise. */

@@ -1,6 +1,7 @@
 import type { MessageTrouble } from '../../src/preview/google/troubles.ts';
 import {
   letter,
+  letters,
   link,
   linkageOf,
   newOrganisation,
@@ -29,7 +30,6 @@ afterEach(() => world.google.mend(user()));
 afterAll(() => world.close());
 
 const user = () => world.organisation.user.email;
-const letters = (number: number) => String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 let people = 0;
 const deliver = (name = `A${letters(1000 + ++people)} Moore`) =>
   world.organisation.mailbox.deliver(
