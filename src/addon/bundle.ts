@@ -75,8 +75,19 @@ async function shorter(code: string): Promise<string> {
     mangle: { topLevel: false },
     format: { comments: 'some' },
   });
-  return withoutVoids(shortened);
+  return withShortScripts(await withoutVoids(shortened));
 }
+
+/** `\p{Script=Hiragana}` in expressions by the aliases that ECMAScript has for it: 0.6 KB. */
+const withShortScripts = (code: string): string =>
+  code.replace(/\bScript=(Han|Hiragana|Katakana|Hangul|Latin)(?=\})/g, (_, script: string) => `sc=${aliases[script]}`);
+const aliases: Record<string, string> = {
+  Han: 'Han',
+  Hiragana: 'Hira',
+  Katakana: 'Kana',
+  Hangul: 'Hang',
+  Latin: 'Latn',
+};
 
 /** libphonenumber-js as it is written for Apps Script's V8: without what Babel adds for older engines, 15 KB. */
 const modernPhoneNumbers: Plugin = {

@@ -70,7 +70,7 @@ const isQuoted = (text: string): boolean =>
 
 /** `-----Original Message-----`, `---------- Forwarded message ---------`. */
 function isSeparator(text: string): boolean {
-  if (text === '' || text.length > 100) return false;
+  if (text === '' || text.length > 200) return false;
   if (startsPlain(text) && !endsWithColon(text)) return false;
   const bare = text.replace(/^[\s\-_=*>]+/, '');
   if (bare === text && !endsWithColon(text)) return false;

@@ -111,7 +111,7 @@ function spokenIn(language: string, signature: Line[], body: Line[]): CountryCod
 
 /** How only one of the countries of a language groups its numbers. */
 const grouped: Partial<Record<CountryCode, RegExp>> = {
-  GB: /^(0\d{4} \d{6}|0\d{3} \d{3} \d{4}|02\d \d{4} \d{4})$/,
+  GB: /^(\(?0\d{4}\)? \d{3} ?\d{3}|0\d{3} \d{3} \d{4}|02\d \d{4} \d{4})$/,
   IE: /^(\(?0(1|[2-9]\d)\)? \d{3} \d{4}|08[35679] \d{3} \d{4}|08[35679] \d{7})$/,
   AU: /^(\(?0[2378]\)? \d{4} \d{4}|04\d\d \d{3} \d{3})$/,
   NZ: /^(0[34679] \d{3} \d{4}|02[12789] \d{3} \d{3,4})$/,

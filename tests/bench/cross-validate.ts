@@ -1,12 +1,22 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { extractContact } from '../../src/extract/extract-contact.ts';
 import { wordsOf } from '../../src/extract/fold.ts';
 import { lexicons } from '../../src/extract/lexicon/index.ts';
 import type { GoldMail } from './gold.ts';
 import { readGold } from './gold.ts';
-import { reportOn, type Scored, scored, tableOf } from './score.ts';
+import { errorsOf, reportOn, type Scored, scored, tableOf } from './score.ts';
+
+const help = `Usage: npm run --silent cross-validate -- [OPTIONS] PATH …
+
+Scores the mails of JSONL files with answers as \`npm run score\` does, without the words of the tables that, of all these mails,
+only those of the same source have.
+
+  --errors    also prints, for each mail that is not right, what was wrong or missed
+  --json      prints the figures as JSON
+  --help      prints this
+`;
 
 /**
  * How well mails are read whose words nobody saw. Mails of one source stay together in one of ten folds; for each fold, every
@@ -66,12 +76,38 @@ function strikeOut(isStruck: (entry: string) => boolean): void {
   for (const lexicon of lexicons()) visit(lexicon);
 }
 
-const args = process.argv.slice(2);
-if (args[0] === '--fold') {
-  process.stdout.write(JSON.stringify(scoreFold(args.slice(2).flatMap(readGold), Number(args[1]))));
-} else if (args.length === 0) {
-  process.stderr.write('Which mails? Name a JSONL file with answers: npm run --silent cross-validate -- PATH …\n');
+async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      errors: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      /** For the process that scores one fold. */
+      fold: { type: 'string' },
+    },
+  });
+  if (values.help) {
+    print(help);
+    return;
+  }
+  if (positionals.length === 0) throw new Error('Which mails? Name a JSONL file with answers, or see --help');
+  const mails = positionals.flatMap(readGold);
+  if (values.fold) {
+    print(JSON.stringify(scoreFold(mails, Number(values.fold))));
+    return;
+  }
+  const all = await crossValidated(positionals);
+  print(values.json ? JSON.stringify(reportOn(all), null, 2) : tableOf(reportOn(all)));
+  if (values.errors) print(errorsOf(all));
+}
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
-} else {
-  process.stdout.write(`${tableOf(reportOn(await crossValidated(args)))}\n`);
 }

@@ -158,13 +158,16 @@ function run(args: string[]): void {
   }
   if (positionals.length === 0) throw new Error('Which mails? Name a JSONL file with answers, or see --help');
   const all = positionals.flatMap(readGold).map((mail) => scored(mail, extractContact(mail)));
-  const report = reportOn(all);
-  print(values.json ? JSON.stringify(report, null, 2) : tableOf(report));
-  if (!values.errors) return;
-  for (const { mail, score } of all) {
-    if (score.errors.length > 0) print([`\n${mail.id} [${mail.lang}]`, ...score.errors].join('\n    '));
-  }
+  print(values.json ? JSON.stringify(reportOn(all), null, 2) : tableOf(reportOn(all)));
+  if (values.errors) print(errorsOf(all));
 }
+
+/** For each mail that is not right, what was wrong or missed. */
+export const errorsOf = (all: Scored[]): string =>
+  all
+    .filter(({ score }) => score.errors.length > 0)
+    .map(({ mail, score }) => [`\n${mail.id} [${mail.lang}]`, ...score.errors].join('\n    '))
+    .join('\n');
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 

@@ -80,6 +80,12 @@ test.each([
     ],
   ],
   [['>>> "Finch, Jay" <jay@example.com> 03/16/01 04:40PM >>>']],
+  [
+    [
+      '---------------------- Forwarded by Ana Ruiz/Reels/KITES on 01/02/2001 10:09 AM ----------------------------------',
+      '',
+    ],
+  ],
 ])('%j begins what another wrote without quote marks', (head) =>
   expect(
     own('My own words.', 'Ana', '', ...head, 'the other mail', '312-555-0142').filter((text) => text.trim()),

@@ -20,6 +20,7 @@ describe('the country of numbers and addresses', () => {
     ['Belgian numbers and code', 'Met vriendelijke groeten\nAna Ruiz\n09 223 55 14\n8400 Oostende', 'BE'],
     ['Austrian registers', 'Mit besten Grüßen\nAna Ruiz\n07242 55501 DW 31', 'AT'],
     ['British numbers', 'Kind regards\nAna Ruiz\n01632 960733', 'GB'],
+    ['British numbers in three groups', 'Kind regards\nAna Ruiz\n01632 960 733', 'GB'],
     ['American numbers', 'Kind regards\nAna Ruiz\n(312) 555-0142', 'US'],
   ])('%s', (_, text, country) => expect(region(text)).toBe(country));
 

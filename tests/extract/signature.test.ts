@@ -235,6 +235,15 @@ describe('where it ends', () => {
       ],
     ],
     [
+      'an advert in no words we know, below a rule',
+      [
+        '',
+        '-------------------------------------------------------',
+        'Tired of strings? Fly with Wax!',
+        'http://wax.example/go',
+      ],
+    ],
+    [
       'two of them',
       ['', 'This message may contain confidential information.', '', '_____________', 'kites mailing list'],
     ],

@@ -250,7 +250,7 @@ function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) =>
 }
 
 function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
-  if (kindOf(part.text).form || countryNamed(part.text)) return false;
+  if (kindOf(part.text).form || countryNamed(part.text) || isSaintly(part.text)) return false;
   if (part.postal?.code && anchor.part.postal?.code) return false;
   if (isPlace(part.text) || isStreet(part.text) || part.isLabelled) return true;
   if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
@@ -271,6 +271,9 @@ function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
     (anchor.rule === 'adr-street' || anchor.rule === 'adr-country') && isTown(part.text) && !looksLikeName(part.text)
   );
 }
+
+/** `St. Kilda's Hospital`: its `St.` is no street. */
+const isSaintly = (text: string): boolean => /^St\.? \p{Lu}\D*$/u.test(text) && kindOf(text).kind === 'org';
 
 /** Several of these side by side are columns of offices. */
 const isWhole = (part: Part): boolean => isStreet(part.text) && hasHouseNumber(part.text);

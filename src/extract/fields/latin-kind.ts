@@ -43,7 +43,7 @@ export const latinKind = remembered((text): Known => {
       ? { kind: 'title', orUnit: true }
       : { kind: 'title' };
   }
-  if (orgWords().find(words)) return { kind: 'org' };
+  if (orgWords().find(words)) return words.length === 1 && orgWords().phrase(words) ? {} : { kind: 'org' }; // `Networks` names none
   const unit = unitWords().find(words);
   if (unit) return isOfHead(words[unit.at - 1]) ? {} : { kind: 'unit' };
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};

@@ -80,12 +80,15 @@ const nearName = (spots: Spot[], nameRow: number): Spot[] =>
 /** `Shift Lead, Anodizing` of a company: what follows the title is its unit, unless it is a region: `Director, EMEA`. */
 const withUnitTails = (spots: Spot[], org: Spot): Spot[] =>
   spots.map((spot, i) =>
-    spot.afterTitle && !isSame(spot, org) && isUnitTail(spot.text) && !isRank(spots[i - 1]?.text ?? '')
+    spot.afterTitle &&
+    !isSame(spot, org) &&
+    isUnitTail(spot.text) &&
+    (spot.isApart || !isRank(spots[i - 1]?.text ?? ''))
       ? { ...spot, kind: 'unit' as const, rule: 'unit-place' }
       : spot,
   );
 
-/** `VP, Grid Planning`, `Senior Manager, Brand`: the rank of what follows, as with `of`. */
+/** `VP, Grid Planning`, `Senior Manager, Brand`: the rank of what follows a comma, as with `of`. */
 const isRank = (title: string): boolean =>
   /^(?:country|regional)\s|^(?:(?:senior|sr|vice|associate|assistant|deputy|managing) )*(?:[AES]?VP|director|president|manager|head|dean|chair|deputy)$/i.test(
     title,
@@ -204,12 +207,13 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
 }
 
 /**
- * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1`, `Since 1889`, `RT`, `Tel. booking` (a label alone),
+ * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1a`, `Since 1889`, `Dec2001`, `RT`, `EB 3217B` (a room),
+ * `Tel. booking` (a label alone),
  * or one of a list: `Design | Print | Web`.
  */
 function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): boolean {
   if (
-    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\bv?\d+\.\d+$|\b(1[89]|20)\d\d$|^[A-Z]{1,2}$|^[A-Z]{1,4}[- ]?\d{2,}$/u.test(
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\bv?\d+\.\d+[a-z]?$|(?:\b|^\p{L}{3})(?:1[89]|20)\d\d$|^[A-Z]{1,2}$|^[A-Z]{1,4}[- ]?\d{2,}[A-Za-z]?$/u.test(
       text,
     )
   )
@@ -242,6 +246,7 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
       !isSame(spot, org) &&
       org &&
       !(org.rule !== 'org-place' && isField(spot.text)) &&
+      !/^\S+ v?\d+\.\d+[a-z]?$/.test(spot.text) && // a program and its version
       spot.row <= nameRow + 2 &&
       ((spot.row > nameRow && spot.row < org.row) ||
         (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),

@@ -12,6 +12,8 @@ export interface Phrase {
   form?: boolean;
   /** It follows a title after a comma, and no table knows it for certain: `Director Brand, APAC`. */
   afterTitle?: boolean;
+  /** A dash parts it from what precedes it. */
+  isApart?: boolean;
   /** Its word for a title may as well be one for a unit: `Secretaría de Cultura`. */
   orUnit?: boolean;
   /** It precedes a company in the same cell: `History, Redwood University`. */
@@ -32,6 +34,7 @@ export function phrasesOf(cell: string): Phrase[] {
     } else {
       const isTail = !phrase.kind || phrase.kind === 'likely';
       if (previous?.kind === 'title' && isTail && !/[/|]/.test(phrase.separator)) phrase.afterTitle = true;
+      if (/[-–—]/.test(phrase.separator)) phrase.isApart = true;
       if (previous && !previous.kind && phrase.kind === 'org') previous.beforeOrg = true;
       phrases.push(phrase);
     }

@@ -67,9 +67,9 @@ const isLabelToo = (text: string): boolean => {
   return words.length === 1 && telLabels().match(words, 0) !== undefined;
 };
 
-/** `A member of the Kite Group`, `Ein Unternehmen der Drachen-Gruppe`: whose the company is. */
+/** `A member of the Kite Group`, `Ein Unternehmen der Drachen-Gruppe`: whose the company is; `Division of Botany` is a unit. */
 const isMembership = (text: string): boolean =>
-  /^(?:an? |the |part of |eine? |une? |een |una? |uma? )?(?:proud )?(?:member|company|division|subsidiary|brand|part|unternehmen|mitglied|marke|société|filiale|marque|entreprise|membre|bedrijf|onderdeel|lid|empresa|filial|marca|miembro|azienda|società|membro) (?:of|de[rs]?|du|del|della|da|do|van|von)(?= )/iu.test(
+  /^(?:(?:an? |the |part of |eine? |une? |een |una? |uma? )?(?:proud )?(?:member|company|subsidiary|brand|part|unternehmen|mitglied|marke|société|filiale|marque|entreprise|membre|bedrijf|onderdeel|lid|empresa|filial|marca|miembro|azienda|società|membro)|an? division) (?:of|de[rs]?|du|del|della|da|do|van|von)(?= )/iu.test(
     text,
   );
 
@@ -101,7 +101,9 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !/[.!?]$/.test(text);
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$/.test(text)
+    /^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$/.test(
+      text,
+    )
   )
     return false;
   const words = wordsOf(text);

@@ -163,7 +163,7 @@ export const isDecimal = (text: string): boolean => /^[1-9]\d{0,2}\.\d{4,9}$/.te
 
 /** A day, a span of years, opening hours. */
 export const isDate = (text: string): boolean =>
-  /^(\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}\s?[-–]\s?\d{4})$/.test(text) ||
+  /^(\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d{1,2})?|\d{4}\s?[-–]\s?\d{4})$/.test(text) ||
   /^(19|20)\d\d[./-](0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])(?!\d)/.test(text) ||
   /^\d{1,2}[.:]\d{2}\s?[-–~]\s?\d{1,2}[.:]\d{2}(?!\d)/.test(text);
 

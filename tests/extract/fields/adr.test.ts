@@ -92,6 +92,11 @@ describe('Europe and the rest', () => {
     }));
 });
 
+test("the St. of a saint's hospital is no street", () =>
+  expect(read(["St. Kilda's Medical Center", '35 Birch Avenue', 'Salem, MA 01970'], 'US')?.label).toBe(
+    '35 Birch Avenue\nSalem, MA 01970',
+  ));
+
 test.each([
   'Operations Manager',
   'Harbor Light Logistics Ltd',

@@ -35,6 +35,8 @@ const cases: [CountryCode, string, string[]][] = [
   ['US', '30.267200 N 97.743100 W', []],
   ['US', 'Conference bridge: 512-555-0142, code 123456#', []],
   ['US', 'Dial-in: 512-555-0142 PIN 123456', []],
+  ['US', 'on 03/13/2001 08:51 AM', []],
+  ['IT', 'Capitale 347.256.998,80', []],
   ['FI', 'Y-tunnus 1234567-8', []],
   ['RU', 'ИНН 7701234567', []],
 ];
