@@ -152,3 +152,14 @@ test.each([
     last,
   );
 });
+
+test.each([
+  ['somebody to ask', 'Wren Workshop Press <ana@kite.example>', null],
+  ['who signs for a desk', 'Wren Workshop Press <press@kite.example>', 'Jay Finch'],
+])('a labelled name with an address of its own is %s', (_, from, name) => {
+  const text = ['Kites are in the air.', '', 'Contact: Jay Finch', 'E-mail: jayf@kite.example', '312-555-0142'].join(
+    '\n',
+  );
+  const { contact } = extractContact({ headers: { from }, text, html: null });
+  expect(contact?.fn?.value ?? null).toBe(name);
+});

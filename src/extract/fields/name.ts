@@ -14,12 +14,12 @@ import { partsIn } from './parts-in.ts';
 import { phoneticBeside } from './phonetic.ts';
 
 /** The sender's name as the signature has it, completed from the From header where only a part is signed. */
-export function readName({ lines, sender }: Sheet): Reading {
+export function readName({ lines, sender, found: { email = [] } }: Sheet): Reading {
   const cells = cellsOf(lines);
   const found =
     labelledName(cells, sender) ?? fullName(cells, sender) ?? unknownName(cells, sender) ?? signedPart(cells, sender);
   const place = found && (kanjiBefore(lines, found) ?? kanjiBeside(cells, found) ?? found);
-  if (!place) return { found: fromHeader(sender), rest: lines };
+  if (!place || isSomebodyToAsk(place, email, sender)) return { found: fromHeader(sender), rest: lines };
   const completed = place.rule === 'name-completed' || shortensGiven(place.text, sender.name);
   const fn: Finding<string> = {
     value: completed ? withAccents(sender.name ?? place.text, place.text) : place.text,
@@ -34,6 +34,14 @@ export function readName({ lines, sender }: Sheet): Reading {
     ? { value: beside.value, basis: 'stated', line: beside.line, rule: `phonetic-${beside.value.script}` }
     : header && { value: header, basis: 'stated', rule: 'phonetic-header' };
   return { found: { fn, n: nameParts(fn, sender), phonetic }, rest: blanked(lines, place, beside) };
+}
+
+/** `Contact: Jay Finch` above `jayf@kite.example`, in a mail of ana@: whom to ask, and not who writes. */
+function isSomebodyToAsk({ cell, text, rule }: Place, emails: Finding<string>[], { name, local }: Sender): boolean {
+  if (rule !== 'name-label' || name || !isPersonalAddress(local)) return false;
+  const isOf = (address: string) => wordsOf(text).some((word) => word.length > 2 && squash(address).includes(word));
+  const isBelow = (line = -1) => line >= cell.line && line < cell.line + 3;
+  return !isOf(local) && emails.some(({ value, line }) => isBelow(line) && isOf(value.slice(0, value.indexOf('@'))));
 }
 
 interface Place {
