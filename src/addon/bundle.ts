@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { minify as shorten } from '@swc/core';
 import { build, type Plugin } from 'esbuild';
 import { packedConstants } from './packed-constants.ts';
+import { packedExpressions } from './packed-expressions.ts';
 import { packedMessages } from './packed-messages.ts';
 import { packedTables } from './packed-tables.ts';
 import { withoutVoids } from './without-voids.ts';
@@ -46,6 +47,7 @@ export async function buildAddon({ storeUrl, out, localPreview = false, minify =
       packedTables(root),
       packedConstants(root),
       packedMessages(root),
+      ...(minify ? [packedExpressions(root)] : []),
       modernPhoneNumbers,
       withoutEntityTable,
       withoutFormats,

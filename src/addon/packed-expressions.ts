@@ -1,0 +1,102 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type CallExpression, type Expression, type ModuleItem, parse, print, type RegExpLiteral } from '@swc/core';
+import { type Plugin, transform } from 'esbuild';
+import { packed } from './packed-tables.ts';
+
+/**
+ * An esbuild plugin that packs the regular expressions of extraction together: in a function, `/…/u` becomes `expression(4)`, made when
+ * it is first asked for. V8 checks the syntax of every literal whenever it reads the script, which for `\p{…}` takes long: half of the time
+ * that the script took to evaluate.
+ */
+export const packedExpressions = (root: string): Plugin => ({
+  name: 'packed-expressions',
+  setup({ onLoad, onResolve }) {
+    const literals = new Map<string, number>();
+    const reading = modulesIn(path.join(root, 'src/extract')).then(async (files) => {
+      const written = new Map<string, string>();
+      for (const file of files) {
+        const { code } = await transform(await readFile(file, 'utf8'), { loader: 'ts', minifySyntax: true });
+        const module = await parse(code, { syntax: 'ecmascript', target: 'es2022' });
+        const body = withoutExpressions(module.body, literals);
+        written.set(file, (await print({ ...module, body })).code);
+      }
+      return written;
+    });
+
+    onResolve({ filter: /^packed-expressions$/ }, () => ({ path: 'packed-expressions', namespace: 'expressions' }));
+    onLoad({ filter: /./, namespace: 'expressions' }, async () => {
+      await reading;
+      const text = [...literals.keys()].join('\n');
+      return {
+        resolveDir: root,
+        contents: `import { unpacked } from ${JSON.stringify(path.join(root, 'src/addon/unpacked.ts'))};
+let literals;
+const made = [];
+const make = (index) => {
+  literals = literals || unpacked(${JSON.stringify(await packed(text))}, ${Buffer.byteLength(text)}).split('\\n');
+  const end = literals[index].lastIndexOf('/');
+  return new RegExp(literals[index].slice(0, end), literals[index].slice(end + 1));
+};
+export const expression = (index) => made[index] || (made[index] = make(index));`,
+      };
+    });
+    onLoad({ filter: /[\\/]extract[\\/].*\.ts$/ }, async ({ path: file }) => {
+      const code = (await reading).get(file);
+      return code
+        ? { contents: `import { expression as $expression } from 'packed-expressions';\n${code}` }
+        : undefined;
+    });
+  },
+});
+
+/** The modules that read mail, tables apart. */
+async function modulesIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  return files.filter((file) => /^(?!.*\b(?:data|lexicon)\b).*\.ts$/.test(file)).map((file) => path.join(folder, file));
+}
+
+/** The statements with `expression(…)` in place of each literal in a function, which is added to `literals` as `source/flags`. */
+function withoutExpressions(body: ModuleItem[], literals: Map<string, number>): ModuleItem[] {
+  const replaced = (node: unknown, inFunction: boolean, isWhole = false): unknown => {
+    if (Array.isArray(node)) return node.map((inner) => replaced(inner, inFunction, isWhole));
+    if (typeof node !== 'object' || node === null) return node;
+    const { type = '' } = node as { type?: string };
+    if (type === 'RegExpLiteral' && inFunction && isPacked(node as RegExpLiteral, isWhole)) {
+      const { pattern, flags } = node as RegExpLiteral;
+      const literal = `${pattern}/${flags}`;
+      if (!literals.has(literal)) literals.set(literal, literals.size);
+      return expressionAt(literals.get(literal) as number);
+    }
+    const within = inFunction || /Function/.test(type);
+    const readsWhole = type === 'CallExpression' && isWholeReader((node as CallExpression).callee);
+    return Object.fromEntries(
+      Object.entries(node).map(([key, inner]) => [
+        key,
+        replaced(inner, within, (key === 'arguments' && readsWhole) || (isWhole && key === 'expression')),
+      ]),
+    );
+  };
+  return replaced(body, false) as ModuleItem[];
+}
+
+/** One that is worth it, and that remembers nothing from one use to the next. */
+const isPacked = ({ pattern, flags }: RegExpLiteral, isWhole: boolean): boolean =>
+  !flags.includes('y') && (isWhole || !flags.includes('g')) && (pattern.length > 10 || /\\p\{/i.test(pattern));
+
+/** Whether a method of texts goes through all matches of an expression, from the first on. */
+const isWholeReader = (callee: CallExpression['callee']): boolean =>
+  callee.type === 'MemberExpression' &&
+  callee.property.type === 'Identifier' &&
+  /^(?:replace|match|matchAll|split)$/.test(callee.property.value);
+
+function expressionAt(index: number): Expression {
+  const span = { start: 0, end: 0, ctxt: 0 };
+  return {
+    type: 'CallExpression',
+    span,
+    ctxt: 0,
+    callee: { type: 'Identifier', span, ctxt: 0, value: '$expression', optional: false },
+    arguments: [{ spread: null, expression: { type: 'NumericLiteral', span, value: index, raw: String(index) } }],
+  } as unknown as Expression;
+}
