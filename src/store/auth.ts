@@ -1,7 +1,8 @@
-import { errors, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JSONWebKeySet, type JWTPayload } from 'jose';
 import { emailKey } from '../contact/normalize.ts';
 import { Problem } from './problem.ts';
 import { isKeyOutage, tokenKeys } from './token-keys.ts';
+import { tokenVerifier } from './verified-tokens.ts';
 
 export interface TokenOptions {
   /** OAuth client ids of the Apps Script projects whose tokens count. */
@@ -32,12 +33,11 @@ export function authenticator(
   { audience, issuers = googleIssuers, keys }: TokenOptions,
   now: () => Date,
 ): (authorization: string | undefined) => Promise<Caller> {
-  const keySet = tokenKeys(keys);
   const options = { algorithms: ['RS256'], audience, issuer: issuers, clockTolerance: clockToleranceSeconds };
+  const verify = tokenVerifier(tokenKeys(keys), { ...options, requiredClaims });
   return async (authorization) => {
     const token = bearerToken(authorization);
-    const claims = await verified(token, keySet, { ...options, requiredClaims, currentDate: now() });
-    return callerFrom(claims);
+    return callerFrom(await problemsNamed(() => verify(token, now())));
   };
 }
 
@@ -53,13 +53,9 @@ function bearerToken(authorization: string | undefined): string {
   return token;
 }
 
-async function verified(
-  token: string,
-  keys: JWTVerifyGetKey,
-  options: Parameters<typeof jwtVerify>[2],
-): Promise<JWTPayload> {
+async function problemsNamed(verify: () => Promise<JWTPayload>): Promise<JWTPayload> {
   try {
-    return (await jwtVerify(token, keys, options)).payload;
+    return await verify();
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw new Problem('token-expired', 'Ask Google for a new identity token');
     if (isKeyOutage(error)) {

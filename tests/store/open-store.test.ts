@@ -47,6 +47,11 @@ describe('the issuer’s keys at a URL', () => {
       .setProtectedHeader({ alg: 'RS256', kid })
       .sign((await keys).privateKey);
   const call = async (kid?: string) => await store.fetch(requestFor('getMe', await token(kid)));
+  const publish = async (kid: string, of = keys) => {
+    const jwk = { ...(await exportJWK((await of).publicKey)), kid, alg: 'RS256' };
+    answer = { status: 200, body: JSON.stringify({ keys: [jwk] }) };
+  };
+  const hour = 60 * 60 * 1000;
 
   beforeAll(async () => {
     server = createServer((_, response) => {
@@ -81,15 +86,13 @@ describe('the issuer’s keys at a URL', () => {
   });
 
   test('fetched once for many requests', async () => {
-    const jwk = { ...(await exportJWK((await keys).publicKey)), kid: '1', alg: 'RS256' };
-    answer = { status: 200, body: JSON.stringify({ keys: [jwk] }) };
+    await publish('1');
     fetched = 0;
     for (let i = 0; i < 5; i++) expect((await call()).status).toBe(200);
     expect(fetched).toBe(1);
   });
 
   test('out of order later: those of the last day go on counting, for the tokens they have signed', async () => {
-    const hour = 60 * 60 * 1000;
     const start = Date.now();
     const clock = jest.spyOn(Date, 'now');
     const statusAfter = async (hours: number, kid = '1') => {
@@ -104,21 +107,41 @@ describe('the issuer’s keys at a URL', () => {
     clock.mockRestore();
   });
 
-  test('changed by the issuer: fetched at once for the new one, twice a minute at most for those that nobody publishes', async () => {
-    const published = async (kid: string) => {
-      const jwk = { ...(await exportJWK((await keys).publicKey)), kid, alg: 'RS256' };
-      answer = { status: 200, body: JSON.stringify({ keys: [jwk] }) };
+  test('a token that is sent again: its signature is looked at once, its key each time', async () => {
+    const later = Date.now() + 36 * hour;
+    const clock = jest.spyOn(Date, 'now');
+    const verify = jest.spyOn(crypto.subtle, 'verify');
+    const same = await token();
+    const statusAfter = async (hours: number) => {
+      clock.mockReturnValue(later + hours * hour);
+      return (await store.fetch(requestFor('getMe', same))).status;
     };
-    const later = Date.now() + 48 * 60 * 60 * 1000;
+    await publish('1');
+    expect([await statusAfter(0), await statusAfter(0.1), await statusAfter(0.2)]).toEqual([200, 200, 200]);
+    expect(verify).toHaveBeenCalledTimes(1);
+    await publish('2');
+    expect([await statusAfter(0.5), await statusAfter(2)]).toEqual([200, 401]); // fetched again meanwhile
+    await publish('1', generateKeyPair('RS256'));
+    expect(await statusAfter(4)).toBe(401);
+    await publish('1');
+    expect(await statusAfter(6)).toBe(200);
+    answer = { status: 500, body: 'down' };
+    expect([await statusAfter(8), await statusAfter(31)]).toEqual([200, 503]);
+    clock.mockRestore();
+    verify.mockRestore();
+  });
+
+  test('changed by the issuer: fetched at once for the new one, twice a minute at most for those that nobody publishes', async () => {
+    const later = Date.now() + 96 * hour;
     const clock = jest.spyOn(Date, 'now');
     const statusAfter = async (seconds: number, kid: string) => {
       clock.mockReturnValue(later + seconds * 1000);
       return (await call(kid)).status;
     };
-    await published('1');
+    await publish('1');
     expect(await statusAfter(0, '1')).toBe(200);
     fetched = 0;
-    await published('2');
+    await publish('2');
     expect(await statusAfter(40, '2')).toBe(200);
     expect(fetched).toBe(1);
     expect(await statusAfter(41, '1')).toBe(401); // no longer the issuer's

@@ -106,6 +106,29 @@ export function tokens(given: () => TestStore): void {
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   });
 
+  test('a token that was accepted is refused when its time is over, and before its time', async () => {
+    const { clock } = given();
+    const { now } = clock;
+    const token = await given().sign({ ...claims, nbf: seconds(now) });
+    const codeAfter = async (minutes: number) => {
+      clock.now = new Date(now.getTime() + minutes * 60_000);
+      return (await answerTo(token)).problem?.code ?? 'accepted';
+    };
+    const codes: string[] = [];
+    for (const minutes of [0, 59, 62, 30, -2, 1]) codes.push(await codeAfter(minutes));
+    clock.now = now;
+    expect(codes).toEqual(['accepted', 'accepted', 'token-expired', 'accepted', 'token-invalid', 'accepted']);
+  });
+
+  test('what differs from a token that was accepted in one character is another', async () => {
+    const token = await given().sign(claims);
+    expect((await answerTo(token)).problem).toBeUndefined();
+    const [header, payload, signature = ''] = token.split('.');
+    const other = signature.startsWith('A') ? 'B' : 'A';
+    const changed = `${header}.${payload}.${other}${signature.slice(1)}`;
+    expect((await answerTo(changed)).problem?.code).toBe('token-invalid');
+  });
+
   test('the token comes before the rest of the request', async () => {
     const request = new Request('http://store.example/v1/suggestions', { method: 'POST', body: '{' });
     expect((await checked('createSuggestion', await given().store.fetch(request))).problem?.code).toBe('token-missing');
