@@ -20,8 +20,8 @@ export function createApp(services: Services, readiness: Readiness, log: Logger)
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
   app.use(async (c, next) => {
     await next();
-    c.header('cache-control', 'no-store');
-    if (readiness.isStopping()) c.header('connection', 'close'); // the next request goes to another process
+    c.res.headers.set('cache-control', 'no-store'); // c.header would make the answer anew, its text a stream
+    if (readiness.isStopping()) c.res.headers.set('connection', 'close'); // the next request goes to another process
   });
 
   for (const id of Object.keys(routes) as OperationId[]) {
@@ -76,7 +76,7 @@ function observed(log: Logger, metrics: Metrics) {
     const started = performance.now();
     c.set('requestId', requestId);
     await next();
-    c.header('x-request-id', requestId);
+    c.res.headers.set('x-request-id', requestId);
     const problem = c.get('problem');
     const duration = performance.now() - started;
     const { operation, code, status } = { operation: c.get('operation'), code: problem?.code, status: c.res.status };
