@@ -23,8 +23,8 @@ import { quantile } from './measure.ts';
 
 const help = `Usage: npm run --silent bench:store -- [OPTIONS]
 
-Serves lookup, create, accept, search and list over so many contacts of one organisation, and sends the statements that these
-requests ran straight to the same database in the same run. Times in ms; "share" is the store's rate beside the straight one.
+Serves lookup, create, accept, search and list over so many contacts of one organisation, in turn with the statements that such
+requests ran, sent straight to the same database. Times in ms; "share" is the store's rate beside the straight one.
 
   --sizes N,N       contacts (default 10000)
   --database NAME   postgres, pglite or both (default both)
@@ -156,24 +156,25 @@ async function measured(test: TestStore, { user, domain }: TestTenant, make: Mak
     return text;
   };
   const times: number[] = [];
-  for (let i = -20; i < count; i++) {
-    const { before, call } = make(Math.abs(i), size);
+  const straight: number[] = [];
+  for (let i = -60; i < count; i++) {
+    const { before, call } = make(i + 60, size);
     const recorded: Statement[][] = [];
     const made = before && JSON.parse(await recording(recorded, () => serve(before)));
     const asked = call(made);
+    if (i < -20) {
+      await recording(recorded, () => serve(asked)); // what is recorded is not timed
+      recordings.push(recorded);
+      continue;
+    }
     const start = performance.now();
-    if (i < 0 || i >= 40) await serve(asked);
-    else await recording(recorded, () => serve(asked));
-    if (i >= 40) times.push(performance.now() - start); // what is recorded is not timed
-    if (i >= 0 && i < 40) recordings.push(recorded);
-  }
-  const straight: number[] = [];
-  for (let i = -20; i < times.length; i++) {
-    const statements = renamed(recordings[Math.abs(i) % recordings.length] ?? [], tenant);
+    await serve(asked);
+    if (i >= 0) times.push(performance.now() - start);
+    const statements = renamed(recordings[(i + 60) % recordings.length] ?? [], tenant);
     for (const before of statements.slice(0, -1)) await sendAll(test, before);
-    const start = performance.now();
+    const straightStart = performance.now();
     await sendAll(test, statements.at(-1) ?? []);
-    if (i >= 0) straight.push(performance.now() - start);
+    if (i >= 0) straight.push(performance.now() - straightStart);
   }
   const rate = (each: number[]) => (1000 * each.length) / each.reduce((sum, ms) => sum + ms, 0);
   return {
