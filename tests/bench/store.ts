@@ -157,20 +157,20 @@ async function measured(test: TestStore, { user, domain }: TestTenant, make: Mak
   };
   const times: number[] = [];
   const straight: number[] = [];
-  for (let i = -60; i < count; i++) {
-    const { before, call } = make(i + 60, size);
-    const recorded: Statement[][] = [];
-    const made = before && JSON.parse(await recording(recorded, () => serve(before)));
+  for (let i = -recorded - warmUp; i < count; i++) {
+    const { before, call } = make(i + recorded + warmUp, size);
+    const sent: Statement[][] = [];
+    const made = before && JSON.parse(await recording(sent, () => serve(before)));
     const asked = call(made);
-    if (i < -20) {
-      await recording(recorded, () => serve(asked)); // what is recorded is not timed
-      recordings.push(recorded);
+    if (i < -warmUp) {
+      await recording(sent, () => serve(asked)); // what is recorded is not timed
+      recordings.push(sent);
       continue;
     }
     const start = performance.now();
     await serve(asked);
     if (i >= 0) times.push(performance.now() - start);
-    const statements = renamed(recordings[(i + 60) % recordings.length] ?? [], tenant);
+    const statements = renamed(recordings[(i + warmUp) % recordings.length] ?? [], tenant);
     for (const before of statements.slice(0, -1)) await sendAll(test, before);
     const straightStart = performance.now();
     await sendAll(test, statements.at(-1) ?? []);
@@ -187,8 +187,11 @@ async function measured(test: TestStore, { user, domain }: TestTenant, make: Mak
   };
 }
 
+/** So many requests' statements are recorded; so many, as of a server that has run for a while, are not timed. */
+const [recorded, warmUp] = [40, 300];
+
 /** Keeps the statements that the work sends to the database. */
-async function recording<T>(recorded: Statement[][], work: () => Promise<T>): Promise<T> {
+async function recording<T>(recordings: Statement[][], work: () => Promise<T>): Promise<T> {
   const statements: Statement[] = [];
   const restore = [pg.Client.prototype, PGlite.prototype].map((prototype) => {
     const holder = prototype as unknown as { query: (...given: unknown[]) => unknown };
@@ -206,7 +209,7 @@ async function recording<T>(recorded: Statement[][], work: () => Promise<T>): Pr
     return await work();
   } finally {
     for (const undo of restore) undo();
-    recorded.push(statements);
+    recordings.push(statements);
   }
 }
 
