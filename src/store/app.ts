@@ -6,14 +6,23 @@ import { openApiDocument } from '../api/openapi.ts';
 import { problems } from '../api/problems.ts';
 import { type OperationId, routes } from '../api/routes.ts';
 import { docsPage } from './docs-page.ts';
+import { pushPath } from './gmail-push.ts';
 import { loggedError, refusedToken } from './logged-error.ts';
 import type { Metrics } from './metrics.ts';
 import { Problem, problemFrom, problemResponse } from './problem.ts';
 import type { Readiness } from './readiness.ts';
 import { type Services, serveOperation } from './serve-operation.ts';
 
-/** The store as an HTTP application. Every answer, failures too, has its request's id and one line in the log. */
-export function createApp(services: Services, readiness: Readiness, log: Logger): Hono<Env> {
+/**
+ * The store as an HTTP application. Every answer, failures too, has its request's id and one line in the log. Without
+ * `takePush` there is nothing at the address that Gmail's messages come to.
+ */
+export function createApp(
+  services: Services,
+  readiness: Readiness,
+  log: Logger,
+  takePush?: (request: Request) => Promise<Response>,
+): Hono<Env> {
   const app = new Hono<Env>();
   app.use(observed(log, services.metrics));
   app.route('/docs', docsPage()); // has a content security policy of its own, so it stands before the others'
@@ -31,8 +40,13 @@ export function createApp(services: Services, readiness: Readiness, log: Logger)
     });
   }
   for (const [path, handle] of Object.entries(beside(readiness))) app.get(path, (c) => answered(c, () => handle(c)));
+  if (takePush) app.post(pushPath, (c) => answered(c, () => takePush(c.req.raw)));
 
-  const paths = [...Object.values(routes).map((route) => route.path), ...Object.keys(beside(readiness))];
+  const paths = [
+    ...Object.values(routes).map((route) => route.path),
+    ...Object.keys(beside(readiness)),
+    ...(takePush ? [pushPath] : []),
+  ];
   for (const path of new Set(paths)) {
     app.all(honoPath(path), (c) => answer(c, new Problem('method-not-allowed', `${c.req.method} does not work here`)));
   }

@@ -30,19 +30,28 @@ const googleIssuers = ['accounts.google.com', 'https://accounts.google.com'];
  * for ID tokens (developers.google.com/identity/gsi/web/guides/verify-google-id-token).
  */
 export function authenticator(
-  { audience, issuers = googleIssuers, keys }: TokenOptions,
+  { audience, issuers, keys }: TokenOptions,
   now: () => Date,
 ): (authorization: string | undefined) => Promise<Caller> {
+  const claimsOf = claimsReader({ audience, issuers, keys }, ['sub', 'exp', 'email'], now);
+  return async (authorization) => callerFrom(await claimsOf(authorization));
+}
+
+/** A function that gives the claims of the token in an Authorization header, once its signature, issuer, audience and time hold. */
+export function claimsReader(
+  { audience, issuers = googleIssuers, keys }: TokenOptions,
+  requiredClaims: string[],
+  now: () => Date,
+): (authorization: string | undefined) => Promise<JWTPayload> {
   const options = { algorithms: ['RS256'], audience, issuer: issuers, clockTolerance: clockToleranceSeconds };
   const verify = tokenVerifier(tokenKeys(keys), { ...options, requiredClaims });
   return async (authorization) => {
     const token = bearerToken(authorization);
-    return callerFrom(await problemsNamed(() => verify(token, now())));
+    return await problemsNamed(() => verify(token, now()));
   };
 }
 
 const clockToleranceSeconds = 60;
-const requiredClaims = ['sub', 'exp', 'email'];
 
 function bearerToken(authorization: string | undefined): string {
   const [scheme, token, ...rest] = (authorization ?? '').split(' ');

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ProblemCode } from '../api/problems.ts';
 import type { OperationId } from '../api/routes.ts';
+import type { PushOutcome } from './gmail-push.ts';
 import type { Connections } from './sql/database.ts';
 
 /** What the store counts for Prometheus. Labels name operations, statuses and problem codes, never people or ids. */
@@ -9,6 +10,8 @@ export interface Metrics {
   served(answer: { operation?: OperationId; status: number; problem?: ProblemCode; seconds: number }): void;
   /** Counts a transaction that another one got in the way of and that was done again. */
   retried(): void;
+  /** Counts a message of Gmail that a mailbox has changed. */
+  pushed(outcome: PushOutcome): void;
   /** Counts a job that this process has worked off. */
   worked(job: string, outcome: 'done' | 'failed'): void;
   /** From now on `dueSeconds` is asked with the metrics: for each kind of job how long the oldest one that is due has waited, or 0. */
@@ -57,6 +60,12 @@ export function createMetrics(connections: () => Connections, { ofProcess = fals
       for (const [state, count] of Object.entries(connections())) this.set({ state }, count);
     },
   });
+  const pushes = new Counter({
+    name: 'contact_inbox_pushes_total',
+    help: 'Messages of Gmail by outcome: due (a mailbox is read), stale (it was), unknown (nobody watches it), unreadable',
+    labelNames: ['outcome'] as const,
+    registers,
+  });
   const jobs = new Counter({
     name: 'contact_inbox_jobs_total',
     help: 'Jobs beside requests that this process has worked off, by kind and outcome',
@@ -83,6 +92,7 @@ export function createMetrics(connections: () => Connections, { ofProcess = fals
       durations.observe({ operation }, seconds);
     },
     retried: () => retries.inc(),
+    pushed: (outcome) => pushes.inc({ outcome }),
     worked: (job, outcome) => jobs.inc({ job, outcome }),
     watchJobs(read) {
       dueSeconds = read;

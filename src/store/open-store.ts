@@ -2,6 +2,7 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { authenticator, type TokenOptions } from './auth.ts';
 import { createTenant, type NewTenant } from './commands/create-tenant.ts';
+import { type PushOptions, pushReceiver } from './gmail-push.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import type { MailProvider } from './mail-provider.ts';
 import { type MailSettings, mailServerAt } from './mails/mail-server.ts';
@@ -25,6 +26,8 @@ export interface StoreOptions {
   mailProvider?: MailProvider;
   /** Without it mails to admins only lie in the outbox. */
   mail?: MailSettings;
+  /** Without it nobody is told at once that a mailbox has changed. */
+  push?: PushOptions;
   now?: () => Date;
   log?: Logger;
   /** The metrics tell of the whole process too: one store in it may ask for that. */
@@ -60,12 +63,13 @@ export function storeOver(database: Database, options: Omit<StoreOptions, 'datab
   const readiness = readinessOf(db);
   const limitRate = rateLimiter(db, options.rateLimits ?? {}, now);
   const secrets = secretsWith(options.secretKeys ?? new Map());
-  const { mailProvider, mail, tokens } = options;
+  const { mailProvider, mail, tokens, push, rateLimits = {} } = options;
   const mailServer = mail && mailServerAt(mail);
   const authenticate = authenticator(tokens, now);
   const services = { db, now, secrets, metrics, limitRate, mailProvider, sendsMail: mail !== undefined, authenticate };
   const log = options.log ?? pino({ level: 'silent' });
-  const app = createApp(services, readiness, log);
+  const takePush = push && pushReceiver(push, { db, rateLimits, metrics, now });
+  const app = createApp(services, readiness, log, takePush);
   return {
     fetch: async (request) => await app.fetch(request),
     createTenant: (tenant) => createTenant(db, tenant, now()),

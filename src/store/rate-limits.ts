@@ -15,8 +15,13 @@ export interface RateLimits {
  * A function that counts a caller's request and throws `rate-limited` when it is too many. All processes count in the
  * database, yet few requests ask it: a process takes a twentieth of a limit at once and hands it out itself. So no more
  * than the limit is ever served; what another process has taken and not used may be missing, for the rest of the minute.
+ * `subject`: as what an organisation's requests are counted together.
  */
-export function rateLimiter(db: Db, { user, tenant }: RateLimits, now: () => Date): (caller: Caller) => Promise<void> {
+export function rateLimiter(
+  db: Db,
+  { user, tenant, subject: together = 'tenant' }: RateLimits & { subject?: string },
+  now: () => Date,
+): (caller: Pick<Caller, 'domain' | 'userId'>) => Promise<void> {
   let windowStart = new Date(0);
   const shares = new Map<string, Share>();
 
@@ -40,7 +45,7 @@ export function rateLimiter(db: Db, { user, tenant }: RateLimits, now: () => Dat
 
   return async ({ domain, userId }) => {
     if (user) await count(domain, `user ${userId}`, user, 'You');
-    if (tenant) await count(domain, 'tenant', tenant, 'Your organisation');
+    if (tenant) await count(domain, together, tenant, 'Your organisation');
   };
 }
 

@@ -72,20 +72,22 @@ export interface Answer<Id extends OperationId> {
   problem?: ProblemDocument;
 }
 
+type Settings = Pick<StoreOptions, 'rateLimits' | 'secretKeys' | 'mailProvider' | 'push'>;
+
+/** Whose messages of Gmail the store takes, signed by the test's key too. */
+export const push = {
+  audience: 'https://store.example/push/google',
+  account: 'push@inbox-test.iam.gserviceaccount.com',
+};
+
 export const start = new Date('2026-11-22T09:30:00.000Z');
 
-export async function openTestStore(
-  location: DatabaseLocation,
-  settings: Pick<StoreOptions, 'rateLimits' | 'secretKeys' | 'mailProvider'> = {},
-): Promise<TestStore> {
+export async function openTestStore(location: DatabaseLocation, settings: Settings = {}): Promise<TestStore> {
   return await testStoreOver(await openDatabase(location), settings);
 }
 
 /** The same over a database that is open. */
-export async function testStoreOver(
-  database: Database,
-  settings: Pick<StoreOptions, 'rateLimits' | 'secretKeys' | 'mailProvider'> = {},
-): Promise<TestStore> {
+export async function testStoreOver(database: Database, settings: Settings = {}): Promise<TestStore> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const publicJwk = { ...(await exportJWK(publicKey)), kid: 'test-1', use: 'sig' };
   const privateJwk = await exportJWK(privateKey);
@@ -103,6 +105,7 @@ export async function testStoreOver(
   const options = {
     secretKeys,
     mailProvider: provider,
+    push: { ...push, keys },
     ...settings,
     tokens: { audience: [audience], keys },
     now: () => clock.now,

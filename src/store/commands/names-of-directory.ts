@@ -18,13 +18,20 @@ export interface Asking {
   now: Date;
 }
 
-/** What it takes to ask the directory for names; undefined when everybody has one, or there is nothing to ask it with. */
-export async function askingForNames(context: Context, choice: LinkageChoice): Promise<Asking | undefined> {
-  const { db, tenant, mailProvider, user, now } = context;
+/**
+ * What it takes to ask the directory for names; undefined when everybody has one, or there is nothing to ask it with. `admin`:
+ * in whose name it is asked; the caller's when absent.
+ */
+export async function askingForNames(
+  context: Context,
+  choice: LinkageChoice,
+  admin = context.user.email,
+): Promise<Asking | undefined> {
+  const { db, tenant, mailProvider, now } = context;
   const emails = 'emails' in choice ? choice.emails.map(emailKey) : undefined;
   if (!mailProvider || !(await hasUnnamed(db, tenant.id, emails))) return undefined;
   const credential = await findCredential(context).catch(() => undefined);
-  return credential && { tenant: tenant.id, provider: mailProvider, credential, admin: user.email, now };
+  return credential && { tenant: tenant.id, provider: mailProvider, credential, admin, now };
 }
 
 /**

@@ -20,6 +20,11 @@ export interface LinkageRecord {
   backfill?: Backfill;
   /** Of no account without `historyId`. */
   withheld: Withheld[];
+  watch?: Watch;
+  /** When Gmail last told of a change. */
+  pushedAt?: Date;
+  /** The last change that it told of, if it was a new one then. */
+  pushedHistoryId?: string;
   readFrom: Date;
   startedAt: Date;
   startedBy: string;
@@ -65,6 +70,20 @@ export interface Withheld {
   triedAt: string;
   /** It is not asked for any more, unless an admin says so. */
   leftOut?: boolean;
+}
+
+/** That Gmail tells a topic of a mailbox's changes. Times in ISO 8601. */
+export interface Watch {
+  topic: string;
+  /** Those of whose mail it tells; none: of every change. */
+  labelIds: string[];
+  /** Since when, as it was asked last, and until when; absent while it has never said that it does. */
+  since?: string;
+  until?: string;
+  /** When it is asked again. */
+  nextAt: string;
+  /** How often in a row it was asked in vain. */
+  failures: number;
 }
 
 export interface LinkageKey {
@@ -303,6 +322,7 @@ export async function changeLinkage(
     backfill,
     history_part,
     withheld,
+    watch,
     ...changes
   }: Partial<Omit<Selectable<Schema['linkages']>, 'tenant_id' | 'provider' | 'email'>>,
 ): Promise<void> {
@@ -314,6 +334,7 @@ export async function changeLinkage(
       ...(backfill !== undefined && { backfill: backfill && JSON.stringify(backfill) }),
       ...(history_part !== undefined && { history_part: history_part && JSON.stringify(history_part) }),
       ...(withheld !== undefined && { withheld: withheld && JSON.stringify(withheld) }),
+      ...(watch !== undefined && { watch: watch && JSON.stringify(watch) }),
     })
     .where(one(key))
     .execute();
@@ -411,13 +432,13 @@ const userFrom = (row: Row): LinkedUser => ({
 const ours = (tenant: string, provider: string) =>
   sql<boolean>`linkages.tenant_id = ${tenant} and linkages.provider = ${provider}`;
 
-const one = ({ tenant, provider, email }: LinkageKey) =>
+export const one = ({ tenant, provider, email }: LinkageKey) =>
   sql<boolean>`linkages.tenant_id = ${tenant} and linkages.provider = ${provider} and linkages.email = ${email}`;
 
 /** One parameter for any number of addresses. */
 const list = (emails: string[]) => sql<string>`(select jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb))`;
 
-const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
+export const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
   email: row.email,
   ...(row.user_id !== null && { userId: row.user_id }),
   status: row.status,
@@ -427,6 +448,9 @@ const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
   ...(row.history_part && { historyPart: row.history_part }),
   ...(row.backfill && { backfill: row.backfill }),
   withheld: row.withheld ?? [],
+  ...(row.watch && { watch: row.watch }),
+  ...(row.pushed_at && { pushedAt: row.pushed_at }),
+  ...(row.pushed_history_id !== null && { pushedHistoryId: row.pushed_history_id }),
   readFrom: row.read_from,
   startedAt: row.started_at,
   startedBy: row.started_by,

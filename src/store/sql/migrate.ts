@@ -22,6 +22,7 @@ import { mailboxSuppressions } from './migrations/0025-mailbox-suppressions.ts';
 import { withheldMails } from './migrations/0026-withheld-mails.ts';
 import { userNames } from './migrations/0027-user-names.ts';
 import { readInPart } from './migrations/0028-read-in-part.ts';
+import { watches } from './migrations/0029-watches.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -49,6 +50,7 @@ export const migrations: Record<string, Migration> = {
   '0026-withheld-mails': withheldMails,
   '0027-user-names': userNames,
   '0028-read-in-part': readInPart,
+  '0029-watches': watches,
 };
 
 /** The names of our migrations, in order. */

@@ -6,7 +6,7 @@ import type { ContactContent, ContactValue } from '../../contact/values.ts';
 import type { UndoKind, UndoStep } from '../undo-steps.ts';
 import type { ContactImage } from './contact-values.ts';
 import type { KeptCredential, Switches } from './integrations.ts';
-import type { Backfill, HistoryPart, Withheld } from './linkages.ts';
+import type { Backfill, HistoryPart, Watch, Withheld } from './linkages.ts';
 
 /** The tables as the migrations leave them. Every key but that of `tenants` starts with the tenant. */
 export interface Schema {
@@ -220,6 +220,9 @@ export interface Schema {
     backfill: ColumnType<Backfill | null, string | null, string | null>;
     history_part: ColumnType<HistoryPart | null, string | null, string | null>;
     withheld: ColumnType<Withheld[] | null, string | null, string | null>;
+    watch: ColumnType<Watch | null, string | null, string | null>;
+    pushed_at: Date | null;
+    pushed_history_id: string | null;
     read_from: Date;
     started_at: Date;
     started_by: string;

@@ -18,6 +18,7 @@ import { imports } from './import.ts';
 import { isolation } from './isolation.ts';
 import { matching } from './matching.ts';
 import { merges } from './merges.ts';
+import { gmailPush } from './push.ts';
 import { rateLimits } from './rate-limits.ts';
 import { roster } from './roster.ts';
 import { rowLevelSecurity } from './row-level-security.ts';
@@ -48,6 +49,7 @@ const parts = {
   audit,
   settings,
   google,
+  gmailPush,
   contacts,
   companies,
   exports,
