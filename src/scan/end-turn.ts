@@ -4,10 +4,12 @@ import { loggedError } from '../store/logged-error.ts';
 import { LinkageFailure } from '../store/mail-provider.ts';
 import { type ClaimedLinkage, changeLinkage, type LinkageRecord } from '../store/sql/linkages.ts';
 import type { Db } from '../store/sql/schema.ts';
+import { isLater, leastPauseSeconds } from '../store/sql/watches.ts';
 import { backOffSeconds } from './back-off.ts';
 import { BudgetSpent } from './google/units.ts';
 import { ClaimLost, inMailbox } from './keep-findings.ts';
 import type { TurnResult } from './scan-mailbox.ts';
+import { isTold } from './watching.ts';
 
 export type TurnOutcome = 'done' | 'more' | 'waits' | 'failed' | 'lost' | 'stopped';
 
@@ -21,14 +23,17 @@ export async function endTurn(
   ended: TurnResult | { error: unknown },
   { log, now }: { log: Logger; now: Date },
 ): Promise<TurnOutcome> {
-  const { outcome, changes, logged } =
-    'error' in ended ? afterError(ended.error, claimed.linkage, now) : afterReading(ended, claimed.linkage, now);
-  if (outcome === 'lost') return outcome;
-  if (logged) log[logged.level]({ tenant: claimed.tenant, ...logged.fields }, 'a mailbox could not be read');
-  await inMailbox(db, claimed, now, (_mailbox, trx) =>
-    changeLinkage(trx, claimed, { ...changes, claimed_until: null, claimed_by: null }),
-  );
-  return outcome;
+  const failed = 'error' in ended ? afterError(ended.error, claimed.linkage, now) : undefined;
+  if (failed?.outcome === 'lost') return failed.outcome;
+  if (failed?.logged) {
+    const { level, fields } = failed.logged;
+    log[level]({ tenant: claimed.tenant, ...fields }, 'a mailbox could not be read');
+  }
+  return await inMailbox(db, claimed, now, async ({ linkage }, trx) => {
+    const { outcome, changes } = failed ?? afterReading(ended as TurnResult, claimed.linkage, linkage, now);
+    await changeLinkage(trx, claimed, { ...changes, claimed_until: null, claimed_by: null });
+    return outcome;
+  });
 }
 
 interface End {
@@ -37,8 +42,9 @@ interface End {
   logged?: { level: 'warn' | 'error'; fields: object };
 }
 
-function afterReading({ read, hasMore }: TurnResult, linkage: LinkageRecord, now: Date): End {
-  const seconds = hasMore ? 0 : nextIntervalSeconds(linkage.intervalSeconds, read);
+/** `present`: the mailbox as it stands now; Gmail may have told of a change since it was claimed. */
+function afterReading({ read, hasMore }: TurnResult, claimed: LinkageRecord, present: LinkageRecord, now: Date): End {
+  const seconds = hasMore ? 0 : secondsUntilNext(claimed, present, read, now);
   const changes = {
     status: 'active' as const,
     cause: null,
@@ -46,14 +52,28 @@ function afterReading({ read, hasMore }: TurnResult, linkage: LinkageRecord, now
     failures: 0,
     told_at: null,
     next_try_at: inSeconds(now, seconds),
-    ...(hasMore ? {} : { last_success_at: now, interval_seconds: seconds }),
+    ...(hasMore ? {} : { last_success_at: now, interval_seconds: Math.max(60, seconds) }),
   };
   return { outcome: hasMore ? 'more' : 'done', changes };
 }
 
+function secondsUntilNext(
+  { pushedHistoryId: known }: LinkageRecord,
+  { historyId = '', pushedHistoryId, pushedAt, watch, intervalSeconds }: LinkageRecord,
+  read: number,
+  now: Date,
+): number {
+  const isAhead = pushedHistoryId !== undefined && isLater(pushedHistoryId, historyId);
+  // Told while it was read; or Gmail told of what it does not show yet.
+  if (isAhead && pushedHistoryId !== known) return leastPauseSeconds;
+  if (isAhead && pushedAt && now.getTime() - pushedAt.getTime() < 10 * 60_000) return 60;
+  if (isTold({ watch, pushedAt }, now)) return Math.round(Math.min(1800, Math.max(600, intervalSeconds * 1.5)));
+  return nextIntervalSeconds(intervalSeconds, read);
+}
+
 /**
  * Mailboxes that get much mail are looked at every minute, those that get none every ten: with the hourly token that is
- * seven requests an hour.
+ * seven requests an hour. Where Gmail tells of changes, every half hour is enough to find what it did not tell of.
  */
 const nextIntervalSeconds = (last: number, read: number): number =>
   Math.round(Math.min(600, Math.max(60, read > 0 ? last / 2 : last * 1.5)));

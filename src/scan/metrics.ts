@@ -1,12 +1,17 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { TurnOutcome } from './end-turn.ts';
 
+/** `refused`: something is wrong with the topic. */
+export type WatchOutcome = 'watching' | 'refused' | 'failed' | 'stopped';
+
 /** What a worker counts for Prometheus. Labels name outcomes, never people or ids. */
 export interface ScanMetrics {
   /** A turn with a mailbox begins; to be called with what became of it. */
   turnBegan(): (outcome: TurnOutcome) => void;
   /** Mails that were read, and suggestions that came of them. */
   kept(counts: { read: number; suggested: number }): void;
+  /** What came of asking Gmail to tell of a mailbox's changes. */
+  watched(outcome: WatchOutcome): void;
   text(): Promise<string>;
   contentType: string;
 }
@@ -33,6 +38,12 @@ export function createScanMetrics(): ScanMetrics {
     help: 'Mails that suggested somebody',
     registers,
   });
+  const watches = new Counter({
+    name: 'contact_inbox_scan_watches_total',
+    help: 'Requests that Gmail tell of changes, by outcome: watching, refused (the topic), failed, stopped',
+    labelNames: ['outcome'] as const,
+    registers,
+  });
   return {
     turnBegan() {
       busy.inc();
@@ -47,6 +58,7 @@ export function createScanMetrics(): ScanMetrics {
       read.inc(counts.read);
       suggested.inc(counts.suggested);
     },
+    watched: (outcome) => watches.inc({ outcome }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -38,6 +38,8 @@ export interface TurnResult {
   read: number;
   suggested: number;
   hasMore: boolean;
+  /** The labels whose mail is read. */
+  listed: string[];
 }
 
 /**
@@ -51,7 +53,7 @@ export async function scanMailbox(scanning: Scanning, turn: Turn): Promise<TurnR
 
 class MailboxTurn {
   private readonly gmail: GmailMailbox;
-  private readonly result: TurnResult = { read: 0, suggested: 0, hasMore: false };
+  private readonly result: TurnResult = { read: 0, suggested: 0, hasMore: false, listed: [] };
   private position: Position | undefined;
   /** As many as Google advises for a batch, unless one of so many fails. */
   private batchSize = 50;
@@ -71,6 +73,7 @@ class MailboxTurn {
     const { settings } = this.turn.integration;
     const labelIds = await labels.of(this.gmail, this.turn.claimed, settings.labels, now());
     const selection = selectionFor({ ...this.turn, labelIds, readFrom: this.readFrom() });
+    this.result.listed = selection.listed;
     if (!this.position) await this.begin(this.readFrom());
     if (this.position?.backfill) await this.readOlder(selection);
     if (!this.result.hasMore) await this.readNewer(selection);

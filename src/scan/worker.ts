@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { findCredential } from '../store/commands/google-credential.ts';
 import { internalDomainsOf } from '../store/internal-domains.ts';
 import { loggedError } from '../store/logged-error.ts';
-import { LinkageFailure } from '../store/mail-provider.ts';
+import { type Credential, LinkageFailure } from '../store/mail-provider.ts';
 import type { Secrets } from '../store/secrets.ts';
 import { type ClaimedLinkage, claimDueLinkages } from '../store/sql/linkages.ts';
 import type { Db } from '../store/sql/schema.ts';
@@ -13,18 +13,22 @@ import { asOperatorBriefly } from '../store/sql/transaction.ts';
 import { pause } from './back-off.ts';
 import { endTurn } from './end-turn.ts';
 import type { GmailAccess } from './google/gmail-mailbox.ts';
-import type { UnitLimits } from './google/units.ts';
+import { projectOf } from './google/project.ts';
+import type { Budget, UnitLimits } from './google/units.ts';
 import { ClaimLost, claimUntil, inMailbox } from './keep-findings.ts';
 import { LabelIds } from './label-ids.ts';
 import type { ScanMetrics } from './metrics.ts';
 import { scanMailbox, type TurnResult } from './scan-mailbox.ts';
 import { sharedBudget } from './shared-budget.ts';
+import { Watching } from './watching.ts';
 
 export interface WorkerOptions {
   db: Db;
   secrets: Secrets;
   access: GmailAccess;
   limits: UnitLimits;
+  /** The topic of Cloud Pub/Sub that Gmail tells of changes; absent: mailboxes are looked at by the clock alone. */
+  topic?: string;
   log: Logger;
   metrics: ScanMetrics;
   now?: () => Date;
@@ -67,9 +71,15 @@ class ScanWorker {
   private readonly labels = new LabelIds();
   private readonly by = randomUUID();
   private readonly now: () => Date;
+  private readonly watching: Watching;
+  private stopsAt = new Date(0);
+  private ending = Promise.resolve();
 
   constructor(private readonly options: WorkerOptions) {
     this.now = options.now ?? (() => new Date());
+    const { db, access, topic, log, metrics } = options;
+    const { signal } = this.stopping;
+    this.watching = new Watching({ db, access, topic, log, metrics, now: this.now, signal });
     setMaxListeners(0, this.stopping.signal); // each mailbox that waits for Google listens to it
   }
 
@@ -81,6 +91,7 @@ class ScanWorker {
     const { mailboxesAtOnce = 4, pauseMilliseconds = 1000, log } = this.options;
     const { signal } = this.stopping;
     while (!signal.aborted) {
+      this.endWatches();
       const free = mailboxesAtOnce - this.busy.size;
       const claimed = await this.claim(free).catch((error: unknown) => {
         log.warn({ error: loggedError(error) }, 'scanning waits for the database');
@@ -91,12 +102,14 @@ class ScanWorker {
       const wait = pause(pauseMilliseconds / 1000, signal).catch(() => {});
       await (isFull ? Promise.race(this.busy) : claimed.length > 0 ? Promise.race([wait, ...this.busy]) : wait);
     }
-    await Promise.all(this.busy);
+    await Promise.all([...this.busy, this.ending]);
   }
 
   async once(): Promise<number> {
     const claimed = await this.claim(this.options.mailboxesAtOnce ?? 4);
     await Promise.all(claimed.map((one) => this.turn(one)));
+    this.endWatches();
+    await this.ending;
     return claimed.length;
   }
 
@@ -125,19 +138,47 @@ class ScanWorker {
   }
 
   private async scan(claimed: ClaimedLinkage): Promise<TurnResult> {
-    const { db, secrets, access, limits, log, metrics } = this.options;
+    const { db, access, log, metrics } = this.options;
     const { now, labels } = this;
     const { integration, internalDomains } = await inMailbox(db, claimed, now(), async ({ context, integration }) => ({
       integration,
       internalDomains: internalDomainsOf(context.tenant),
     }));
-    const credential = await inTenant(db, claimed.tenant, (trx) =>
-      findCredential({ db: trx, tenant: { id: claimed.tenant }, secrets }, provider),
-    );
-    if (!credential) throw new LinkageFailure('authentication-error', 'key-deleted', 'There is no key');
-    const project = /@([^.@]+)\.iam\.gserviceaccount\.com$/.exec(credential.account)?.[1] ?? credential.account;
-    const budget = sharedBudget(db, { project, email: claimed.email }, limits, now);
+    const found = await this.accessTo(claimed);
+    if (!found) throw new LinkageFailure('authentication-error', 'key-deleted', 'There is no key');
     const scanning = { db, access, labels, log, onKept: metrics.kept, now, signal: this.stopping.signal };
-    return await scanMailbox(scanning, { claimed, credential, integration, internalDomains, budget });
+    const result = await scanMailbox(scanning, { claimed, integration, internalDomains, ...found });
+    if (!result.hasMore) await this.watching.attend({ claimed, integration, labelIds: result.listed, ...found });
+    return result;
+  }
+
+  /** Undefined when there is no key. */
+  private async accessTo(claimed: ClaimedLinkage): Promise<{ credential: Credential; budget: Budget } | undefined> {
+    const { db, secrets, limits } = this.options;
+    const { tenant, email } = claimed;
+    const credential = await inTenant(db, tenant, (trx) =>
+      findCredential({ db: trx, tenant: { id: tenant }, secrets }, provider),
+    );
+    return (
+      credential && {
+        credential,
+        budget: sharedBudget(db, { project: projectOf(credential), email }, limits, this.now),
+      }
+    );
+  }
+
+  /** Once a minute: what an admin has switched off or disabled is not watched any more. */
+  private endWatches(): void {
+    const now = this.now();
+    if (now < this.stopsAt) return;
+    this.stopsAt = new Date(now.getTime() + 60_000);
+    const end = async () => {
+      await this.ending;
+      await this.watching.stopNeedless(this.by, (claimed) => this.accessTo(claimed));
+    };
+    this.ending = end().catch((error: unknown) => {
+      if (this.stopping.signal.aborted) return;
+      this.options.log.warn({ error: loggedError(error) }, 'watches that nobody needs could not be ended');
+    });
   }
 }

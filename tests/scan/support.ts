@@ -17,7 +17,7 @@ import type { Credential } from '../../src/store/mail-provider.ts';
 import { readSecretKeys, secretsWith } from '../../src/store/secrets.ts';
 import { openDatabase } from '../../src/store/sql/database.ts';
 import { directoryScopes, gmailReadonly } from '../preview/google/support.ts';
-import { type Person, type TestStore, testStoreOver } from '../store/support.ts';
+import { type Person, push, type TestStore, testStoreOver } from '../store/support.ts';
 
 /** Google's own clients against that server, and no wait between two tries. */
 export function gmailAccess(rootUrl: string, options: TransportOptions = {}): GmailAccess {
@@ -59,17 +59,22 @@ export interface Organisation {
 
 /**
  * A store on an embedded database, a served Google, and one organisation in both: its key registered, the function switched
- * on, nobody linked yet. The store's clock is the test's, Google's is the real one.
+ * on, nobody linked yet. The store's clock is the test's, Google's is the real one. With a topic, its subscription leads to
+ * the store, and workers ask Gmail to publish to it.
  */
-export async function openWorld(settings: GoogleOptions = {}): Promise<World> {
+export async function openWorld(settings: GoogleOptions = {}, { topic }: { topic?: string } = {}): Promise<World> {
   const quota = { unitsPerMinutePerUser: Number.POSITIVE_INFINITY };
-  const google = new EmulatedGoogle({ slowMs: 20, quota, ...settings });
+  const toStore = { fetch: (request: Request) => store.store.fetch(request), retryMs: 1 };
+  const google = new EmulatedGoogle({ slowMs: 20, quota, push: toStore, ...settings });
   const served = await serveGoogle(google);
   const key = await keyFile;
   google.serviceAccounts.restore(key);
   const access = gmailAccess(served.url, { timeoutMilliseconds: 5_000 });
   const secretKeys = readSecretKeys(`test:${randomBytes(32).toString('base64')}`);
-  const store = await testStoreOver(await openDatabase({}), { secretKeys, mailProvider: googleMail(access) });
+  const pushed = topic && { push: { ...push, keys: await google.signer.certs() } };
+  const services = { secretKeys, mailProvider: googleMail(access), ...pushed };
+  const store = await testStoreOver(await openDatabase({}), services);
+  if (topic) publishTo(google, topic);
   store.clock.now = new Date();
 
   const log: string[] = [];
@@ -79,6 +84,7 @@ export async function openWorld(settings: GoogleOptions = {}): Promise<World> {
     secrets: secretsWith(secretKeys),
     access,
     limits: gmailLimits,
+    topic,
     log: pino(sink),
     metrics: createScanMetrics(),
     now: () => store.clock.now,
@@ -89,6 +95,18 @@ export async function openWorld(settings: GoogleOptions = {}): Promise<World> {
   };
   const world = { google, served, key, store, options, log, close };
   return { ...world, organisation: await newOrganisation(world) };
+}
+
+/** A topic whose subscription leads to the store. */
+export function publishTo(google: EmulatedGoogle, topic: string): void {
+  const { audience, account: serviceAccount } = push;
+  google.pubSub.createTopic(topic);
+  google.pubSub.subscribe(topic, {
+    name: 'projects/inbox-test/subscriptions/store',
+    endpoint: audience,
+    audience,
+    serviceAccount,
+  });
 }
 
 /** One more organisation in both; from now on the test's. */

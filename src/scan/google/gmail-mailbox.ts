@@ -137,6 +137,32 @@ export class GmailMailbox {
     return { messages, refused: new Map() };
   }
 
+  /**
+   * From now on Gmail tells the topic when something changes among mail with these labels, or at all; until when it does so.
+   * What is wrong with the topic is no failure of the mailbox.
+   */
+  async watch(topicName: string, labelIds: string[]): Promise<{ until: Date } | { refused: TopicRefusal }> {
+    const requestBody = {
+      topicName,
+      ...(labelIds.length > 0 && { labelIds, labelFilterBehavior: 'include' }),
+    };
+    return await this.ask(units.watch, async (users) => {
+      try {
+        const { data } = await users.watch({ userId: 'me', requestBody }, this.options);
+        return { until: new Date(Number(needed(data.expiration))) };
+      } catch (error) {
+        const refused = topicRefusal(error);
+        if (!refused) throw error;
+        return { refused };
+      }
+    });
+  }
+
+  /** Gmail tells no longer. No mistake when it did not. */
+  async stopWatch(): Promise<void> {
+    await this.ask(units.stop, (users) => users.stop({ userId: 'me' }, this.options));
+  }
+
   private readonly options = { retry: false };
 
   private async ask<T>(
@@ -183,6 +209,20 @@ export class GmailMailbox {
   private forgetToken(): void {
     this.access.tokens.forget(this.of.credential, this.of.email, scopes.mail);
   }
+}
+
+/** What Gmail has against a topic; `another`: it tells another topic of the same project. */
+export type TopicRefusal = 'not-permitted' | 'missing' | 'invalid' | 'another';
+
+/** By status and, loosely, message: its reasons are those of any refusal. */
+function topicRefusal(error: unknown): TopicRefusal | undefined {
+  const { status, data } =
+    (error as { response?: { status: number; data?: { error?: { message?: unknown } } } }).response ?? {};
+  const says = `${data?.error?.message ?? ''}`;
+  if (status === 400 && /only one user push/i.test(says)) return 'another';
+  if (status === 400 && /topic/i.test(says)) return 'invalid';
+  if (!/pub\/?sub|topic/i.test(says)) return undefined;
+  return status === 403 ? 'not-permitted' : status === 404 ? 'missing' : undefined;
 }
 
 /** More, and another mailbox is read meanwhile. */

@@ -46,6 +46,10 @@ export class PubSub {
     this.topics.set(name, { gmailMayPublish, subscriptions: [] });
   }
 
+  deleteTopic(name: string): void {
+    this.topics.delete(name);
+  }
+
   subscribe(topic: string, subscription: PushSubscription): void {
     const found = this.topics.get(topic);
     if (!found) throw new Error(`There is no topic ${topic}`);
