@@ -6,6 +6,13 @@ import { readSecretKeys, type SecretKeys } from '../store/secrets.ts';
 import type { DatabaseLocation } from '../store/sql/database.ts';
 import type { ScanSettings } from './scanning.ts';
 
+/** How Gmail tells of changes: through which topic, and whose messages count. */
+export interface PushSettings {
+  topic: string;
+  audience: string;
+  account: string;
+}
+
 /** What `contact-inbox store` is told by its environment. */
 export interface StoreEnvironment {
   host: string;
@@ -22,6 +29,7 @@ export interface StoreEnvironment {
   privateWebhooks: boolean;
   mail: MailSettings | undefined;
   scan: ScanSettings;
+  push: PushSettings | undefined;
 }
 
 /** Reads the settings of `contact-inbox store`. Throws one Error that lists every mistake. */
@@ -44,7 +52,11 @@ export function storeEnvironment(env: NodeJS.ProcessEnv): StoreEnvironment {
     privateWebhooks: oneIn(env, 'CONTACT_INBOX_PRIVATE_WEBHOOKS', ['off', 'on'], mistakes) === 'on',
     mail: mailIn(env, mistakes),
     scan: scanIn(env, mistakes),
+    push: pushIn(env, mistakes),
   };
+  if (settings.push && settings.audience.includes(settings.push.audience)) {
+    mistakes.push('CONTACT_INBOX_PUSH_AUDIENCE is in CONTACT_INBOX_AUDIENCE too: it must be one of its own');
+  }
   mistakes.push(...unknownIn(env));
   refuse(mistakes);
   return settings;
@@ -76,7 +88,7 @@ const databaseVariables = {
 /** What `contact-inbox worker` is told. Throws as `storeEnvironment` does. */
 export function workerEnvironment(
   env: NodeJS.ProcessEnv,
-): Pick<StoreEnvironment, 'database' | 'secretKeys' | 'privateWebhooks' | 'mail' | 'scan' | 'metrics'> {
+): Pick<StoreEnvironment, 'database' | 'secretKeys' | 'privateWebhooks' | 'mail' | 'scan' | 'push' | 'metrics'> {
   const mistakes: string[] = [];
   const settings = {
     database: databaseIn(env, mistakes),
@@ -84,6 +96,7 @@ export function workerEnvironment(
     privateWebhooks: oneIn(env, 'CONTACT_INBOX_PRIVATE_WEBHOOKS', ['off', 'on'], mistakes) === 'on',
     mail: mailIn(env, mistakes),
     scan: scanIn(env, mistakes),
+    push: pushIn(env, mistakes),
     metrics: metricsIn(env, mistakes),
   };
   mistakes.push(...unknownIn(env));
@@ -95,6 +108,9 @@ const jobsVariables = {
   CONTACT_INBOX_MAILBOXES: 'how many linked mailboxes a process reads at once (default: 4)',
   CONTACT_INBOX_GMAIL_USER_UNITS: "quota units of Gmail a minute for one mailbox (default: Google's 6000)",
   CONTACT_INBOX_GMAIL_PROJECT_UNITS: "and for all mailboxes of a Cloud project (default: Google's 1200000)",
+  CONTACT_INBOX_PUSH_TOPIC: 'projects/…/topics/…: Gmail tells it of new mail at once (default: none, it is looked for)',
+  CONTACT_INBOX_PUSH_AUDIENCE: "the audience of its push subscription's tokens, such as https://…/push/google",
+  CONTACT_INBOX_PUSH_ACCOUNT: 'the service account that these tokens name',
   CONTACT_INBOX_PRIVATE_WEBHOOKS: 'on: webhooks may lead to http:// and into private networks (default: off)',
   CONTACT_INBOX_SMTP_URL: 'smtp:// or smtps://user:password@host:port: sends mails to admins (default: none are sent)',
   CONTACT_INBOX_MAIL_FROM: 'the address these mails are from',
@@ -190,6 +206,24 @@ function mailIn(env: NodeJS.ProcessEnv, mistakes: string[]): MailSettings | unde
     mistakes.push(`CONTACT_INBOX_MAIL_FROM is ${JSON.stringify(from)}, not an email address`);
   }
   return { url, from };
+}
+
+/** All three or none, so that no mailbox is watched whose messages nobody takes. */
+function pushIn(env: NodeJS.ProcessEnv, mistakes: string[]): PushSettings | undefined {
+  const topic = env.CONTACT_INBOX_PUSH_TOPIC ?? '';
+  const audience = env.CONTACT_INBOX_PUSH_AUDIENCE ?? '';
+  const account = env.CONTACT_INBOX_PUSH_ACCOUNT ?? '';
+  if (!topic && !audience && !account) return undefined;
+  const wrong = (name: string, text: string, what: string) =>
+    mistakes.push(`CONTACT_INBOX_PUSH_${name} is ${text ? JSON.stringify(text) : 'not set'}, not ${what}`);
+  if (!/^projects\/[a-z0-9.:-]+\/topics\/[A-Za-z][\w.~+%-]{2,254}$/.test(topic)) {
+    wrong('TOPIC', topic, 'projects/PROJECT/topics/NAME');
+  }
+  if (!/^\S+$/.test(audience)) wrong('AUDIENCE', audience, 'the audience of the push subscription');
+  if (!/^[^\s@]+@[a-z0-9.-]+\.gserviceaccount\.com$/.test(account)) {
+    wrong('ACCOUNT', account, 'the address of a service account');
+  }
+  return { topic, audience, account };
 }
 
 function scanIn(env: NodeJS.ProcessEnv, mistakes: string[]): ScanSettings {

@@ -18,10 +18,25 @@ export function startScanning(
     secretKeys,
     access,
     scan,
+    push,
     log,
-  }: { secretKeys: SecretKeys; access: ReturnType<typeof googleAccess>; scan: ScanSettings; log: Logger },
+  }: {
+    secretKeys: SecretKeys;
+    access: ReturnType<typeof googleAccess>;
+    scan: ScanSettings;
+    push?: { topic: string };
+    log: Logger;
+  },
 ): Worker & { metrics: ScanMetrics } {
   const metrics = createScanMetrics();
-  const worker = startWorker({ db, secrets: secretsWith(secretKeys), access, log, metrics, ...scan });
+  const worker = startWorker({
+    db,
+    secrets: secretsWith(secretKeys),
+    access,
+    log,
+    metrics,
+    topic: push?.topic,
+    ...scan,
+  });
   return { stop: () => worker.stop(), metrics };
 }

@@ -28,7 +28,18 @@ export async function run(args: string[]): Promise<void> {
     return;
   }
   const environment = storeEnvironment(process.env);
-  const { host, port, database: location, audience, keys, metrics, stopDelaySeconds, jobs, ...settings } = environment;
+  const {
+    host,
+    port,
+    database: location,
+    audience,
+    keys,
+    metrics,
+    stopDelaySeconds,
+    jobs,
+    push,
+    ...settings
+  } = environment;
   const log = pino();
   const database = await openDatabase(location);
   const access = googleAccess();
@@ -36,6 +47,7 @@ export async function run(args: string[]): Promise<void> {
     ...settings,
     mailProvider: googleMail(access),
     tokens: { audience, keys },
+    push: push && { ...push, keys },
     log,
     processMetrics: true,
   });
@@ -43,7 +55,7 @@ export async function run(args: string[]): Promise<void> {
   try {
     if (jobs === 'here') {
       await store.startJobs(settings);
-      scanning = startScanning(database, { ...settings, access, log });
+      scanning = startScanning(database, { ...settings, push, access, log });
     }
     const server = await listening((request) => store.fetch(request), { host, port });
     const all = scanning ? [scanning.metrics] : [];

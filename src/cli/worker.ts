@@ -26,7 +26,7 @@ export async function run(args: string[]): Promise<void> {
     return;
   }
   const environment = workerEnvironment(process.env);
-  const { database: location, secretKeys, privateWebhooks: allowPrivate, mail, scan, metrics } = environment;
+  const { database: location, secretKeys, privateWebhooks: allowPrivate, mail, scan, push, metrics } = environment;
   const log = pino();
   const database = await openDatabase(location);
   try {
@@ -35,7 +35,7 @@ export async function run(args: string[]): Promise<void> {
     const mailServer = mail && mailServerAt(mail);
     const settings = { secrets, now, log, mailServer, allowPrivate, timeoutMilliseconds: 10_000 };
     const jobs = await startJobs(database, settings);
-    const scanning = startScanning(database, { secretKeys, access: googleAccess(), scan, log });
+    const scanning = startScanning(database, { secretKeys, access: googleAccess(), scan, push, log });
     const metricsServer = metrics && (await serveMetrics([scanning.metrics], metrics));
     log.info('working');
     const [signal] = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);

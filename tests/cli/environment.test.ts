@@ -40,6 +40,9 @@ test('everything can be set', () =>
       CONTACT_INBOX_TENANT_RATE: '0',
       CONTACT_INBOX_JOBS: 'elsewhere',
       CONTACT_INBOX_PRIVATE_WEBHOOKS: 'on',
+      CONTACT_INBOX_PUSH_TOPIC: 'projects/inbox-1/topics/gmail',
+      CONTACT_INBOX_PUSH_AUDIENCE: 'https://contacts.example.com/push/google',
+      CONTACT_INBOX_PUSH_ACCOUNT: 'push@inbox-1.iam.gserviceaccount.com',
       CONTACT_INBOX_SMTP_URL: 'smtps://user:secret@mail.example',
       CONTACT_INBOX_MAIL_FROM: 'Contact Inbox <inbox@example.com>',
       CONTACT_INBOX_SECRET_KEY: `k1:${Buffer.alloc(32).toString('base64')}`,
@@ -55,6 +58,11 @@ test('everything can be set', () =>
     jobs: 'elsewhere',
     privateWebhooks: true,
     scan: { limits: { unitsPerMinutePerUser: 15_000, unitsPerMinutePerProject: 600_000 }, mailboxesAtOnce: 8 },
+    push: {
+      topic: 'projects/inbox-1/topics/gmail',
+      audience: 'https://contacts.example.com/push/google',
+      account: 'push@inbox-1.iam.gserviceaccount.com',
+    },
     mail: { url: 'smtps://user:secret@mail.example', from: 'Contact Inbox <inbox@example.com>' },
     secretKeys: new Map([['k1', Buffer.alloc(32)]]),
     rateLimits: { user: 60, tenant: 0 },
@@ -99,3 +107,19 @@ test.each([
   expect(() => storeEnvironment({ ...good, ...env })).toThrow(message);
   expect(() => storeEnvironment({ ...good, ...env })).not.toThrow(/secret/);
 });
+
+const pushed = {
+  ...good,
+  CONTACT_INBOX_PUSH_TOPIC: 'projects/inbox-1/topics/gmail',
+  CONTACT_INBOX_PUSH_AUDIENCE: 'https://contacts.example.com/push/google',
+  CONTACT_INBOX_PUSH_ACCOUNT: 'push@inbox-1.iam.gserviceaccount.com',
+};
+
+describe('Gmail’s messages', () =>
+  test.each([
+    [{ ...pushed, CONTACT_INBOX_PUSH_TOPIC: '' }, 'CONTACT_INBOX_PUSH_TOPIC is not set'],
+    [{ ...pushed, CONTACT_INBOX_PUSH_TOPIC: 'gmail' }, 'PUSH_TOPIC is "gmail", not projects/PROJECT/topics/NAME'],
+    [{ ...pushed, CONTACT_INBOX_PUSH_AUDIENCE: '' }, 'CONTACT_INBOX_PUSH_AUDIENCE is not set'],
+    [{ ...pushed, CONTACT_INBOX_PUSH_AUDIENCE: 'two' }, 'PUSH_AUDIENCE is in CONTACT_INBOX_AUDIENCE too'],
+    [{ ...pushed, CONTACT_INBOX_PUSH_ACCOUNT: 'it@example.com' }, 'not the address of a service account'],
+  ])('%j', (env, text) => expect(() => storeEnvironment(env)).toThrow(text)));
