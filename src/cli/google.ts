@@ -10,12 +10,14 @@ import { changeGoogle } from '../store/commands/change-google.ts';
 import { googleAnswer } from '../store/commands/google-answer.ts';
 import { getProvider, googleProvider } from '../store/commands/google-credential.ts';
 import * as linkages from '../store/commands/linkages.ts';
+import { askingForNames, namesOfDirectory } from '../store/commands/names-of-directory.ts';
 import { deleteServiceAccount, setServiceAccount, tryServiceAccount } from '../store/commands/set-service-account.ts';
 import type { Context } from '../store/context.ts';
 import type { Step } from '../store/routes/handlers.ts';
 import { openDatabase } from '../store/sql/database.ts';
 import { getIntegration } from '../store/sql/integrations.ts';
 import { type LinkedUser, listLinkedUsers } from '../store/sql/linkages.ts';
+import { nameUsers } from '../store/sql/rosters.ts';
 import type { Db } from '../store/sql/schema.ts';
 import { databaseEnvironment, databaseHelp, secretKeysEnvironment, secretKeysHelp } from './environment.ts';
 import { oneOf } from './one-of.ts';
@@ -24,14 +26,16 @@ const help = `Usage: npm run contact-inbox -- google status --domain DOMAIN
        npm run contact-inbox -- google key set FILE --domain DOMAIN [--as ADDRESS]
        npm run contact-inbox -- google key delete --domain DOMAIN
        npm run contact-inbox -- google on|off --domain DOMAIN [--function NAME]
-       npm run contact-inbox -- google start|disable|retry --domain DOMAIN EMAIL…|--all
+       npm run contact-inbox -- google start --domain DOMAIN EMAIL…|--all [--as ADDRESS]
+       npm run contact-inbox -- google disable|retry --domain DOMAIN EMAIL…|--all
        npm run --silent contact-inbox -- google users --domain DOMAIN [--status STATUS] [--search TEXT]
 
 Does for an organisation what its admins do under Settings, Integrations, Google: registers the key file of a service account,
 switches automatic suggestions on or off, and says whose mailbox is read. The audit log says that the operator did it.
 
   --domain DOMAIN    the organisation's primary Workspace domain
-  --as ADDRESS       key set: whose mailbox the key is tried on (default: the first admin's)
+  --as ADDRESS       key set: whose mailbox the key is tried on; start: in whose name the directory is asked for the users'
+                     names, where it is delegated (default: the first admin)
   --function NAME    contactInbox, suggestions from signatures, or activity, who wrote with whom (default: contactInbox)
   --all              every enabled user
   --status STATUS    ${linkageStatuses.join(', ')}
@@ -116,7 +120,14 @@ const commands: Record<string, (rest: string[], values: Values) => (step: Step) 
   on: (rest, values) => switching(true, rest, values),
   off: (rest, values) => switching(false, rest, values),
 
-  start: (rest, values) => deciding(linkages.startLinkages, rest, values),
+  start(rest, values) {
+    const choice = choiceOf(rest, values);
+    return async (step) => {
+      await fillNames(step, choice, values.as);
+      return await step(async (context) => shownResults(await linkages.startLinkages(context, choice)));
+    };
+  },
+
   disable: (rest, values) => deciding(linkages.disableLinkages, rest, values),
   retry: (rest, values) => deciding(linkages.retryLinkages, rest, values),
 
@@ -148,19 +159,31 @@ function switching(on: boolean, rest: string[], values: Values) {
 function deciding(
   decide: (context: Context, choice: LinkageChoice) => Promise<LinkageResults>,
   emails: string[],
-  { all }: Values,
+  values: Values,
 ) {
+  const choice = choiceOf(emails, values);
+  return (step: Step) => step(async (context) => shownResults(await decide(context, choice)));
+}
+
+function choiceOf(emails: string[], { all }: Values): LinkageChoice {
   if (all === emails.length > 0) throw new Error('Name the users by address, or say --all');
-  const choice: LinkageChoice = all ? { all: {} } : { emails };
-  return async (step: Step) => {
-    const { results, counts } = await step((context) => decide(context, choice));
-    const lines = results.map(({ email, outcome }) => `${email}\t${outcome}\n`);
-    return `${lines.join('')}${
-      Object.entries(counts)
-        .map(([outcome, count]) => `${count} ${outcome}`)
-        .join(', ') || 'nobody'
-    }\n`;
-  };
+  return all ? { all: {} } : { emails };
+}
+
+/** The directory's names for enabled users, page after page; none where it does not answer. */
+async function fillNames(step: Step, choice: LinkageChoice, as: string | undefined): Promise<void> {
+  const asking = await step((context) => askingForNames(context, choice, as ?? context.tenant.admins[0]));
+  if (!asking) return;
+  for (let people = await namesOfDirectory(asking); people.length > 0; people = await namesOfDirectory(asking)) {
+    const found = people;
+    await step((context) => nameUsers(context.db, context.tenant.id, found));
+  }
+}
+
+function shownResults({ results, counts }: LinkageResults): string {
+  const lines = results.map(({ email, outcome }) => `${email}\t${outcome}\n`);
+  const summary = Object.entries(counts).map(([outcome, count]) => `${count} ${outcome}`);
+  return `${lines.join('')}${summary.join(', ') || 'nobody'}\n`;
 }
 
 function nothingMore(rest: string[]): void {
@@ -197,8 +220,8 @@ function shown({ key, scopeLine, functions, settings, linkages: counts }: Google
 const onOff = ({ on, changedAt, changedBy }: Google['functions']['activity']): string =>
   `${on ? 'on' : 'off'}${changedAt ? `, since ${changedAt} by ${changedBy}` : ''}`;
 
-function lineOf({ email, linkage }: LinkedUser): string {
+function lineOf({ email, name = '', linkage }: LinkedUser): string {
   const { status = 'not-started', cause, reference, nextTryAt } = linkage ?? {};
   const next = nextTryAt && status !== 'active' ? `next try ${nextTryAt.toISOString()}` : '';
-  return `${[email, status, cause ?? '', reference ?? '', next].join('\t').trimEnd()}\n`;
+  return `${[email, status, cause ?? '', reference ?? '', next, name].join('\t').trimEnd()}\n`;
 }

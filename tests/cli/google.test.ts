@@ -60,6 +60,32 @@ test('R11 to R19, R24: the operator goes the admin’s way, step by step', async
   expect(await google('off')).toContain('automatic suggestions       off, since');
 });
 
+test('R18: who is started has the directory’s name, asked for in an admin’s name', async () => {
+  const { db } = database;
+  const id = (await findTenant(db, domain))?.id ?? '';
+  const people = ['mei', 'noa', 'rin'].map((one) => ({ email: `${one}@${domain}`, name: `${one} Abe` }));
+  await inTenant(db, id, async (trx) => {
+    await lockRoster(trx, id);
+    await addToRoster(
+      trx,
+      id,
+      people.map(({ email }) => email),
+    );
+  });
+  await google('on');
+  provider.people = people;
+  provider.failures.set('directory', 'not-delegated');
+  expect(await google('start', 'noa@aozora.example')).toContain('1 started\n'); // all the same
+  expect(await google('users', '--search', 'noa@')).not.toContain('Abe');
+  provider.failures.clear();
+  const again = { ...services, mailProvider: Object.assign(new FakeProvider(), { people }) }; // another process
+  await googleCommand(['start', '--all', '--domain', domain])(db, again);
+  expect(await google('users', '--search', 'abe')).toMatch(
+    /^mei@aozora\.example\tstarting\t\t\t\S.*\tmei Abe\nnoa.*\tnoa Abe\nrin.*\trin Abe\n$/,
+  );
+  await google('off');
+});
+
 test.each([
   [['frob'], 'Say google status, key set'],
   [['key'], 'Say google status, key set'],
