@@ -11,7 +11,7 @@ import type { Budget } from './google/units.ts';
 import { type Found, keepFindings, type Position } from './keep-findings.ts';
 import type { LabelIds } from './label-ids.ts';
 import { notBefore, type Selection, selectionFor, skippedByLabels } from './selection.ts';
-import { afterTry, dueAgain } from './withheld.ts';
+import { afterTry, dueAgain, fewMails, isLongFailing } from './withheld.ts';
 
 export interface Scanning {
   db: Db;
@@ -205,8 +205,16 @@ class MailboxTurn {
 
   private async ask(ids: string[], selection: Selection): Promise<{ found: Found[]; withheld: Withheld[] }> {
     if (ids.length === 0) return { found: [], withheld: this.withheld };
+    const { claimed } = this.turn;
+    const aloneBefore = new Set(this.withheld.filter(({ alone }) => alone).map(({ id }) => id));
+    const isLong = ids.every((id) => aloneBefore.has(id)) || isLongFailing(claimed.linkage, this.scanning.now());
+    let alone = false;
     const { messages, withheld } = await fetchMails(this.gmail, ids, {
-      givesOthers: (than) => this.givesOthers(new Set([...than, ...this.withheld.map(({ id }) => id)]), selection),
+      givesOthers: async (than) => {
+        const answer = await this.givesOthers(new Set([...than, ...this.withheld.map(({ id }) => id)]), selection);
+        alone = answer === 'none of few' && isLong;
+        return answer === 'yes' || alone;
+      },
       stillAtIt: () => this.keep([], {}),
     });
     this.result.read += messages.size;
@@ -219,16 +227,17 @@ class MailboxTurn {
       found.push({ id, ...foundIn(messages.get(id), selection, onUnreadable) });
       await setImmediate(); // who else is served by this process need not wait for a whole batch
     }
-    return { found, withheld: afterTry(this.withheld, ids, withheld, this.scanning.now()) };
+    return { found, withheld: afterTry(this.withheld, ids, withheld, { now: this.scanning.now(), alone }) };
   }
 
-  /** Whether Google gives another mail of this mailbox. */
-  private async givesOthers(than: Set<string>, { listed }: Selection): Promise<boolean> {
+  /** Whether Google gives another mail of this mailbox; `none of few`: it lists them, and they are so few that all may be bad. */
+  private async givesOthers(than: Set<string>, { listed }: Selection): Promise<'yes' | 'no' | 'none of few'> {
     try {
       const newest = await this.gmail.listMessages({ labelIds: listed.slice(0, 1) }, { tries: 1 });
-      return await givesOneOf(this.gmail, newest.ids, than);
+      if (await givesOneOf(this.gmail, newest.ids, than)) return 'yes';
+      return newest.ids.length <= fewMails ? 'none of few' : 'no';
     } catch (error) {
-      if (error instanceof LinkageFailure) return false;
+      if (error instanceof LinkageFailure) return 'no';
       throw error;
     }
   }

@@ -41,7 +41,7 @@ export const skipReasons = [
   'decided', // accepted or dismissed before
   'gone', // deleted before it was read
   'unreadable',
-  'withheld', // Google did not give it, for a day, while it gave others
+  'withheld', // Google did not give it, for a day, while it gave others or there were hardly any
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 

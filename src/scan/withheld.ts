@@ -1,5 +1,5 @@
 import { LinkageFailure } from '../store/mail-provider.ts';
-import type { Withheld } from '../store/sql/linkages.ts';
+import type { LinkageRecord, Withheld } from '../store/sql/linkages.ts';
 
 /**
  * The ids of those that are to be asked for again: 2, 4, 8 … 512 minutes after the last time. With what a turn takes to come
@@ -16,14 +16,39 @@ const mostTries = 10;
 /** Fewer than make it look as if Google was down. */
 const fewAtOnce = 10;
 
-/** What is withheld after `asked` were asked for and these of them did not come. */
-export function afterTry(before: Withheld[], asked: string[], withheldNow: Set<string>, now: Date): Withheld[] {
+/**
+ * Whether Google has failed at this mailbox for so long that no outage is believed any more: ten tries in a row and a day.
+ * Where it holds so few mails that all may be bad, these may then be told to be so.
+ */
+export function isLongFailing(
+  { failures, cause, startedAt, lastSuccessAt = startedAt }: LinkageRecord,
+  now: Date,
+): boolean {
+  const since = Math.max(startedAt.getTime(), lastSuccessAt.getTime());
+  const isGooglesFault = cause === 'google-unavailable' || cause === 'timeout';
+  return isGooglesFault && failures >= mostTries && now.getTime() - since >= dayMilliseconds;
+}
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+/** So few mails may all be bad. */
+export const fewMails = 10;
+
+/**
+ * What is withheld after `asked` were asked for and these of them did not come. `alone`: Google gave no other mail either.
+ */
+export function afterTry(
+  before: Withheld[],
+  asked: string[],
+  withheldNow: Set<string>,
+  { now, alone }: { now: Date; alone: boolean },
+): Withheld[] {
   const known = new Map(before.map((one) => [one.id, one]));
   for (const id of asked) if (!withheldNow.has(id)) known.delete(id);
   for (const id of withheldNow) {
     const tries = (known.get(id)?.tries ?? 0) + 1;
     const leftOut = known.get(id)?.leftOut || tries >= mostTries;
-    known.set(id, { id, tries, triedAt: now.toISOString(), ...(leftOut && { leftOut }) });
+    known.set(id, { id, tries, triedAt: now.toISOString(), ...(alone && { alone }), ...(leftOut && { leftOut }) });
   }
   if ([...known.values()].filter(({ leftOut }) => !leftOut).length > mostAtATime) {
     throw new LinkageFailure('linkage-error', 'google-unavailable', 'Google withholds too many mails of the mailbox', {

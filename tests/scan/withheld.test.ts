@@ -122,14 +122,51 @@ test('an outage of Google leaves out nothing, however long it is', async () => {
 });
 
 test('Google that fails at every mail, and answers all else, leaves out nothing either', async () => {
-  const ids = Array.from({ length: 3 }, () => deliver().id);
+  const ids = Array.from({ length: 11 }, () => deliver().id);
   for (const id of ids) breakMail(id);
   await soon();
-  await days(2);
+  await days(3);
   expect(await linkageOf(world)).toMatchObject({ status: 'linkage-error', skipped: {} });
   for (const id of ids) world.google.mendMessage(user(), id);
   await days(1);
-  expect(await linkageOf(world)).toMatchObject({ status: 'active', read: 3 });
+  expect(await linkageOf(world)).toMatchObject({ status: 'active', read: 11 });
+});
+
+describe('a mailbox that holds nothing but mails that Google cannot give', () => {
+  test('is active after a day in which all else of it was answered, and they are left out a day later', async () => {
+    for (let mails = 0; mails < 2; mails++) breakMail(deliver().id);
+    await days(0.9);
+    expect(await linkageOf(world)).toMatchObject({ status: 'linkage-error', cause: 'google-unavailable', skipped: {} });
+    await days(0.6);
+    expect(await linkageOf(world)).toMatchObject({ status: 'active', skipped: {} });
+    await days(1.5);
+    expect(await linkageOf(world)).toMatchObject({ status: 'active', read: 0, skipped: { withheld: 2 } });
+    deliver('Ann Gray');
+    await soon();
+    expect(await names()).toEqual(['Ann Gray']);
+  });
+
+  test('keeps them for later while it cannot be listed either: that is an outage', async () => {
+    breakMail(deliver().id);
+    await days(1.5);
+    expect((await linkageOf(world)).status).toBe('active');
+    world.google.breakWith(user(), 'unavailable');
+    await days(3);
+    expect(await linkageOf(world)).toMatchObject({ status: 'linkage-error', skipped: {} });
+  });
+
+  test('after an outage of days loses nothing by mails that come a little later than the list', async () => {
+    const { id } = deliver('Bo Lee');
+    breakMail(id);
+    world.google.breakWith(user(), 'unavailable');
+    await days(3);
+    world.google.mend(user());
+    await days(0.5);
+    expect(await linkageOf(world)).toMatchObject({ status: 'active', read: 0, skipped: {} });
+    world.google.mendMessage(user(), id);
+    await days(0.5);
+    expect(await names()).toEqual(['Bo Lee']);
+  });
 });
 
 test('in a batch of fifty that breaks off, the two that break it are found within the quota of a few minutes', async () => {

@@ -61,13 +61,15 @@ export interface HistoryPart {
   ids: string[];
 }
 
-/** A mail that Google did not give while it gave others of the mailbox. */
+/** A mail that Google did not give while it gave others of the mailbox, or, for a day, while there were hardly any others. */
 export interface Withheld {
   id: string;
   /** How often it was asked for in vain. */
   tries: number;
   /** When, the last time; in ISO 8601. */
   triedAt: string;
+  /** Google gave no other mail either, the last time. */
+  alone?: boolean;
   /** It is not asked for any more, unless an admin says so. */
   leftOut?: boolean;
 }
