@@ -250,9 +250,13 @@ const failedPercent = (google: EmulatedGoogle): number => {
   return (100 * counts.reduce((sum, { refused }) => sum + refused, 0)) / total;
 };
 
-/** Until every mailbox is read to its end, of which Gmail tells by push where mail waits; the statuses that are others than they should be. */
+/**
+ * Until every mailbox is read to its end, of which Gmail tells by push where mail waits, or nothing has changed for three
+ * minutes; the statuses that are others than they should be.
+ */
 async function untilRead(database: Connection, { mailboxes, clock }: Site): Promise<string[]> {
-  const patience = Date.now() + 3 * 60_000;
+  let seen = '';
+  let patience = 0;
   const statusOf = (email: string) => broken[email]?.status ?? 'active ';
   for (;;) {
     const linkages = await linkagesIn(database);
@@ -260,6 +264,9 @@ async function untilRead(database: Connection, { mailboxes, clock }: Site): Prom
     const isRead = linkages.every(
       ({ email, historyId }) => broken[email] || historyId === `${mailboxes.get(email)?.historyId()}`,
     );
+    const now = `${wrong.length} wrong, ${linkages.reduce((sum, { read }) => sum + read, 0)} read`;
+    if (now !== seen) patience = Date.now() + 3 * 60_000;
+    seen = now;
     if ((isRead && wrong.length === 0) || Date.now() > patience) return wrong.map(({ status }) => status);
     await asOperatorBriefly(database.db, (trx) => pushed(trx, fastClock(clock)));
     await delay(500);
