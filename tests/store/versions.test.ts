@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { backUp, restore } from '../../src/store/backup.ts';
 import { connectDatabase, type DatabaseLocation } from '../../src/store/sql/database.ts';
 import { migrationNames } from '../../src/store/sql/migrate.ts';
+import { keyFileOf } from './fake-provider.ts';
 import { describeOnPostgres } from './postgres.ts';
 import { openTestStore, person, save, start, suggestionOf, type TestStore } from './support.ts';
 
@@ -13,6 +14,7 @@ const folder = join(process.cwd(), 'tests', 'store', 'versions');
 const parent = mkdtempSync(join(tmpdir(), 'contact-inbox-versions-'));
 /** Whether `doMore` has been done in it. */
 const hasMore = (file: string): boolean => !file.startsWith('0003');
+const hasMailboxes = (file: string): boolean => hasMore(file) && !file.startsWith('0013');
 
 afterAll(() => rmSync(parent, { recursive: true }));
 
@@ -90,6 +92,18 @@ function upToDate(file: string, where: () => Promise<DatabaseLocation>): void {
     });
   }
 
+  if (hasMailboxes(file)) {
+    test('has its service account, whose mailboxes are read and whom to tell of contacts', async () => {
+      expect(await opened.ok('getGoogle', admin)).toMatchObject({
+        key: { account: 'robot@fake.example' },
+        functions: { contactInbox: { on: true } },
+      });
+      const { items } = await opened.ok('listLinkages', admin);
+      expect(items.filter(({ email }) => email === user.email)).toMatchObject([{ status: 'starting' }]);
+      expect((await opened.ok('listWebhooks', admin)).items).toMatchObject([{ url: 'https://crm.example.com/hook' }]);
+    });
+  }
+
   test('goes on: a contact is changed by accepting', async () => {
     const { suggestion } = await opened.ok('createSuggestion', user, {
       body: suggestionOf({ fn: 'Ana Ruiz', title: 'CEO', email: ['ana@example.com'] }),
@@ -143,6 +157,11 @@ async function doMore(made: TestStore): Promise<void> {
   await save(made, admin, card);
   await made.ok('addSuppression', admin, { body: { domain: 'spam.example' } });
   await made.ok('changeSettings', admin, { body: { revision: 0, undoHours: 48 } });
+  await made.ok('setServiceAccount', admin, { body: { keyFile: keyFileOf('robot@fake.example') } });
+  const { revision: googleRevision } = await made.ok('getGoogle', admin);
+  await made.ok('changeGoogle', admin, { body: { revision: googleRevision, functions: { contactInbox: true } } });
+  await made.ok('startLinkages', admin, { body: { emails: [user.email] } });
+  await made.ok('createWebhook', admin, { body: { url: 'https://crm.example.com/hook', events: ['contact.created'] } });
 }
 
 async function* linesOf(text: string): AsyncGenerator<string> {
