@@ -47,7 +47,8 @@ export function phrasesOf(cell: string): Phrase[] {
 function latinPieces(cell: string): Piece[] {
   const pieces: Piece[] = [];
   let separator = '';
-  for (const text of mayPart(cell) ? cell.split(latinSeparators) : [cell]) {
+  for (const part of mayPart(cell) ? withSubjects(cell).split(latinSeparators) : [cell]) {
+    const text = part.includes(joint) ? part.split(joint).join(',') : part;
     if (isSeparator(text)) {
       separator += text;
       continue;
@@ -57,6 +58,20 @@ function latinPieces(cell: string): Piece[] {
   }
   return pieces;
 }
+
+/** `College of Science, Technology and Medicine`: the commas between a body's subjects part nothing. */
+function withSubjects(cell: string): string {
+  if (!cell.includes(', ')) return cell;
+  const subjects =
+    /^([^,]{3,60}\s(?:of|for|für|d[eiu]|des|de[lr]|della|van|voor)) (?:\p{L}+ )?\p{Lu}[\p{L}-]+((?:, \p{Lu}[\p{L}-]+){1,3},?) (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?=$|,|\s[-–—/|])/u.exec(
+      cell,
+    );
+  const kind = subjects && latinKind(subjects[1] as string).kind;
+  return kind && kind !== 'title' ? subjects[0].split(',').join(joint) + cell.slice(subjects[0].length) : cell;
+}
+
+/** Stands for a comma that parts nothing; no text has it, for lines have no control characters. */
+const joint = '\u0001';
 
 export const kindOf = (text: string): Known => (hasCjk(text) ? cjkKind(text) : latinKind(text));
 
