@@ -70,7 +70,7 @@ export function cellsOf(lines: Line[]): Cell[] {
 const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
   const cells: Pick<Cell, 'column' | 'text'>[] = [];
   const push = (start: number, end: number) => {
-    const raw = text.slice(start, end);
+    const raw = text.slice(start, end).replace(/^\s*\*+(?=\s)/, (edge) => ' '.repeat(edge.length)); // the edge of a column
     const trimmed = raw.trim();
     if (trimmed) cells.push({ column: start + raw.length - raw.trimStart().length, text: trimmed });
   };

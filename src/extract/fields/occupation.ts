@@ -311,7 +311,9 @@ function unitsAmong(
     .filter((spot) => !org || spot.row <= adrRow || adrRow <= Math.max(org.row, nameRow)) // below the address it is another office
     .map((spot) => ({
       ...spot,
-      text: hasCjk(spot.text) ? spot.text.replace(/[(（][^()（）]{0,20}[)）]$/u, '').trimEnd() : spot.text,
+      text: spot.text
+        .replace(hasCjk(spot.text) ? /[(（][^()（）]{0,20}[)）]$/u : /\s\([A-Z]{1,2}[- ]?\d{1,3}[A-Za-z]?\)$/, '') // `(AD 218)`
+        .trimEnd(),
     }));
   const once = inLettersOf(org, stated).filter(
     ({ text }, i, all) => all.findIndex((other) => text === other.text || text.startsWith(`${other.text} (`)) === i,

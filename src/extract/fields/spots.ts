@@ -98,7 +98,8 @@ function withoutDegree(title: string): string {
 
 /** Whether a text is short and plain enough to name something: no sentence, no quotation, no stray marks or numbers. */
 function isPhrase(text: string): boolean {
-  const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !/[.!?]$/.test(text);
+  const isSlogan = /^\p{Lu}\p{Ll}+ing\s/u.test(text) || /[.!?]$/.test(text); // `Flying kites as a way of life`
+  const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
     /^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$/.test(

@@ -1173,7 +1173,6 @@ export const en: Lexicon = {
     'nutritionist',
     'historian',
     'linguist',
-    'technologist',
     'trader',
     'originator',
     'banker',

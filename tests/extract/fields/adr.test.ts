@@ -92,6 +92,11 @@ describe('Europe and the rest', () => {
     }));
 });
 
+test('a column behind asterisks', () =>
+  expect(
+    read(['Kite News      * 22 Heronmount', '               * Waterford,', '               * Ireland'])?.label,
+  ).toBe('22 Heronmount\nWaterford\nIreland'));
+
 test("the St. of a saint's hospital is no street", () =>
   expect(read(["St. Kilda's Medical Center", '35 Birch Avenue', 'Salem, MA 01970'], 'US')?.label).toBe(
     '35 Birch Avenue\nSalem, MA 01970',

@@ -57,6 +57,8 @@ describe('English', () => {
       'Buyer',
     ],
     [['Ana Ruiz', 'Director of Sales, Finch and Tallow'], 'Finch and Tallow', [], 'Director of Sales'],
+    [['Ana Ruiz', 'Office for Research (AD 218)', 'Harbour College'], 'Harbour College', ['Office for Research'], null],
+    [['Ana Ruiz', 'Flying kites as a way of life and research', 'Harbour College'], 'Harbour College', [], null],
     [['Ana Ruiz', 'Claims', 'Kite Yard'], 'Kite Yard', ['Claims'], null],
     [['Ana Ruiz', 'VP, Grid Planning', 'Kite Ltd'], 'Kite Ltd', [], 'VP, Grid Planning'],
     [['Ana Ruiz', 'Buyer, Legal Services'], null, [], 'Buyer, Legal Services'],
