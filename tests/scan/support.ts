@@ -71,7 +71,7 @@ export async function openWorld(settings: GoogleOptions = {}, { topic }: { topic
   google.serviceAccounts.restore(key);
   const access = gmailAccess(served.url, { timeoutMilliseconds: 5_000 });
   const secretKeys = readSecretKeys(`test:${randomBytes(32).toString('base64')}`);
-  const pushed = topic && { push: { ...push, keys: await google.signer.certs() } };
+  const pushed = topic && { push: { ...push, keys: new URL('oauth2/v3/certs', served.url) } };
   const services = { secretKeys, mailProvider: googleMail(access), ...pushed };
   const store = await testStoreOver(await openDatabase({}), services);
   if (topic) publishTo(google, topic);
