@@ -171,6 +171,9 @@ function strings({ format, pattern, minLength = 0, maxLength = 1000 }: Schema, i
   return (likely.length > 0 ? fc.oneof(fc.constantFrom(...likely), any) : any).filter(fits);
 }
 
+/** Any but half a surrogate pair. fast-check's own, `binary`, makes a table of a million when it is made, which takes seconds. */
+const codePoint = fc.nat(0x10ffff - 0x800).map((at) => String.fromCodePoint(at < 0xd800 ? at : at + 0x800));
+
 const hostile = fc.oneof(
   fc.constantFrom<unknown[]>(
     null,
@@ -198,5 +201,5 @@ const hostile = fc.oneof(
     '0000-01-01T00:00:00.000Z',
   ),
   fc.jsonValue(),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
 );

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmulatedGoogle } from '../../src/preview/google/emulated-google.ts';
 import { addGeneratedPeople, type GeneratedMailbox } from '../../src/preview/google/mailboxes/generated-mailbox.ts';
@@ -13,6 +12,7 @@ import { retryLinkages } from '../../src/store/sql/linkages.ts';
 import type { Db } from '../../src/store/sql/schema.ts';
 import { inTenant } from '../../src/store/sql/tenants.ts';
 import { asOperator, asOperatorBriefly } from '../../src/store/sql/transaction.ts';
+import { builtProgram } from '../built-program.ts';
 import { linkMany } from '../scan/link-many.ts';
 import { type FastClock, fastClock } from './fast-clock.ts';
 
@@ -162,8 +162,7 @@ async function stopped(served: ServedGoogle): Promise<void> {
 }
 
 async function startWorker(settings: object): Promise<ChildProcess> {
-  const script = join(process.cwd(), 'tests', 'chaos', 'scan-worker.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(settings)], {
+  const child = spawn(process.execPath, [builtProgram('tests/chaos/scan-worker.ts'), JSON.stringify(settings)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const exited = once(child, 'exit').then(() => Promise.reject(new Error('A worker ended before it worked')));

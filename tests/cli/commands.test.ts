@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { run as tenant } from '../../src/cli/tenant.ts';
+import { builtProgram } from '../built-program.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'contact-inbox-commands-'));
 const folder = join(parent, 'store');
@@ -18,11 +19,13 @@ const settings = {
   CONTACT_INBOX_METRICS_PORT: '0',
   CONTACT_INBOX_STOP_DELAY: '2',
 };
-const startIn = (data: string, ...args: string[]) =>
-  spawn(process.execPath, ['--import', 'tsx', join(__dirname, '../../src/cli.ts'), ...args], {
-    env: { ...process.env, ...settings, CONTACT_INBOX_DATA: data },
-  });
+const spawnIn = (data: string, args: string[]) =>
+  spawn(process.execPath, args, { env: { ...process.env, ...settings, CONTACT_INBOX_DATA: data } });
+const startIn = (data: string, ...args: string[]) => spawnIn(data, [builtProgram('src/cli.ts'), ...args]);
 const start = (...args: string[]) => startIn(folder, ...args);
+/** As npm does. */
+const startAsWritten = (...args: string[]) =>
+  spawnIn(folder, ['--import', 'tsx', join(__dirname, '../../src/cli.ts'), ...args]);
 
 const ended = async (child: ReturnType<typeof start>) => {
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
@@ -41,7 +44,7 @@ test('set up, list, serve, stop', async () => {
   const create = await run('tenant', 'create', ...said, '--quota', '100', '--quota-policy', 'block');
   expect(create).toMatchObject({ code: 0, out: expect.stringContaining('aozora.example is set up') });
 
-  const server = start('store');
+  const server = startAsWritten('store');
   const { url, metricsUrl } = await listening(server);
   const statusOf = async (at: string) => (await fetch(at)).status;
   expect([await statusOf(`${url}/healthz`), await statusOf(`${url}/readyz`)]).toEqual([200, 200]);
