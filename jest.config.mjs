@@ -40,7 +40,7 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/tests/run-folder.mjs',
   globalTeardown: '<rootDir>/tests/remove-run-folder.mjs',
-  setupFilesAfterEnv: ['<rootDir>/tests/empty-pglite.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/ready-pglite.ts'],
   testSequencer: '<rootDir>/tests/longest-first.mjs',
   testTimeout: 60_000,
   // Much of the time goes to browsers, databases and worker threads, which are other processes' and threads' work, and to waiting.

@@ -102,7 +102,7 @@ async function fill(db: Db): Promise<void> {
 }
 
 describe('on PGlite', () =>
-  carriesOver(async () => new Kysely<Schema>({ dialect: new PGliteDialect(await PGlite.create()) })));
+  carriesOver(async () => new Kysely<Schema>({ dialect: new PGliteDialect(await PGlite.create('memory://')) })));
 
 describeOnPostgres('on PostgreSQL, whose owner is no superuser', (server) =>
   carriesOver(async () => {

@@ -1,7 +1,12 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { backUp, restore } from '../../../src/store/backup.ts';
 import { type Connection, connectDatabase } from '../../../src/store/sql/database.ts';
 import { save, start, suggestionOf, type TestStore, type TestTenant } from '../support.ts';
 import { rowsOf, tablesOf } from './rows.ts';
+
+/** A new database; the tests' own in memory come with the tables. */
+const withoutTables = () => ({ folder: mkdtempSync(join(process.env.TEST_RUN_FOLDER as string, 'empty-')) });
 
 export function backup(given: () => TestStore): void {
   let tenant: TestTenant;
@@ -14,7 +19,7 @@ export function backup(given: () => TestStore): void {
     await save(given(), tenant.admin, { fn: 'Ana Ruiz', email: ['ana@example.com'], title: 'Director' });
     await given().ok('createSuggestion', tenant.user, { body: suggestionOf({ fn: 'Ben' }) });
     lines = await backedUp(given());
-    empty = await connectDatabase({});
+    empty = await connectDatabase(withoutTables());
   });
 
   const backedUp = async (test: TestStore) => {
@@ -31,7 +36,7 @@ export function backup(given: () => TestStore): void {
   const tableAt = (name: string) => lines.findIndex((line) => line.startsWith(`["table",{"name":"${name}"`));
 
   test('everything comes back as it was, in a database of the other kind too, and can be worked with', async () => {
-    const connected = await connectDatabase({});
+    const connected = await connectDatabase(withoutTables());
     await restore(connected.db, from(lines));
     const again = { ...given(), db: connected.db };
     const [before, after] = [await rowsOf(given(), tenant.domain), await rowsOf(again, tenant.domain)];
