@@ -118,6 +118,7 @@ function belongTogetherCjk(previous: Phrase, next: Piece, between: string): bool
   if (/^[・·]$/u.test(between)) return !previous.kind || !next.kind || previous.kind === next.kind;
   const translates = hasCjk(previous.text) !== hasCjk(next.text) && (between !== '' || /\p{L} \p{L}/u.test(next.text));
   if (translates) return false;
+  if (isWiderBreak(next) && previous.text.includes(' ')) return false;
   if (!previous.kind && !next.kind) return true;
   if (previous.kind === 'title' && next.kind === 'title') return true;
   if (between !== '' || previous.form || next.form) return false;
@@ -126,6 +127,10 @@ function belongTogetherCjk(previous: Phrase, next: Piece, between: string): bool
     ? !next.kind || /\S[店점]$/u.test(next.text)
     : !previous.kind && (next.kind === 'org' || /[^支]店$/u.test(next.text));
 }
+
+/** `星守` of `和食処 星空　星守`, after an ideographic blank where a narrow one stands within what precedes it. */
+const isWiderBreak = ({ text, separator, kind }: Piece): boolean =>
+  separator.includes('\u3000') && text.length <= 3 && !kind;
 
 const withoutMarks = (text: string): string =>
   trimmedEnd(trimmedStart(text, /[\s\-–—,;:：・*#>|[\]【「]/), /[\s\-–—,;:：・*#<|[\]】」!]/);

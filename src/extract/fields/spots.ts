@@ -1,6 +1,6 @@
 import { socialHosts } from '../data/social-hosts.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
-import { honorifics, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
+import { honorifics, registerWords, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
 import type { Cell } from '../sheet.ts';
 import { bare, isProse } from '../signature-lines.ts';
@@ -25,7 +25,9 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     const isBesideName = cell.row === nameRow && hasCjk(cell.text);
     const text = withoutPronouns(
       bare(
-        isBesideName ? withoutColon(cell.text) : withoutEmptyLabel(label?.value ?? trimmedStart(cell.text, /[\s·•]/)),
+        isBesideName
+          ? withoutColon(cell.text)
+          : withoutEmptyLabel(label?.value ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/)),
       ).trim(),
     );
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
@@ -47,6 +49,15 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
         ...at,
       }));
   });
+}
+
+/** Of `Paper mail: Harbour College` the company, whatever it is labelled with; not of `Bank: Kite Bank`, which is another's. */
+function afterUnknownLabel(text: string): string | undefined {
+  const [whole, label = ''] = /^(\p{Lu}\p{L}+(?: \p{L}+)?):\s+(?=\p{Lu})/u.exec(text) ?? [];
+  if (!whole || kindOf(label).kind || telLabels().find(wordsOf(label)) || registerWords().find(wordsOf(label)))
+    return undefined;
+  const value = text.slice(whole.length);
+  return kindOf(value).kind === 'org' && !/\d/.test(value) ? value : undefined;
 }
 
 /** Also the beginning of one that goes on in the next cell or line. */

@@ -59,6 +59,8 @@ describe('English', () => {
     [['Ana Ruiz', 'Director of Sales, Finch and Tallow'], 'Finch and Tallow', [], 'Director of Sales'],
     [['Ana Ruiz', 'Office for Research (AD 218)', 'Harbour College'], 'Harbour College', ['Office for Research'], null],
     [['Ana Ruiz', 'Flying kites as a way of life and research', 'Harbour College'], 'Harbour College', [], null],
+    [['Ana Ruiz', 'Paper mail:     Harbour College'], 'Harbour College', [], null],
+    [['Ana Ruiz', 'Kite Yard', 'Bank: Harbour Bank'], 'Kite Yard', [], null],
     [['Ana Ruiz', 'Claims', 'Kite Yard'], 'Kite Yard', ['Claims'], null],
     [['Ana Ruiz', 'VP, Grid Planning', 'Kite Ltd'], 'Kite Ltd', [], 'VP, Grid Planning'],
     [['Ana Ruiz', 'Buyer, Legal Services'], null, [], 'Buyer, Legal Services'],
@@ -82,6 +84,7 @@ describe('Japanese', () => {
     [['はまかぜ工科大学 応用物理学専攻', '准教授 青柳 美咲'], 'はまかぜ工科大学', ['応用物理学専攻'], '准教授'],
     [['取締役CFO　青柳 美咲', '株式会社星空'], '株式会社星空', [], '取締役CFO'],
     [['甘味処 ことり庵　店主 青柳 美咲'], '甘味処 ことり庵', [], '店主'],
+    [['甘味処 ことり庵　星守 青柳 美咲'], '甘味処 ことり庵', [], null],
     [
       ['星空印刷(株) 営業部', '青柳 美咲', 'Sales Department', 'Hoshizora Printing Co., Ltd.'],
       '星空印刷(株)',
