@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { OpenMessage } from '../../src/extract/message.ts';
 import { inflated, isShortAndPlain, readMails } from './mails.ts';
 import { median, milliseconds, type Times, timesOf } from './measure.ts';
-import { type Contender, limit, ours, peers, prepared, reasonOf } from './peers.ts';
+import { type Contender, limits, ours, peers, prepared, reasonOf } from './peers.ts';
 
 const goals = { shortPerSecond: 20_000, longP99: 3 };
 const longLength = 100 * 1024;
@@ -13,7 +13,8 @@ const roundMilliseconds = 400;
 const help = `Usage: npm run --silent bench:extract -- [OPTIONS] [PATH …]
 
 Measures, in one run and on the same mails, extraction and the npm packages people take for signatures and replies, and the
-limit: splitting the text into lines and testing one regular expression on each. PATH is a folder, an .eml, .mbox or .jsonl
+limits: splitting the text into lines and testing one regular expression on each; having libphonenumber-js check the telephone
+numbers, which were found before; having htmlparser2 read the HTML. PATH is a folder, an .eml, .mbox or .jsonl
 file; without one, the mails of tests/extract/corpus.
 
 Messages per second are on one core, the median of the rounds; p50 and p99 are of the time for one message in all rounds. Reading the files is not in it, and peers get plain text ready made. Heap is what a round leaves behind after
@@ -87,7 +88,8 @@ function section(
   goal?: (ours: Figures) => NonNullable<Section['goal']>,
 ): Section {
   const lengths = mails.map(({ text, html }) => (text ?? '').length + (html ?? '').length);
-  const figures = mails.length > 0 ? [ours, ...peers(), limit].map((own) => measured(own, mails, rounds)) : [];
+  const figures =
+    mails.length > 0 ? [ours, ...peers(), ...limits(mails)].map((own) => measured(own, mails, rounds)) : [];
   return {
     title,
     mails: mails.length,
