@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 
@@ -50,7 +50,18 @@ async function kept(file: string, make: () => Promise<PGlite>): Promise<Blob> {
     await pglite.close();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
-    renameSync(`${file}.${process.pid}`, file); // whole or not there: other test files look for it at the same time
+    putThere(`${file}.${process.pid}`, file);
   }
   return await openAsBlob(file);
+}
+
+/** Whole or not at all, for other test files look for it at the same time; and never in place of one that they may be reading. */
+function putThere(made: string, file: string): void {
+  try {
+    linkSync(made, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(made);
+  }
 }
