@@ -180,7 +180,8 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
   const isOwnName = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
   const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && !isListAddress(text); // who writes to a list is a person
   if (!isOwnName && !looksLikePerson && own.some(isLeaving)) return 'newsletter';
-  if (!signs && isAccount(sender) && own.some((line) => isTeam(line.text, sender))) return 'nobody-named';
+  const isItself = squash(draft.fn?.value ?? '') === squash(sender.display);
+  if ((!signs || isItself) && isAccount(sender) && own.some((line) => isTeam(line.text, sender))) return 'nobody-named';
   return draft.fn ? undefined : 'nobody-named';
 }
 

@@ -39,6 +39,12 @@ function isPersonBelow(below: Line[], at: number, name: Cell, columns: number): 
   });
 }
 
+/** Where their column begins in a line whose own cell is so long that but one blank parts them. */
+function columnEdge(text: string, column: number): number | undefined {
+  const edge = [column, column - 1, column + 1].find((at) => /^\S \S$/.test(text.slice(at - 2, at + 1)));
+  return text.includes('\t') ? undefined : edge;
+}
+
 function blankedFrom(lines: Line[], row: number, { own, other, at }: { own: Cell; other: Cell; at: number }): Line[] {
   const end = lines.findIndex((line, i) => i > row && line.index - (lines[i - 1]?.index ?? 0) > 1);
   return lines.map((line, i) => {
@@ -51,6 +57,8 @@ function blankedFrom(lines: Line[], row: number, { own, other, at }: { own: Cell
           ? cell.column >= other.column - 2
           : cell.column < own.column - 2;
     const spans = cells.filter(isTheirs).map(({ column, text }) => ({ start: column, end: column + text.length }));
+    const edge = spans.length === 0 && other.column > own.column ? columnEdge(line.text, other.column) : undefined;
+    if (edge) spans.push({ start: edge, end: line.text.length });
     return spans.length > 0 ? { ...line, text: without(line.text, spans) } : line;
   });
 }

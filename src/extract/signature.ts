@@ -3,6 +3,7 @@ import { type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
+import { titleWords } from './lexicon/tables.ts';
 import { isOccupationWord, looksLikeName, splitName } from './person.ts';
 import type { Sender } from './sender.ts';
 import { afterClosing, bare, isContact, isProse, isThanks, namesSender } from './signature-lines.ts';
@@ -110,7 +111,8 @@ function delimiterStart(tail: Line[], sender: Sender): number | undefined {
   return undefined;
 }
 
-const isDelimiter = (text: string): boolean => text.length < 5 && /^\s?(--|---|—|——)$/.test(text);
+/** Also as PGP escapes it: `- -- `. */
+const isDelimiter = (text: string): boolean => text.length < 5 && /^\s?(- --|--|---|—|——)$/.test(text);
 
 /** A rule of ornaments with values, not sentences, below it. What stands at the head of a mail is its title. */
 function frameStart(tail: Line[], sender: Sender): number | undefined {
@@ -349,8 +351,8 @@ const isRequest = (text: string): boolean =>
 const isBlank = (line: Line | undefined): boolean => !line?.text.trim();
 
 /**
- * Two people may sign below each other: the second one's paragraph and what follows is not the sender's. Two words below
- * a sender without any number may as well be the company, and those of the domain are.
+ * Two people may sign below each other: the second one's paragraph is not the sender's, nor what follows unless it names the
+ * sender's site. Two words below a sender without any number may as well be the company, and those of the domain are.
  */
 function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
   const isNamed = (line: Line) => namesSender(line.text, sender) === 'whole';
@@ -360,14 +362,23 @@ function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
     (line, i) =>
       i > own + 1 &&
       !block[i - 1]?.text.trim() &&
-      looksLikeName(bare(line.text)) &&
+      looksLikeName(withoutSuffix(bare(line.text))) &&
       !namesSender(line.text, sender) &&
-      isContact(textOf(block[i + 1])) &&
+      (isContact(textOf(block[i + 1])) || (isTitle(textOf(block[i + 1])) && isContact(textOf(block[i + 2])))) &&
       block.slice(own, i).some(({ text }) => isContact(text)) &&
       !squash(sender.site).startsWith(squash(line.text)),
   );
-  return other < 0 || block.slice(other).some(isNamed) ? block : block.slice(0, other);
+  if (other < 0 || block.slice(other).some(isNamed)) return block;
+  const end = block.findIndex((line, i) => i > other && !line.text.trim());
+  const isOwnBelow = end >= 0 && sender.site && block.slice(end).some(({ text }) => text.includes(sender.site));
+  if (!isOwnBelow) return block.slice(0, other);
+  return block.map((line, i) => (i >= other && i < end ? { ...line, text: '', links: [] } : line));
 }
+
+const isTitle = (text: string): boolean => titleWords().find(wordsOf(text)) !== undefined;
+
+/** `Ana Ruiz, Jr.` */
+const withoutSuffix = (name: string): string => name.replace(/,?\s(?:Jr|Sr|II|III)\.?$/, '');
 
 /** Whether the lines say who somebody is: few, hardly a sentence, with a contact line or the sender's name. */
 function isBlock(below: Line[], sender: Sender): boolean {

@@ -133,6 +133,12 @@ test('an account that signs as a team is nobody', () => {
   });
 });
 
+test('so is one that signs as a team above its own name', () => {
+  const text = ['Your kite is ready.', '', 'Your team at Harbour', '', 'Harbour Kites', '312-555-0142'].join('\n');
+  const from = 'Harbour Kites <shop@harbourkites.example>';
+  expect(extractContact({ headers: { from }, text, html: null }).contact).toBeNull();
+});
+
 test('a heading is no name', () => {
   const text = ['See you.', '', '-- ', 'Summer Offer:', 'Kites at 312-555-0142'].join('\n');
   expect(extractContact({ headers: { from: 'kites@example.com' }, text, html: null }).contact).toBeNull();

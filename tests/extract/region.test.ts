@@ -16,6 +16,7 @@ describe('the country of numbers and addresses', () => {
     ['Hong Kong', '電話：2555 0142\n香港九龍海風道88號', 'HK'],
     ['a Portuguese code', 'Com os melhores cumprimentos\nPraça da Garça, 5\n3510-087 Vila da Garça', 'PT'],
     ['Portuguese numbers', 'Com os melhores cumprimentos\nAna Ruiz\nTelem. 936 555 071', 'PT'],
+    ['Spanish numbers', 'Un saludo\nAna Ruiz\nTel. 965 55 01 42', 'ES'],
     ['Brazilian numbers', 'Atenciosamente\nAna Ruiz\n(11) 3555-0126', 'BR'],
     ['Belgian numbers and code', 'Met vriendelijke groeten\nAna Ruiz\n09 223 55 14\n8400 Oostende', 'BE'],
     ['Austrian registers', 'Mit besten Grüßen\nAna Ruiz\n07242 55501 DW 31', 'AT'],

@@ -31,6 +31,23 @@ test.each([
   expect(contact?.org?.value).toEqual({ name: 'Lark Rowing Club', units: [] });
 });
 
+test('also where one blank is all that parts the columns', () => {
+  const contact = read([
+    'Ana Ruiz              Ivo Kask',
+    'Secretary             President',
+    'ana.ruiz@example.org  ivo.kask@example.org',
+    'ana.r.ruiz@example.io kask@example.com',
+  ]);
+  expect(contact?.email.map(({ value }) => value)).toEqual(['ana.ruiz@example.org', 'ana.r.ruiz@example.io']);
+});
+
+test('the paragraph of who signs below is nobody’s, what follows about the sender’s firm is', () => {
+  const below = ['', 'Ivo Kask, Jr.', 'Chair', 'ivo.kask@example.com', '', 'Lark Rowing Club', 'www.example.org'];
+  const contact = read(['Ana Ruiz', 'Secretary', '01632 960001', ...below]);
+  expect(contact?.email.map(({ value }) => value)).toEqual(['ana.ruiz@example.org']);
+  expect(contact?.org?.value).toEqual({ name: 'Lark Rowing Club', units: [] });
+});
+
 test('by the address below the name', () => {
   const contact = read(['Ana Ruiz               Ivo Kask', 'ana.ruiz@example.org   ivo@example.org']);
   expect(contact?.email.map(({ value }) => value)).toEqual(['ana.ruiz@example.org']);

@@ -17,6 +17,7 @@ const body = ['Hi Sam,', '', 'the kites left the harbour this morning, as we agr
 describe('where the signature begins', () => {
   test.each([
     ['a delimiter', ['-- ', 'Ana Ruiz', 'Wren Workshop Ltd']],
+    ['a delimiter that PGP escapes', ['- -- ', 'Ana Ruiz', 'Wren Workshop Ltd']],
     ['a delimiter without its blank', ['--', 'Ana Ruiz', 'Wren Workshop Ltd']],
     ['a closing formula', ['Best regards,', '', 'Ana Ruiz', 'Wren Workshop Ltd']],
     ['a closing formula above the delimiter', ['Cheers', 'Ana', '--', 'Ana Ruiz', 'Wren Workshop Ltd']],

@@ -97,6 +97,7 @@ export const isPartnership = (text: string): boolean =>
 /** Two letters may end a name as well: `Ana Sá`, `Thi Sa`; `Kite Co` has a form all the same. */
 const isShort = (form: readonly string[]): boolean => form.join('').length <= 2;
 const isWrittenAsForm = (text: string): boolean =>
+  !/\sme$/.test(text) && // `Book time with me`
   !/(?<![\p{L}.])(?!(?:Co|Oy|Ab|Ag|Ky|As|Bv|Nv)$)(?:\p{Lu}\p{Ll}|\P{ASCII}{1,2})$/u.test(text.trimEnd());
 
 /** Forms that stand first: `SARL Durand`, `Stichting Kite`; `S. A. Jones` has initials. */

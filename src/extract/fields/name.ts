@@ -120,7 +120,8 @@ function fullName(cells: Cell[], sender: Sender): Place | undefined {
 function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
   const name = wordsOf(sender.name ?? '').filter((word) => word.length > 1);
   if (name.length < 2) return undefined;
-  const given = name[0] ?? '';
+  const givens = [name[0] ?? '', wordsOf(sender.name ?? '')[0] ?? '']; // also `M.` of `M. Oyelaran`
+  const isGiven = (word: string) => givens.some((given) => alike(word, given));
   const family = name[name.length - 1] ?? '';
   const familyFlat = lastWord(sender.name ?? '');
   const flat = squash(cell.text);
@@ -130,8 +131,8 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
   for (let i = 0; i < tokens.length; i++) {
     for (let j = Math.min(tokens.length - 1, i + 5); j > i; j--) {
       const [first = '', last = ''] = [folded[i], folded[j]];
-      const straight = (last === family || last === familyFlat) && alike(first, given);
-      const turned = (first === family || first === familyFlat) && alike(last, given) && j === i + 1;
+      const straight = (last === family || last === familyFlat) && isGiven(first);
+      const turned = (first === family || first === familyFlat) && isGiven(last) && j === i + 1;
       if (!straight && !turned) continue;
       const start = tokens[i]?.index ?? 0;
       const end = (tokens[j]?.index ?? 0) + (tokens[j]?.[0].length ?? 0);

@@ -594,6 +594,15 @@ export const de: Lexicon = {
     ],
   },
   title: [
+    'kassenwart',
+    'sportwart',
+    'jugendwart',
+    'hauswart',
+    'platzwart',
+    'zeugwart',
+    'pressewart',
+    'gerätewart',
+    'spielwart',
     // Leitung
     '-leiter(in)',
     '-leitung',

@@ -300,6 +300,8 @@ export const pt: Lexicon = {
       'ltda me',
       'lda',
       'me',
+      'rl',
+      'sp rl',
       'eireli',
       'epp',
       'unipessoal',
@@ -453,7 +455,7 @@ export const pt: Lexicon = {
     'produtor',
     'publicitári(o|a)',
   ],
-  honorific: ['exmo', 'exma', 'eng', 'enga', 'engo', 'adv', 'enf', 'd sc'],
+  honorific: ['exmo', 'exma', 'psi', 'psic', 'eng', 'enga', 'engo', 'adv', 'enf', 'd sc'],
   adr: [
     'rua',
     'r',

@@ -61,6 +61,8 @@ describe('English', () => {
     [['Ana Ruiz', 'Flying kites as a way of life and research', 'Harbour College'], 'Harbour College', [], null],
     [['Ana Ruiz', 'Paper mail:     Harbour College'], 'Harbour College', [], null],
     [['Ana Ruiz', 'Kite Yard', 'Bank: Harbour Bank'], 'Kite Yard', [], null],
+    [['Ana Ruiz', 'Book time with me', 'Kite Yard'], 'Kite Yard', [], 'Book time with me'],
+    [['Ana Ruiz', 'Buyer | Cédula n.º 7714', 'Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
     [['Ana Ruiz', 'Claims', 'Kite Yard'], 'Kite Yard', ['Claims'], null],
     [['Ana Ruiz', 'VP, Grid Planning', 'Kite Ltd'], 'Kite Ltd', [], 'VP, Grid Planning'],
     [['Ana Ruiz', 'Buyer, Legal Services'], null, [], 'Buyer, Legal Services'],
