@@ -7,6 +7,7 @@ import { packed } from './packed-tables.ts';
 /** The modules of short lists, each too small to be packed on its own. */
 const files = [
   'src/contact/data/free-mail.ts',
+  'src/contact/data/given-names.ts',
   'src/contact/data/role-names.ts',
   'src/contact/data/surnames.ts',
   'src/extract/data/closings.ts',

@@ -270,7 +270,9 @@ function hasOfficers(text: string): boolean {
 /** A line of a discussion list's footer: how to leave it, or where it lives. */
 export const isListAddress = (text: string): boolean =>
   (hasAny(text, marks.dotOrSlash | marks.at) &&
-    /mailman\/|\/listinfo\/|groups\.google\.com|googlegroups\.com|[-+]unsubscribe@|-request@/i.test(text)) ||
+    /mailman\/|\/listinfo\/|groups\.google\.com|googlegroups\.com|[-+]unsubscribe@|-request@|(?<![\w.])listserv@/i.test(
+      text,
+    )) ||
   /Google Groups/i.test(text);
 
 /** The last run of lines between blank lines or rules before `end`; its rule above is not part of it. */

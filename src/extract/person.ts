@@ -1,3 +1,4 @@
+import { hiraganaLength } from '../contact/data/given-names.ts';
 import { isUnitLikeName, surnameLength } from '../contact/data/surnames.ts';
 import type { Name } from '../contact/draft.ts';
 import { hasBracketForm } from './fields/cjk-phrase.ts';
@@ -87,6 +88,8 @@ function splitCjkName(name: string): Name | undefined {
   const parts = name.split(/[\s\u3000]+/).filter(Boolean);
   if (parts.length === 2) return { family: parts[0], given: parts[1] };
   const whole = parts.join('');
+  const hiragana = hiraganaLength(whole);
+  if (parts.length === 1 && hiragana) return { family: whole.slice(0, -hiragana), given: whole.slice(-hiragana) };
   const length = surnameLength(whole);
   if (parts.length !== 1 || !length || whole.length <= length) return undefined;
   const given = whole.slice(length);

@@ -77,7 +77,8 @@ function named(display: string, sender: Sender): Named {
   const inside = bracket?.[2];
   if (bracket?.[1] && inside) return withBracket(bracket[1].trim(), inside, local) ?? { name: personIn(text, local) };
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
-  if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender);
+  const isOf = /\s(?:at|from|bei|chez)\s/i.test(text); // `Ana from Kite <hello@…>`
+  if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender, isOf);
   return { name: personIn(text, local) };
 }
 
@@ -99,8 +100,8 @@ function withBracket(outside: string, inside: string, local: string): Named | un
 }
 
 /** `James Bond | ACME`, or `ACME – James Bond` where the address, or that it is no name, tells them apart. */
-function besideCompany(one: string, two: string, { local, site }: Sender): Named {
-  const [first, second] = [personIn(one, local), personIn(two, local)];
+function besideCompany(one: string, two: string, { local, site }: Sender, isOf: boolean): Named {
+  const [first, second] = [personIn(one, isOf ? '' : local), personIn(two, local)];
   if (first && titleWords().find(wordsOf(two))?.at === 0 && !sharesWord(wordsOf(two), local)) return { name: first };
   const isFirm = (text: string) => site !== '' && wordsOf(text).some((word) => word.length > 2 && site.includes(word));
   const isDesk = isRole(local) && !first && isFirm(two);

@@ -41,8 +41,9 @@ export const isProse = remembered((text): boolean => {
   const words = wordsOf(line);
   if (words.length < 6) return words.length > 2 && line.endsWith('?');
   const lower = smallWords(line);
-  if (isContact(line)) return words.length > 14 && lower > 8 && !/\s(?:[|•·]|\/\/)\s/.test(line);
-  return lower * 2 > words.length || words.length > 14;
+  const isLong = words.length > 14 && !/\s(?:[|•·]|\/\/)\s/.test(line);
+  if (isContact(line)) return isLong && lower > 8;
+  return lower * 2 > words.length || isLong;
 });
 
 /** What a closing line says after its formula, '' for the formula alone; undefined when it closes nothing. */
@@ -82,10 +83,14 @@ export const isThanks = (text: string): boolean =>
  * `whole`: the family name is there too.
  */
 export function namesSender(text: string, sender: Sender): 'whole' | 'part' | undefined {
-  const line = bare(text);
+  const line = headOf(bare(text));
   if (!line || line.length > 160) return undefined;
   return namesAs(line, sender.name ?? '', sender) ?? (sender.also ? namesAs(line, sender.also, sender) : undefined);
 }
+
+/** Of a line too long to be looked through, what stands before its first bar. */
+const headOf = (line: string): string =>
+  line.length > 160 ? (line.split(/\s(?:[|•·]|\/\/)\s/, 1)[0] as string) : line;
 
 function namesAs(line: string, full: string, sender: Sender): 'whole' | 'part' | undefined {
   const name = wordsOf(full);

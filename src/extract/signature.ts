@@ -121,7 +121,17 @@ function frameStart(tail: Line[], sender: Sender): number | undefined {
   const isTitle = (at: number) =>
     at <= top + 3 && tail.slice(top, at + 1).every((line, i) => i === 1 || isRule(line.text)) && !isNamed();
   const at = tail.findIndex((line, i) => isFrame(line.text) && !isTitle(i) && isBlock(tail.slice(i + 1), sender));
-  return at < 0 ? undefined : at;
+  return at < 0 ? undefined : withLinesAbove(tail, at, sender);
+}
+
+/** Up to the sender's name, where it begins the few lines right above the rule, which then stands within the signature. */
+function withLinesAbove(tail: Line[], at: number, sender: Sender): number {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    const text = textOf(tail[i]);
+    if (!text.trim() || isProse(text)) return at;
+    if (namesSender(text, sender) === 'whole') return i;
+  }
+  return at;
 }
 
 /** `━━━━`, `*-*-*-*`, `★★★お問い合わせ先★★★`, and boxes whose top edge carries the name. */

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { packedConstants } from '../../src/addon/packed-constants.ts';
 import { isFreeMail } from '../../src/contact/data/free-mail.ts';
+import { hiraganaLength } from '../../src/contact/data/given-names.ts';
 import { roleNames } from '../../src/contact/data/role-names.ts';
 import { isJapaneseSurname, surnameLength } from '../../src/contact/data/surnames.ts';
 import { closingsElsewhere } from '../../src/extract/data/closings.ts';
@@ -14,6 +15,7 @@ import { findStateAndZip, isState } from '../../src/extract/data/us-states.ts';
 const root = path.join(__dirname, '../..');
 const modules = [
   'contact/data/free-mail',
+  'contact/data/given-names',
   'contact/data/role-names',
   'contact/data/surnames',
   'extract/data/closings',
@@ -25,6 +27,7 @@ const modules = [
 
 const source = {
   isFreeMail,
+  hiraganaLength,
   roleNames,
   isJapaneseSurname,
   surnameLength,
@@ -58,6 +61,7 @@ test('the short lists say in the bundle what their sources say', async () => {
   const { lists } = await bundled();
   const said = (by: typeof source) => ({
     mail: ['ybb.ne.jp', 'seznam.cz', 'example.com'].map(by.isFreeMail),
+    given: ['青柳しおり', '里山ひろば', '城戸さおり'].map(by.hiraganaLength),
     roles: [...by.roleNames()],
     surnames: ['長谷川太郎', '王小明', '司徒美堂', '남궁민수', '이영희', 'Smith'].map(by.surnameLength),
     japanese: ['佐藤', '勅使河原', '営業'].map(by.isJapaneseSurname),

@@ -9,6 +9,8 @@ const read = (display: string, isDesk = false) => {
 test.each([
   ['青柳 美咲', '青柳 美咲', null, [], null],
   ['青柳', '青柳', null, [], null],
+  ['雪柳さおり', '雪柳さおり', null, [], null],
+  ['里山ひろば', null, null, [], null],
   ['林浩明醫生', '林浩明', null, [], '醫生'],
   ['바람 (서하늘)', '서하늘', '바람', [], null],
   ['星空印刷株式会社 青柳', '青柳', '星空印刷株式会社', [], null],

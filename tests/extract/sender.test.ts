@@ -39,6 +39,7 @@ test.each([
   ['James Bond (ACME) <jb@example.com>', 'James Bond', 'ACME'],
   ['James Bond | ACME <jb@example.com>', 'James Bond', 'ACME'],
   ['James Bond from ACME <jb@example.com>', 'James Bond', 'ACME'],
+  ['James from ACME <hello@example.com>', 'James', 'ACME'],
   ['青柳 美咲【星空印刷】 <aoyagi@example.co.jp>', '青柳 美咲', '星空印刷'],
 ])('%s adds the company', (from, name, org) => expect(senderOf(from)).toMatchObject({ name, org }));
 

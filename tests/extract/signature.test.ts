@@ -51,6 +51,23 @@ describe('where the signature begins', () => {
     ['a frame of its own kind', ['*-*-*-*-*-*', 'Ana Ruiz', 'Tel: 312-555-0142', '*-*-*-*-*-*']],
     ['a box', ['+----------+', '| Ana Ruiz |', '| 312-555-0142 |', '+----------+']],
     ['the name', ['Ana Ruiz', 'Buyer', '312-555-0142']],
+    [
+      'the name at the head of a line of bars, however long',
+      [
+        `Ana Ruiz | Counsel, Kites and Lines | Wren Workshop and Partners of the Harbour LLP | 35 Birch Avenue, 9th Floor, Salem, MA 01970 | d 312.555.0142 | c 312.555.0143 | wren.example`,
+      ],
+    ],
+    [
+      'two lines of bars, of many words',
+      [
+        'Ana Ruiz | Head of Kites for the North and the South | Wren, Finch and Tallow of the Old Harbour Ltd',
+        '12 Hill Street | 312-555-0142',
+      ],
+    ],
+    [
+      'a rule within it',
+      ['Ana Ruiz', 'Wren Workshop', '35 Birch Avenue', '----------------', '312-555-0142', 'ana@example.com'],
+    ],
     ['the company above the name', ['Wren Workshop Ltd', 'Ana Ruiz', '312-555-0142']],
     ['the first name alone', ['Ana']],
     [
@@ -247,6 +264,15 @@ describe('where it ends', () => {
     [
       'two of them',
       ['', 'This message may contain confidential information.', '', '_____________', 'kites mailing list'],
+    ],
+    [
+      'how to leave a list',
+      [
+        '',
+        '=========================',
+        'To leave this list send SIGNOFF KITES to',
+        'LISTSERV@LISTSERV.EXAMPLE.ORG. The owner is Jay Finch, 312-555-0185.',
+      ],
     ],
     ['a register entry', ['', 'Kite SAS au capital de 9 000 € - RCS Brest B 999 999 999']],
     ['a register entry of Flanders', ['', 'ondernemingsnummer 0999.999.999 - RPR Gent']],

@@ -134,7 +134,7 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
       const straight = (last === family || last === familyFlat) && isGiven(first);
       const turned = (first === family || first === familyFlat) && isGiven(last) && j === i + 1;
       if (!straight && !turned) continue;
-      const start = tokens[i]?.index ?? 0;
+      const start = beforeNickname(cell.text, tokens[i]?.index ?? 0);
       const end = (tokens[j]?.index ?? 0) + (tokens[j]?.[0].length ?? 0);
       const text = cell.text.slice(start, end).replace(/\.$/, '');
       if (!/[,/|;:()]/.test(text)) {
@@ -143,6 +143,12 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
     }
   }
   return undefined;
+}
+
+/** Where `Theodora "Teddi" Ruiz` begins, of which the header has the nickname. */
+function beforeNickname(text: string, start: number): number {
+  const given = /\p{Lu}\p{L}+\s["“”(]$/u.exec(text.slice(0, start));
+  return given ? given.index : start;
 }
 
 const lastWord = remembered((name): string => wordsOf(name.split(/\s+/).pop() ?? '').join(''));

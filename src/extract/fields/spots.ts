@@ -38,7 +38,8 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (field === 'org' || field === 'unit' || field === 'title') {
       return text ? [{ text, kind: field, form: field === 'org', rule: `${field}-label`, ...at }] : [];
     }
-    if (!isPhrase(text) || isQuotation(cell.text) || isMembership(text)) return [];
+    const isChain = text.length > 90 && text.split(/\s[-–—]\s/).length > 1; // whose parts are looked at one by one
+    if (!(isChain || isPhrase(text)) || isQuotation(cell.text) || isMembership(text)) return [];
     return withoutTranslation(phrasesOf(text), text)
       .filter((phrase) => isPhrase(phrase.text) && !isMembership(phrase.text))
       .map((phrase) => ({
@@ -96,7 +97,10 @@ function withoutTranslation(phrases: Phrase[], text: string): Phrase[] {
 }
 
 const withoutPronouns = (text: string): string =>
-  text.replace(/^(?:\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*|(?:for and )?on behalf of (?:the )?)/iu, '');
+  text.replace(
+    /^(?:\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*|(?:for and )?on behalf of (?:the )?)|\s\(\p{Ll}{1,4}\/\p{Ll}{1,4}\)$/iu,
+    '',
+  );
 
 /** `Makelaar RM`, `Yogalehrerin BDY`, `Buyer, MBA`: what stands in capitals after a title is a degree or a membership. */
 function withoutDegree(title: string): string {

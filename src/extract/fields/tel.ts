@@ -233,7 +233,7 @@ function refusalOf({ line, number, type, hasExtension, region }: Candidate, tel:
   const after = hasExtension ? '' : line.text.slice(number.end);
   if (isDate(text)) return 'a date';
   if (isProse(line.text)) return 'in a sentence';
-  if (/[〒№]\s*$/.test(before)) return 'after a postal or number mark';
+  if (/(?:[〒№]|\bn[°º])\s*$/i.test(before)) return 'after a postal or number mark';
   if (/\d{5}-\d{3}(?!\d)/.test(text) && !text.startsWith('+')) return 'a Brazilian postal code';
   if (region === 'BE' && /^[01]\d{3}\.\d{3}\.\d{3}$/.test(text)) return 'a Belgian company number';
   if (/^\d\p{L}|^\p{L}\d/u.test(after)) return 'part of a code';

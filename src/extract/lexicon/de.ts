@@ -594,6 +594,7 @@ export const de: Lexicon = {
     ],
   },
   title: [
+    'partnerin',
     'kassenwart',
     'sportwart',
     'jugendwart',

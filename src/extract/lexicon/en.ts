@@ -1591,6 +1591,9 @@ export const en: Lexicon = {
       'if you are not the intended',
     ],
     unsubscribe: [
+      'to leave this list',
+      'to leave the list',
+      'signoff',
       'unsubscribe',
       'opt out',
       'manage your preferences',

@@ -358,6 +358,8 @@ export const pt: Lexicon = {
   },
   unit: {
     sure: [
+      'garantia da qualidade',
+      'controle de qualidade',
       'dept',
       'setor',
       'faculdade',

@@ -21,6 +21,7 @@ describe('the name as signed', () => {
     ['(Ana Ruiz)', 'kites@example.com', 'Ana Ruiz'],
     ['Karena Ruiz-Finch', 'K. Ruiz-Finch <krf@example.com>', 'Karena Ruiz-Finch'],
     ['Dr Ana Ruiz MBChB MRCGP', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
+    ['Theodora "Teddi" Ruiz-Finch', 'Teddi Ruiz-Finch <trf@example.com>', 'Theodora "Teddi" Ruiz-Finch'],
     ['Nome: Marta Louro', 'Marta Louro <marta@example.pt>', 'Marta Louro'],
     ['課長　青柳 美咲', '青柳 美咲 <aoyagi@example.co.jp>', '青柳 美咲'],
     ['経理部　青柳　美咲', '青柳美咲 <aoyagi@example.co.jp>', '青柳 美咲'],

@@ -63,6 +63,13 @@ describe('English', () => {
     [['Ana Ruiz', 'Kite Yard', 'Bank: Harbour Bank'], 'Kite Yard', [], null],
     [['Ana Ruiz', 'Book time with me', 'Kite Yard'], 'Kite Yard', [], 'Book time with me'],
     [['Ana Ruiz', 'Buyer | Cédula n.º 7714', 'Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
+    [
+      ['Ana Ruiz – Senior Buyer of Kites for the North – Botanical University of the Old Harbour and its Islands'],
+      'Botanical University of the Old Harbour and its Islands',
+      [],
+      'Senior Buyer of Kites for the North',
+    ],
+    [['Ana Ruiz', 'Buyer (she/her)', 'Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
     [['Ana Ruiz', 'Claims', 'Kite Yard'], 'Kite Yard', ['Claims'], null],
     [['Ana Ruiz', 'VP, Grid Planning', 'Kite Ltd'], 'Kite Ltd', [], 'VP, Grid Planning'],
     [['Ana Ruiz', 'Buyer, Legal Services'], null, [], 'Buyer, Legal Services'],

@@ -37,6 +37,7 @@ const cases: [CountryCode, string, string[]][] = [
   ['US', 'Dial-in: 512-555-0142 PIN 123456', []],
   ['US', 'on 03/13/2001 08:51 AM', []],
   ['IT', 'Capitale 347.256.998,80', []],
+  ['FR', 'Décennale n° 4471209', []],
   ['FI', 'Y-tunnus 1234567-8', []],
   ['RU', 'ИНН 7701234567', []],
 ];
