@@ -147,7 +147,7 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
 
 /** Where `Theodora "Teddi" Ruiz` begins, of which the header has the nickname. */
 function beforeNickname(text: string, start: number): number {
-  const given = /\p{Lu}\p{L}+\s["“”(]$/u.exec(text.slice(0, start));
+  const given = /(?<!\p{L})\p{Lu}\p{L}{1,20}\s["“”(]$/u.exec(text.slice(0, start));
   return given ? given.index : start;
 }
 
