@@ -57,11 +57,11 @@ export const linkageTexts: Record<'en' | 'ja', Record<LinkageCause, LinkageText>
   ja: {
     'key-invalid': {
       cause: 'サービスアカウントの鍵が Google に受け付けられません。',
-      fix: 'サービスアカウントの JSON 鍵を新しく作成し、「連携」で登録してから「再試行」を押してください。',
+      fix: 'サービスアカウントの JSON 鍵を新しく作成し、「外部サービス連携」で登録してから「再試行」を押してください。',
     },
     'key-deleted': {
       cause: 'サービスアカウントまたはその鍵が削除されたか、無効になっています。',
-      fix: '有効なサービスアカウントの鍵を「連携」で登録してから「再試行」を押してください。',
+      fix: '有効なサービスアカウントの鍵を「外部サービス連携」で登録してから「再試行」を押してください。',
     },
     'no-such-user': {
       cause: 'このアドレスの有効なアカウントが Google Workspace にありません。',

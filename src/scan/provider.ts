@@ -84,7 +84,7 @@ async function dryRun(
       const found = withheld.has(id) ? ({ skip: 'withheld' } as const) : foundIn(messages.get(id), selection);
       if ('date' in found) result.read++;
       if ('skip' in found) skip(found.skip);
-      else result.found.push(found.suggestion);
+      else if ('suggestion' in found) result.found.push(found.suggestion);
     }
   }
   return result;

@@ -9,7 +9,8 @@ import type { GmailMessage } from './message-from-gmail.ts';
 import { quotedMail } from './quoted-mail.ts';
 import { type Selection, type SkipReason, skippedByHeaders } from './selection.ts';
 
-export type Reading = { suggestion: Suggestion } | { skip: SkipReason };
+/** `headersOnly`: nobody asks what the mail says. */
+export type Reading = { suggestion: Suggestion } | { skip: SkipReason } | { headersOnly: true };
 
 /**
  * What a mail of a linked mailbox suggests: the same draft that the add-on sends of it, if it passes the selection and name,
@@ -19,6 +20,7 @@ export function readMessage(message: GmailMessage, by: Selection): Reading {
   if (message.labelIds.includes('SENT')) return readAnswered(message, by);
   const skip = skippedByHeaders(message, by);
   if (skip) return { skip };
+  if (!by.suggests) return { headersOnly: true };
   const { contact, lines, reason } = extractContact(message);
   if (!contact) return { skip: reason === 'signature' || reason === 'header-only' ? 'nobody-named' : reason };
   const lacking = lackingIn(contact);

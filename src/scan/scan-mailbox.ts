@@ -10,7 +10,7 @@ import { type Change, type GmailAccess, GmailMailbox, isGooglesFault } from './g
 import type { Budget } from './google/units.ts';
 import { type Found, keepFindings, type Position } from './keep-findings.ts';
 import type { LabelIds } from './label-ids.ts';
-import { notBefore, type Selection, selectionFor, skippedByLabels } from './selection.ts';
+import { notBefore, type Selection, selectionFor, skippedByLabels, suggests } from './selection.ts';
 import { afterTry, dueAgain, fewMails, isLongFailing } from './withheld.ts';
 
 export interface Scanning {
@@ -63,7 +63,9 @@ class MailboxTurn {
     private readonly turn: Turn,
   ) {
     const { credential, claimed, budget } = turn;
-    this.gmail = new GmailMailbox(scanning.access, { credential, email: claimed.email }, budget, scanning.signal);
+    const headersOnly = !suggests(turn.integration.functions);
+    const of = { credential, email: claimed.email, headersOnly };
+    this.gmail = new GmailMailbox(scanning.access, of, budget, scanning.signal);
     const { historyId, historyPart, backfill, withheld } = claimed.linkage;
     this.position = historyId === undefined ? undefined : { historyId, historyPart, backfill, withheld };
   }

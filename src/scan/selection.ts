@@ -48,6 +48,8 @@ export type SkipReason = (typeof skipReasons)[number];
 export interface Selection {
   /** Who wrote with whom is noted: of what the user sent too. */
   activity: boolean;
+  /** Whether anybody is suggested; else headers are all that is read. */
+  suggests: boolean;
   settings: Pick<ScanSettings, 'sentMail' | 'skipPromotions'>;
   /** Gmail's ids of the labels that mail must have one of. */
   labelIds: string[];
@@ -75,8 +77,13 @@ export function selectionFor(by: {
   const search = leftOut.map(({ search: term }) => ` -category:${term}`).join('');
   const activity = by.integration.functions.activity?.on ?? false;
   const listed = settings.sentMail || activity ? [...labelIds, 'SENT'] : labelIds;
-  return { activity, settings, labelIds, listed, search, leftOut, internalDomains, readFrom };
+  const isSuggesting = suggests(by.integration.functions);
+  return { activity, suggests: isSuggesting, settings, labelIds, listed, search, leftOut, internalDomains, readFrom };
 }
+
+/** Whether the functions that are on want to know more of a mail than who wrote to whom. */
+export const suggests = ({ activity, contactInbox }: IntegrationRecord['functions']): boolean =>
+  Boolean(contactInbox?.on) || !activity?.on;
 
 /** Since when mail is read: since `from`, unless the admin chose a later date. */
 export const notBefore = ({ after }: Pick<ScanSettings, 'after'>, from: Date): Date =>

@@ -317,7 +317,7 @@ describe('the users', () => {
     await panel.press('Start chosen');
     expect(panel.title).toBe('2 results');
     expect(panel.text).toContain(`${address('Sakura Mori')}\nStarted`);
-    expect(panel.text).toContain(`${address('Yui Kato')}\nWas started before`);
+    expect(panel.text).toContain(`${address('Yui Kato')}\nNothing to do`);
     await panel.press('Done');
     expect(statusOf(panel, 'Sakura Mori')).toBe('Starting');
     expect(statusOf(panel, 'Ben Cole')).toBe('Not started');
@@ -337,7 +337,7 @@ describe('the users', () => {
     await Promise.all([one, two].map((panel) => panel.press(`Start: ${address('Sakura Mori')}`)));
     expect([one.notification, two.notification].sort()).toEqual([
       `${address('Sakura Mori')}. Started`,
-      `${address('Sakura Mori')}. Was started before`,
+      `${address('Sakura Mori')}. Nothing to do`,
     ]);
   });
 

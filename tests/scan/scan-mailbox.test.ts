@@ -379,7 +379,14 @@ describe('mail that the user sent', () => {
   });
 });
 
-test('R14: Activity alone notes who wrote with whom, of contacts, and suggests nobody', async () => {
+test('R14: Activity alone notes who wrote with whom, of contacts, from headers only, and suggests nobody', async () => {
+  const answers: string[] = [];
+  world.options.access.transport.interceptors.response.add({
+    resolved: async (response) => {
+      answers.push(JSON.stringify(response.data));
+      return response;
+    },
+  });
   const { store, organisation } = world;
   const { contact } = await save(store, organisation.admin, { fn: 'Eva Rossi', email: ['eva.rossi@olio.example.com'] });
   const { revision } = await store.ok('getGoogle', organisation.admin);
@@ -396,4 +403,10 @@ test('R14: Activity alone notes who wrote with whom, of contacts, and suggests n
   const { items } = await store.ok('listAcquaintances', organisation.admin, { params: { contactId: contact.id } });
   expect(items).toContainEqual(expect.objectContaining({ user: organisation.user.email, messages: 2 }));
   expect((await linkageOf(world)).suggested).toBe(0);
+  const given = answers.join();
+  world.options.access.transport.interceptors.response.clear();
+  expect([given.includes('eva.rossi@olio.example.com'), /snippet|\bdata\b|\bparts\b/.test(given)]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -668,7 +668,7 @@ export const en = {
     results: (count: number) => counted(count, 'result', 'results'),
     outcomes: {
       started: 'Started',
-      already: 'Was started before',
+      already: 'Nothing to do',
       'not-enabled': 'Not started: is not a user of Contact Inbox',
       'not-linked': 'Nothing to do: was never started',
       disabled: 'Disabled',

@@ -651,10 +651,10 @@ export const ja: Messages = {
     results: (count) => `結果: ${count}件`,
     outcomes: {
       started: '開始しました',
-      already: 'すでに開始しています',
+      already: '変更はありません',
       'not-enabled': '開始できません: Contact Inbox の利用者ではありません',
       'not-linked': '対象外: 開始されていません',
-      disabled: '無効にしました',
+      disabled: '無効です',
       retried: '再試行しています',
     },
     more: (count) => `ほか${count}名`,

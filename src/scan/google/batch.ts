@@ -11,10 +11,10 @@ export async function getInBatch(
   transport: Transport,
   token: string,
   ids: string[],
-  fields: string,
+  { format, fields }: { format: 'full' | 'metadata'; fields: string },
 ): Promise<Map<string, Refusal>> {
   const boundary = `batch_${randomUUID()}`;
-  const query = `format=full&fields=${encodeURIComponent(fields)}`;
+  const query = `format=${format}&fields=${encodeURIComponent(fields)}`;
   const parts = ids.map((id, at) =>
     [
       `--${boundary}`,

@@ -33,7 +33,8 @@ export interface Change {
 export class GmailMailbox {
   constructor(
     private readonly access: GmailAccess,
-    private readonly of: { credential: Credential; email: string },
+    /** `headersOnly`: no mail's text is asked for. */
+    private readonly of: { credential: Credential; email: string; headersOnly?: boolean },
     private readonly budget: Budget,
     private readonly signal?: AbortSignal,
   ) {}
@@ -117,7 +118,7 @@ export class GmailMailbox {
       const asked = open;
       const parts = await this.withToken(
         units.getMessage * asked.length,
-        (token) => getInBatch(this.access.transport, token, asked, messageFields),
+        (token) => getInBatch(this.access.transport, token, asked, this.of.headersOnly ? headers : whole),
         mostTries,
       );
       const refused = new Map<string, LinkageFailure>();
@@ -254,7 +255,11 @@ class NotFound extends LinkageFailure {
 const changed = 'message(id,labelIds)';
 
 /** What selection and extraction look at. Parts lie in parts: alternatives in relations in mixtures in forwarded mail. */
-const messageFields = `id,threadId,labelIds,internalDate,payload(headers,${partFields(5)})`;
+const whole = {
+  format: 'full',
+  fields: `id,threadId,labelIds,internalDate,payload(headers,${partFields(5)})`,
+} as const;
+const headers = { format: 'metadata', fields: 'id,threadId,labelIds,internalDate,payload/headers' } as const;
 function partFields(depth: number): string {
   const own = 'mimeType,filename,body/data';
   return depth === 0 ? own : `${own},parts(headers,${partFields(depth - 1)})`;

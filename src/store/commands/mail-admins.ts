@@ -73,7 +73,7 @@ ${by} が ${at} に ${organisation} の連絡先候補の自動表示をオン�
 
 ${listed('en')}
 
-Contact Inbox, Settings, Users shows whom it concerns.
+In Contact Inbox, Settings, Integrations, Google, "Users and their mailboxes" shows whom it concerns.
 
 ---
 
@@ -81,7 +81,7 @@ ${organisation} の連携済みメールボックス ${count} 件を読み取れ
 
 ${listed('ja')}
 
-対象のユーザーは Contact Inbox の「設定」→「ユーザー」で確認できます。
+対象のユーザーは Contact Inbox の「設定」→「外部サービス連携」→「Google」→「利用者とメールボックス」で確認できます。
 `,
     };
   },
