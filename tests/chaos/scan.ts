@@ -231,7 +231,7 @@ async function torment(
   google.disturb(0, []);
 }
 
-/** Of the answers to a batch and its parts, that 20 in 100 fail. */
+/** Of the answers to a batch and its parts: some 17 to 20 in 100 of all answers fail then. */
 const disturbedShare = 0.27;
 const disturbances: Disturbance[] = [
   'too-many-requests',

@@ -613,11 +613,12 @@ export const en = {
     contactInbox: 'Automatic suggestions',
     activity: 'Activity: who wrote with whom, from headers only',
     notice:
-      'Saving starts nothing by itself: you choose the users. Only the values found and the signature lines are kept. Every contact that is saved counts towards your contacts of the period. All admins get a mail.',
+      'Saving starts nothing by itself: you choose the users. Only the values found and the signature lines are kept. Every contact that is saved counts towards your contacts of the period. All admins get a mail when automatic suggestions are switched on.',
     saved: 'Saved',
     same: 'Nothing was changed.',
     askOff: 'Switch off?',
-    askOffText: 'Reading stops at once, and suggestions it made that still wait are hidden. Contacts are kept.',
+    askOffText:
+      'What is switched off stops at once. Without automatic suggestions, those that still wait are hidden. Contacts are kept.',
   },
 
   scan: {
@@ -685,7 +686,7 @@ export const en = {
     suggested: 'Suggestions made',
     left: 'Left out',
     tryOut: 'Try out',
-    tryOutText: 'Reads the last 7 days and keeps nothing.',
+    tryOutText: 'Reads the last 7 days, 100 mails at most, and keeps nothing.',
     tried: (count: number) => `${counted(count, 'mail', 'mails')} read, nothing kept`,
     wouldSuggest: 'Would suggest',
     none: 'Nobody',
