@@ -115,6 +115,11 @@ describeInBrowser('the way to automatic suggestions', () => {
     await untilUsersSay(/Authentication error.*Unauthorized.*/);
     await untilUsersSay(/Active/);
     await look('14-statuses');
+    await untilUsersSay(/Linkage error/);
+    await press(/^Linkage error/);
+    await inPanel('Reference code for support');
+    await look('15-linkage-error');
+    await openUsers();
     await press(/^Unauthorized/);
     await inPanel('How to mend it');
     await look('15-unauthorized');

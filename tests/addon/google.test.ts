@@ -336,8 +336,8 @@ describe('the users', () => {
     const [one, two] = [await users(), await users()];
     await Promise.all([one, two].map((panel) => panel.press(`Start: ${address('Sakura Mori')}`)));
     expect([one.notification, two.notification].sort()).toEqual([
-      `${address('Sakura Mori')}. Started`,
       `${address('Sakura Mori')}. Nothing to do`,
+      `${address('Sakura Mori')}. Started`,
     ]);
   });
 
