@@ -372,14 +372,19 @@ export async function claimDueLinkages(
     update linkages as mine set claimed_until = ${until}, claimed_by = ${by} from due
     where mine.tenant_id = due.tenant_id and mine.provider = ${provider} and mine.email = due.email
     returning mine.*, due.domain`.execute(db);
-  return rows.map((row) => ({
-    tenant: row.tenant_id,
-    provider,
-    email: row.email,
-    domain: row.domain,
-    linkage: linkageFrom(row),
-  }));
+  return rows.map((row) => claimedFrom(row, provider));
 }
+
+export const claimedFrom = (
+  row: Selectable<Schema['linkages']> & { domain: string },
+  provider: string,
+): ClaimedLinkage => ({
+  tenant: row.tenant_id,
+  provider,
+  email: row.email,
+  domain: row.domain,
+  linkage: linkageFrom(row),
+});
 
 /** Those that fail while admins have not been told. Who asks has them alone until the transaction ends. */
 export async function failuresToTell(db: Db, tenant: string): Promise<{ cause: LinkageCause }[]> {
@@ -440,7 +445,7 @@ export const one = ({ tenant, provider, email }: LinkageKey) =>
 /** One parameter for any number of addresses. */
 const list = (emails: string[]) => sql<string>`(select jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb))`;
 
-export const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
+const linkageFrom = (row: Selectable<Schema['linkages']>): LinkageRecord => ({
   email: row.email,
   ...(row.user_id !== null && { userId: row.user_id }),
   status: row.status,

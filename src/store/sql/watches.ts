@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import { type ClaimedLinkage, type LinkageKey, linkageFrom, one } from './linkages.ts';
+import { type ClaimedLinkage, claimedFrom, type LinkageKey, one } from './linkages.ts';
 import type { Db, Schema } from './schema.ts';
 
 /** The domains of the organisations in whose name this address is watched. For a transaction of the operator. */
@@ -68,13 +68,7 @@ export async function claimNeedlessWatches(
     update linkages as mine set claimed_until = ${until}, claimed_by = ${by} from needless
     where mine.tenant_id = needless.tenant_id and mine.provider = ${provider} and mine.email = needless.email
     returning mine.*, needless.domain`.execute(db);
-  return rows.map((row) => ({
-    tenant: row.tenant_id,
-    provider,
-    email: row.email,
-    domain: row.domain,
-    linkage: linkageFrom(row),
-  }));
+  return rows.map((row) => claimedFrom(row, provider));
 }
 
 /** Gmail watches it no longer. Who has begun to read it meanwhile goes on, and asks for a watch anew. */
