@@ -41,7 +41,7 @@ export const isProse = remembered((text): boolean => {
   const words = wordsOf(line);
   if (words.length < 6) return words.length > 2 && line.endsWith('?');
   const lower = smallWords(line);
-  const isLong = words.length > 14 && !/\s(?:[|•·]|\/\/)\s/.test(line);
+  const isLong = words.length > 14 && !bar.test(line);
   if (isContact(line)) return isLong && lower > 8;
   return lower * 2 > words.length || isLong;
 });
@@ -89,8 +89,10 @@ export function namesSender(text: string, sender: Sender): 'whole' | 'part' | un
 }
 
 /** Of a line too long to be looked through, what stands before its first bar. */
-const headOf = (line: string): string =>
-  line.length > 160 ? (line.split(/\s(?:[|•·]|\/\/)\s/, 1)[0] as string) : line;
+const headOf = (line: string): string => (line.length > 160 ? (line.split(bar, 1)[0] as string) : line);
+
+/** What parts the values of a signature that stands in one line. */
+const bar = /\s(?:[|•·]|\/\/)\s/;
 
 function namesAs(line: string, full: string, sender: Sender): 'whole' | 'part' | undefined {
   const name = wordsOf(full);
