@@ -17,8 +17,9 @@ Prints what came of it; the exit code is 1 when anything acknowledged was lost, 
   --restarts N  how often PostgreSQL is restarted (default: 5)
   --only WHAT   pglite, postgresql, restarts or races
 
-scan: kills workers that read linked mailboxes, lets a fifth of Google's answers fail, histories expire and access be taken back, and
-compares the suggestions with those of a quiet run. The exit code is 1 when one is missing, doubled or different, or a status wrong.
+scan: kills workers that read linked mailboxes, lets more than a fifth of Gmail's answers fail, histories expire and access be taken back,
+and compares the suggestions with those of a quiet run. The exit code is 1 when one is missing, doubled or different, a status wrong, or
+when fewer answers failed.
 `;
 
 const { values, positionals } = parseArgs({
@@ -89,10 +90,13 @@ async function runScan(): Promise<void> {
     const { seconds, failedAnswers, wrongStatus, ...figures } = await scanInChaos(server.createDatabase, size);
     console.log(`${mailboxes} mailboxes with 200 messages each, ${values.workers} workers`);
     const wrong = [wrongStatus.length, ...wrongStatus].join(', ');
-    const told = { ...figures, 'wrong status': wrong, 'failed answers, %': failedAnswers.toFixed(1) };
+    const told = { ...figures, 'wrong status': wrong, 'failed answers in 100': failedAnswers.toFixed(1) };
     for (const [name, figure] of Object.entries(told)) console.log(`  ${name.padEnd(28)}${figure}`);
     console.log(`  ${'seconds'.padEnd(28)}${seconds.quiet.toFixed(0)} in peace, ${seconds.chaos.toFixed(0)} in chaos`);
-    if (figures.missing + figures.surplus + figures.doubled + wrongStatus.length > 0) process.exitCode = 1;
+    const isAsInPeace = figures.missing + figures.surplus + figures.doubled + wrongStatus.length === 0;
+    console.log(`  ${'as in peace'.padEnd(28)}${isAsInPeace ? 'yes' : 'no'}`);
+    if (failedAnswers < 20) console.log('  Too few answers failed for this to say anything');
+    if (!isAsInPeace || failedAnswers < 20) process.exitCode = 1;
   } finally {
     await server.stop();
   }

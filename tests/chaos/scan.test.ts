@@ -11,8 +11,8 @@ describeOnPostgres('mailboxes read by workers that are killed, from a Google tha
         server().createDatabase,
         size,
       );
-      for (const figure of [killed, failedAnswers, historyExpired, revoked, suggestions])
-        expect(figure).toBeGreaterThan(0);
+      for (const figure of [killed, historyExpired, revoked, suggestions]) expect(figure).toBeGreaterThan(0);
+      expect(failedAnswers).toBeGreaterThanOrEqual(20);
       expect(found).toMatchObject({ missing: 0, surplus: 0, doubled: 0, wrongStatus: [] });
     },
     5 * 60_000,

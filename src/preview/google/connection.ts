@@ -15,7 +15,8 @@ export async function throughTheNetwork(
   const { subject, asked, arrived } = await readRequest(google, request);
   const trouble = google.troubles.atConnection(subject, asked);
   if (trouble === 'slow') await sleep(google.slowMs);
-  const response = await answer(arrived);
+  const isLost = trouble === 'hang' || trouble === 'cut';
+  const response = await (isLost ? google.counts.asLost(() => answer(arrived)) : answer(arrived));
   if (trouble === 'hang') return untilAborted(request.signal);
   return trouble === 'cut' ? cutOff(response) : response;
 }

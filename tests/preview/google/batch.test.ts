@@ -29,9 +29,19 @@ test('each part counts fully, the batch as one request', async () => {
   sample.google.counts.reset();
   await batch(ids().map((id) => part(`GET /gmail/v1/users/me/messages/${id}`)));
   expect(sample.google.counts.all()).toEqual({
-    'gmail.users.messages.get': { requests: 5, refused: 0, units: 100 },
-    'gmail.batch': { requests: 1, refused: 0, units: 0 },
+    'gmail.users.messages.get': { requests: 5, refused: 0, lost: 0, units: 100 },
+    'gmail.batch': { requests: 1, refused: 0, lost: 0, units: 0 },
   });
+});
+
+test('of a batch that breaks off on its way, each part is lost', async () => {
+  sample.google.counts.reset();
+  sample.google.disturb(1, ['cut-body']);
+  await expect(
+    batch(ids().map((id) => part(`GET /gmail/v1/users/me/messages/${id}`))).then(readAnswer),
+  ).rejects.toThrow();
+  expect(sample.google.counts.of('gmail.users.messages.get')).toEqual({ requests: 5, refused: 0, lost: 5, units: 100 });
+  sample.google.disturb(0, []);
 });
 
 test('a part may have a token of its own', async () => {

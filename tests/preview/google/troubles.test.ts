@@ -205,7 +205,7 @@ describe('quota', () => {
     const all = [];
     for (const email of ['ana', 'ben', 'ana', 'ben']) all.push(await status(`${email}@aozora.example`));
     expect(all).toEqual([200, 200, 200, 403]);
-    expect(google.counts.of('gmail.users.getProfile')).toEqual({ requests: 4, refused: 1, units: 3 });
+    expect(google.counts.of('gmail.users.getProfile')).toEqual({ requests: 4, refused: 1, lost: 0, units: 3 });
     await stop();
   });
 
