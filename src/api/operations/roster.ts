@@ -26,4 +26,11 @@ export const roster = {
     response: s.RosterState,
     problems: ['roster-outdated'],
   },
+  nameUsers: {
+    summary: 'Name enabled users whom the directory does not name',
+    access: 'admin',
+    write: true,
+    body: s.UserNames,
+    response: s.UsersNamed,
+  },
 } as const satisfies Record<string, Operation>;

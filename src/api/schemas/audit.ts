@@ -16,6 +16,7 @@ export const auditActs = [
   'suppression.remove',
   'roster.change',
   'roster.replace',
+  'roster.name',
   'settings.change',
   'webhook.create',
   'webhook.change',

@@ -30,4 +30,16 @@ export const RosterReplacement = z
   .object({ revision, users: z.array(emailAddress).max(50_000) })
   .strict()
   .openapi('RosterReplacement');
+/** What an admin calls enabled users; of an address that comes twice the last name holds. */
+export const UserNames = z
+  .object({
+    names: z
+      .array(z.object({ email: emailAddress, name: line(500).min(1) }).strict())
+      .min(1)
+      .max(20_000),
+  })
+  .strict()
+  .openapi('UserNames');
+/** How many of them are enabled, and so have the name now. */
+export const UsersNamed = z.object({ named: z.number().int() }).openapi('UsersNamed');
 export const RosterState = z.object({ revision: z.number().int(), count: z.number().int() }).openapi('RosterState');

@@ -1,11 +1,12 @@
 import { emailKey } from '../../contact/normalize.ts';
 import { changeRoster, replaceRoster } from '../commands/change-roster.ts';
+import { nameUsers } from '../commands/name-users.ts';
 import { cursorAt, readAddressCursor } from '../cursor.ts';
 import { pageOf } from '../page.ts';
 import { countRoster, listRoster, rosterRevision } from '../sql/rosters.ts';
 import type { Handlers } from './handlers.ts';
 
-export const roster: Handlers<'getRoster' | 'changeRoster' | 'replaceRoster'> = {
+export const roster: Handlers<'getRoster' | 'changeRoster' | 'replaceRoster' | 'nameUsers'> = {
   async getRoster({ db, tenant }, { query: { q, limit, cursor } }) {
     const after = readAddressCursor(cursor);
     const revision = await rosterRevision(db, tenant.id);
@@ -17,4 +18,6 @@ export const roster: Handlers<'getRoster' | 'changeRoster' | 'replaceRoster'> = 
   changeRoster: (context, { body }) => changeRoster(context, body),
 
   replaceRoster: (context, { body }) => replaceRoster(context, body),
+
+  nameUsers: async (context, { body }) => ({ named: await nameUsers(context, body.names) }),
 };

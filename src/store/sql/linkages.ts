@@ -98,7 +98,7 @@ export interface LinkageKey {
 export interface LinkedUser {
   email: string;
   enabled: boolean;
-  /** As the directory of the organisation names them. */
+  /** As the directory of the organisation names them, or else an admin. */
   name?: string;
   linkage?: LinkageRecord;
 }
@@ -422,7 +422,7 @@ type Row = Selectable<Schema['linkages']> & { address: string; enabled: boolean;
 const linkedUsers = (tenant: string, provider: string, { q = '', status }: LinkageQuery) => sql`(
     select * from (
       select coalesce(r.address, l.email) as address, r.address is not null as enabled, coalesce(l.name, r.said) as said, l.*
-      from (select email as address, name as said from roster_users where tenant_id = ${tenant}) r
+      from (select email as address, coalesce(name, typed_name) as said from roster_users where tenant_id = ${tenant}) r
       full join (select * from linkages where tenant_id = ${tenant} and provider = ${provider}) l on l.email = r.address
     ) as one
     where (${q} = '' or address like ${likeContaining(q)} or lower(said) like ${likeContaining(q)})

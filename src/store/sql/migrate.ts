@@ -23,6 +23,7 @@ import { withheldMails } from './migrations/0026-withheld-mails.ts';
 import { userNames } from './migrations/0027-user-names.ts';
 import { readInPart } from './migrations/0028-read-in-part.ts';
 import { watches } from './migrations/0029-watches.ts';
+import { typedNames } from './migrations/0030-typed-names.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -51,6 +52,7 @@ export const migrations: Record<string, Migration> = {
   '0027-user-names': userNames,
   '0028-read-in-part': readInPart,
   '0029-watches': watches,
+  '0030-typed-names': typedNames,
 };
 
 /** The names of our migrations, in order. */

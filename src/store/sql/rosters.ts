@@ -42,7 +42,7 @@ export async function isOnRoster(db: Db, tenant: string, email: string): Promise
 export async function namesOnRoster(db: Db, tenant: string, emails: string[]): Promise<Map<string, string | null>> {
   const rows = await db
     .selectFrom('roster_users')
-    .select(['email', 'name'])
+    .select(['email', sql<string | null>`coalesce(name, typed_name)`.as('name')])
     .where('tenant_id', '=', tenant)
     .where('email', 'in', list(emails))
     .execute();
@@ -93,7 +93,15 @@ export async function nameUsers(db: Db, tenant: string, people: { email: string;
   }
 }
 
-/** Whether any of these enabled users has no name yet; of all when none are named. */
+/** What an admin calls these enabled users; seen where the directory names them not. How many of them are enabled. */
+export async function typeNames(db: Db, tenant: string, people: { email: string; name: string }[]): Promise<number> {
+  const said = sql`jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as said (email text, name text)`;
+  const { numAffectedRows } = await sql`update roster_users as users set typed_name = said.name from ${said}
+    where users.tenant_id = ${tenant} and users.email = said.email`.execute(db);
+  return Number(numAffectedRows);
+}
+
+/** Whether the directory has not named any of these enabled users yet; of all when none are named. */
 export async function hasUnnamed(db: Db, tenant: string, emails?: string[]): Promise<boolean> {
   let query = db.selectFrom('roster_users').select('email').where('tenant_id', '=', tenant).where('name', 'is', null);
   if (emails) query = query.where('email', 'in', list(emails));

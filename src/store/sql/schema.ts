@@ -39,7 +39,13 @@ export interface Schema {
     updated_at: Date;
   };
   rosters: { tenant_id: string; revision: number };
-  roster_users: { tenant_id: string; email: string; name: Generated<string | null> };
+  roster_users: {
+    tenant_id: string;
+    email: string;
+    /** The directory's, which comes before what an admin typed. */
+    name: Generated<string | null>;
+    typed_name: Generated<string | null>;
+  };
   quotas: { tenant_id: string; period: string; used: number };
   contacts: {
     tenant_id: string;

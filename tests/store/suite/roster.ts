@@ -1,4 +1,5 @@
 import type { BodyOf } from '../../../src/api/operations.ts';
+import { keyFileOf } from '../fake-provider.ts';
 import { person, type TestStore, type TestTenant } from '../support.ts';
 
 export function roster(given: () => TestStore): void {
@@ -115,6 +116,39 @@ export function roster(given: () => TestStore): void {
     });
 
     test('may be empty', async () => expect((await replace(2, [])).body).toEqual({ revision: 2, count: 0 }));
+  });
+
+  describe('names', () => {
+    const type = (names: Record<string, string>) =>
+      given().ok('nameUsers', tenant.admin, {
+        body: { names: Object.entries(names).map(([email, name]) => ({ email, name })) },
+      });
+    const shown = async (q = '') => {
+      const { items } = await given().ok('listLinkages', tenant.admin, { query: { q } });
+      return items.map(({ name }) => name);
+    };
+
+    test('R17: an admin names enabled users, who are then found by it; of nobody else a name is kept', async () => {
+      expect(await type({ [at('KEN')]: ' 森 健 ', [at('lena')]: 'Lena Abe' })).toEqual({ named: 1 });
+      expect(await shown()).toEqual(['森 健', undefined]);
+      expect(await shown('森')).toEqual(['森 健']);
+      await change({ baseRevision: 1, revision: 2, enable: [at('lena')] });
+      expect(await shown('lena')).toEqual([undefined]);
+      expect(await type({ [at('ken')]: '森 健一' })).toEqual({ named: 1 });
+      expect(await shown('ken')).toEqual(['森 健一']);
+    });
+
+    test('R17: the directory’s name comes before it, whichever is told first', async () => {
+      const { provider } = given();
+      await type({ [at('ken')]: 'Kenny' });
+      await given().ok('setServiceAccount', tenant.admin, { body: { keyFile: keyFileOf('robot@fake.example') } });
+      provider.people = [{ email: at('ken'), name: 'Ken Mori' }];
+      await given().ok('listDirectory', tenant.admin);
+      provider.people = [];
+      expect(await shown('ken')).toEqual(['Ken Mori']);
+      await type({ [at('ken')]: 'Kenny' });
+      expect(await shown('ken')).toEqual(['Ken Mori']);
+    });
   });
 
   test('20,000 users in one request, read in two pages, searched', async () => {

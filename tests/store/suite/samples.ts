@@ -86,6 +86,7 @@ export function sampleInput<Id extends OperationId>(id: Id): CallInput<Id> {
     listDirectory: () => ({ query: { q: 'a', orgUnit: '/Tokyo' } }),
     listDirectoryGroups: () => ({}),
     listOutgoingMails: () => ({}),
+    nameUsers: () => ({ body: { names: [{ email: 'new@example.com', name: 'Noa Abe' }] } }),
     listAudit: () => ({ query: { act: 'roster.change', q: 'a', limit: 5 } }),
   };
   return samples[id]();
