@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { Tel, TelType } from '../draft.ts';
 import { emptyCard } from '../merge.ts';
+import { csvRecords } from './csv-records.ts';
 import { fieldOf, type ImportField } from './headings.ts';
 import { fullName, type ImportRow, isKana } from './row.ts';
 
@@ -18,30 +18,13 @@ export function readCsv(
   text: string,
   chosen: Record<string, ImportField | null> = {},
 ): { columns: CsvColumn[]; rows: ImportRow[] } {
-  const [head = [], ...records] = recordsOf(text);
+  const [head = [], ...records] = csvRecords(text);
   const columns = head.map((heading) => {
     const field = Object.hasOwn(chosen, heading) ? chosen[heading] : fieldOf(heading);
     return { heading, field: field ?? null };
   });
   if (!columns.some(({ field }) => field !== null)) throw new Error('no heading in its first line is known');
   return { columns, rows: records.map((cells) => rowFrom(columns, cells)) };
-}
-
-function recordsOf(text: string): string[][] {
-  const first = /^.*/.exec(text)?.[0] ?? '';
-  const count = (mark: string) => first.split(mark).length;
-  const delimiter = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-  try {
-    return parse(text, {
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    });
-  } catch (error) {
-    if (error instanceof CsvError) throw new Error(`it is not CSV: ${error.code} at line ${error.lines}`);
-    throw error;
-  }
 }
 
 const telTypes: Partial<Record<ImportField, TelType>> = {

@@ -1,0 +1,32 @@
+import type { Google } from '../api/types.ts';
+
+export const functionNames = ['contactInbox', 'activity'] as const;
+type FunctionName = (typeof functionNames)[number];
+const functionWords: Record<FunctionName, string> = { contactInbox: 'automatic suggestions', activity: 'activity' };
+
+/** What switching a function off means. */
+export function whatStops(name: FunctionName, functions: Google['functions'], counts: Google['linkages']): string {
+  const others = functionNames.filter((other) => other !== name && functions[other].on);
+  return [
+    `This stops ${functionWords[name]}${name === 'contactInbox' ? ' and hides those that nobody has decided on; contacts stay' : ''}.`,
+    others.length > 0
+      ? `${mailboxes(counts)} then read for ${functionWords[others[0] ?? name]} alone.`
+      : `${mailboxes(counts)} read no longer.`,
+  ].join('\n');
+}
+
+/** What forgetting the key means. */
+export function whatDeletingStops({ account, usedBy }: NonNullable<Google['key']>, counts: Google['linkages']): string {
+  const stopped = usedBy.map((name) => functionWords[name]).join(', ');
+  return [
+    `This forgets ${account}${stopped ? `, and stops ${stopped}` : ''}.`,
+    `${mailboxes(counts)} read no longer, and in authentication error.`,
+  ].join('\n');
+}
+
+/** As the beginning of a sentence: those that are read, or are tried. */
+function mailboxes(counts: Google['linkages']): string {
+  const { 'not-started': _, disabled: __, ...linked } = counts;
+  const count = Object.values(linked).reduce((sum, one) => sum + one, 0);
+  return count === 1 ? '1 mailbox is' : `${count} mailboxes are`;
+}
