@@ -26,6 +26,9 @@ export interface Position {
 /** What became of a mail, by its id; `date` of one that was read, in ISO 8601; whom the user met by it, where that is noted. */
 export type Found = Reading & { id?: string; date?: string; met?: Met };
 
+/** Counted as read: it came, and for the first time. */
+export const isRead = (one: Found): boolean => one.date !== undefined && !('again' in one);
+
 /** Another worker has the mailbox, or it may not be read any more: nothing was kept. */
 export class ClaimLost extends Error {}
 
@@ -105,7 +108,7 @@ async function suggestAll(
   const suggestions = found.flatMap((one) => ('suggestion' in one && contactInbox?.on ? one.suggestion : []));
   const met = found.flatMap((one) => one.met ?? []);
   for (const one of found) {
-    if (one.date !== undefined) counts.read++;
+    if (isRead(one)) counts.read++;
     if ('skip' in one) count(one.skip);
   }
   for (const mails of isCareful ? met.map((one) => [one]) : [met]) {

@@ -15,7 +15,8 @@ import { scopes } from './google/scopes.ts';
 import { googleTransport, type TransportOptions } from './google/transport.ts';
 import type { Budget } from './google/units.ts';
 import { LabelIds } from './label-ids.ts';
-import { notBefore, selectionFor } from './selection.ts';
+import { leftOutByCategory } from './left-out.ts';
+import { after, notBefore, selectionFor } from './selection.ts';
 
 /** How Google is reached: its token endpoint, Gmail and the Directory. */
 export function googleAccess(options: TransportOptions = {}): GmailAccess {
@@ -61,22 +62,19 @@ async function dryRun(
   const labelIds = await new LabelIds().of(gmail, { tenant: '', provider: '', email: of.email }, settings.labels, now);
   const readFrom = notBefore(settings, new Date(now.getTime() - days * 24 * 60 * 60 * 1000));
   const selection = selectionFor({ integration: { settings, functions: {} }, labelIds, internalDomains, readFrom });
-  const after = `after:${Math.floor(readFrom.getTime() / 1000) - 1}`;
   const result: DryRunFound = { read: 0, found: [], skipped: {} };
-  const skip = (reason: string, count = 1) => {
-    result.skipped[reason] = (result.skipped[reason] ?? 0) + count;
+  const skip = (reason: string) => {
+    result.skipped[reason] = (result.skipped[reason] ?? 0) + 1;
   };
-  for (const { label, reason } of selection.leftOut) {
-    const { ids } = await gmail.listMessages({ labelIds: [label], q: after });
-    if (ids.length > 0) skip(reason, ids.length);
-  }
-  const listed: string[] = [];
+  for (const reason of await leftOutByCategory(gmail, selection, after(readFrom))) skip(reason);
+  const byLabel: string[][] = [];
   for (const label of selection.listed) {
-    const q = `${after}${selection.search}`;
-    listed.push(...(await gmail.listMessages({ labelIds: [label], q, maxResults: most })).ids);
+    const q = `${after(readFrom)}${selection.search}`;
+    byLabel.push((await gmail.listMessages({ labelIds: [label], q, maxResults: most })).ids);
   }
-  for (let at = 0; at < Math.min(listed.length, most); at += smallBatch) {
-    const ids = listed.slice(at, Math.min(at + smallBatch, most));
+  const listed = inTurn(byLabel).slice(0, most);
+  for (let at = 0; at < listed.length; at += smallBatch) {
+    const ids = listed.slice(at, at + smallBatch);
     const { messages, withheld } = await fetchMails(gmail, ids, {
       givesOthers: (than) => givesOneOf(gmail, listed, than),
     });
@@ -88,4 +86,10 @@ async function dryRun(
     }
   }
   return result;
+}
+
+/** The newest of each label, then the next of each; a mail that has several of them once. */
+function inTurn(byLabel: string[][]): string[] {
+  const most = Math.max(0, ...byLabel.map((ids) => ids.length));
+  return [...new Set(Array.from({ length: most }, (_, at) => byLabel.flatMap((ids) => ids[at] ?? [])).flat())];
 }

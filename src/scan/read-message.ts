@@ -9,8 +9,8 @@ import type { GmailMessage } from './message-from-gmail.ts';
 import { quotedMail } from './quoted-mail.ts';
 import { type Selection, type SkipReason, skippedByHeaders } from './selection.ts';
 
-/** `headersOnly`: nobody asks what the mail says. */
-export type Reading = { suggestion: Suggestion } | { skip: SkipReason } | { headersOnly: true };
+/** `headersOnly`: nobody asks what the mail says; `again`: it was read under another of its labels. */
+export type Reading = { suggestion: Suggestion } | { skip: SkipReason } | { headersOnly: true } | { again: true };
 
 /**
  * What a mail of a linked mailbox suggests: the same draft that the add-on sends of it, if it passes the selection and name,

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { gmail_v1 } from '@googleapis/gmail';
 import type { Logger } from 'pino';
 import { type Credential, LinkageFailure } from '../store/mail-provider.ts';
 import type { IntegrationRecord } from '../store/sql/integrations.ts';
@@ -8,9 +9,10 @@ import { fetchMails, givesOneOf, smallBatch } from './fetch-mails.ts';
 import { foundIn } from './found-in.ts';
 import { type Change, type GmailAccess, GmailMailbox, isGooglesFault } from './google/gmail-mailbox.ts';
 import type { Budget } from './google/units.ts';
-import { type Found, keepFindings, type Position } from './keep-findings.ts';
+import { type Found, isRead, keepFindings, type Position } from './keep-findings.ts';
 import type { LabelIds } from './label-ids.ts';
-import { notBefore, type Selection, selectionFor, skippedByLabels, suggests } from './selection.ts';
+import { leftOutByCategory } from './left-out.ts';
+import { after, notBefore, type Selection, selectionFor, skippedByLabels, suggests } from './selection.ts';
 import { afterTry, dueAgain, fewMails, isLongFailing } from './withheld.ts';
 
 export interface Scanning {
@@ -76,7 +78,7 @@ class MailboxTurn {
     const labelIds = await labels.of(this.gmail, this.turn.claimed, settings.labels, now());
     const selection = selectionFor({ ...this.turn, labelIds, readFrom: this.readFrom() });
     this.result.listed = selection.listed;
-    if (!this.position) await this.begin(this.readFrom());
+    if (!this.position) await this.begin(this.readFrom(), selection);
     if (this.position?.backfill) await this.readOlder(selection);
     if (!this.result.hasMore) await this.readNewer(selection);
     if (!this.result.hasMore) await this.readWithheld(selection);
@@ -87,12 +89,17 @@ class MailboxTurn {
     return notBefore(this.turn.integration.settings, this.turn.claimed.linkage.readFrom);
   }
 
-  /** What comes from now on is in the history; what came before, back to that time, is older mail. */
-  private async begin(from: Date): Promise<void> {
+  /**
+   * What comes from now on is in the history; what came before, back to that time, is older mail. What is never read of it is
+   * counted now, so that no mail is counted here and by the history too.
+   */
+  private async begin(from: Date, selection: Selection): Promise<void> {
     const historyId = await this.gmail.historyId();
+    const leftOut = await leftOutByCategory(this.gmail, selection, after(from));
     const withheld = this.position?.withheld ?? [];
     const backfill = { from: from.toISOString(), label: 0 };
-    await this.keep([], { historyId, historyPart: undefined, backfill, withheld });
+    const skips = leftOut.map((skip) => ({ skip }));
+    await this.keep(skips, { historyId, historyPart: undefined, backfill, withheld });
   }
 
   private async readOlder(selection: Selection): Promise<void> {
@@ -107,17 +114,18 @@ class MailboxTurn {
 
   /** True when there is no more. Mail of the very second at which an earlier turn broke off is listed once more. */
   private async readLabel({ from, to, seen = [], label }: Backfill, selection: Selection): Promise<boolean> {
-    const since = `after:${Math.floor(Date.parse(from) / 1000) - 1}`;
+    const since = after(new Date(from));
     const until = to === undefined ? '' : ` before:${Math.floor(Date.parse(to) / 1000) + 1}`;
     const query = { labelIds: selection.listed.slice(label, label + 1), q: `${since}${until}${selection.search}` };
     let pageToken: string | undefined;
     let read: Read = { to, seen };
     const known = new Set(seen);
+    const listedBefore = selection.listed.slice(0, label);
     do {
       const page = await this.gmail.listMessages({ ...query, ...(pageToken && { pageToken }) });
       const fresh = page.ids.filter((id) => !known.has(id));
       const isDone = await this.inBatches(fresh, async (ids) => {
-        const { found, withheld } = await this.read(ids, selection);
+        const { found, withheld } = await this.read(ids, selection, listedBefore);
         read = readTo(read, found);
         await this.keep(found, { backfill: { from, label, ...read }, withheld });
       });
@@ -158,7 +166,7 @@ class MailboxTurn {
     const start = this.readFrom();
     const last = lastSuccessAt ? new Date(lastSuccessAt.getTime() - hourMilliseconds) : start;
     this.scanning.log.info({ tenant: this.turn.claimed.tenant }, 'history expired, mail is looked up by date');
-    await this.begin(new Date(Math.max(last.getTime(), start.getTime())));
+    await this.begin(new Date(Math.max(last.getTime(), start.getTime())), selection);
     await this.readOlder(selection);
   }
 
@@ -196,16 +204,17 @@ class MailboxTurn {
     return this.position?.withheld ?? [];
   }
 
-  /** What became of these, but for those that Google withholds; and all that it withholds from now on. */
-  private async read(ids: string[], selection: Selection): Promise<{ found: Found[]; withheld: Withheld[] }> {
+  /**
+   * What became of these, but for those that Google withholds; and all that it withholds from now on. `listedBefore`: mail
+   * with one of these labels has been read.
+   */
+  private async read(ids: string[], selection: Selection, listedBefore: string[] = []): Promise<Asked> {
     const isWithheld = new Set(this.withheld.map(({ id }) => id));
-    return await this.ask(
-      ids.filter((id) => !isWithheld.has(id)),
-      selection,
-    );
+    const open = ids.filter((id) => !isWithheld.has(id));
+    return await this.ask(open, selection, listedBefore);
   }
 
-  private async ask(ids: string[], selection: Selection): Promise<{ found: Found[]; withheld: Withheld[] }> {
+  private async ask(ids: string[], selection: Selection, listedBefore: string[] = []): Promise<Asked> {
     if (ids.length === 0) return { found: [], withheld: this.withheld };
     const { claimed } = this.turn;
     const aloneBefore = new Set(this.withheld.filter(({ alone }) => alone).map(({ id }) => id));
@@ -226,7 +235,9 @@ class MailboxTurn {
       const onUnreadable = ({ name }: Error) => {
         this.scanning.log.warn({ message: id, error: name }, 'a mail cannot be read');
       };
-      found.push({ id, ...foundIn(messages.get(id), selection, onUnreadable) });
+      const message = messages.get(id);
+      const again = message && readAgain(message, listedBefore);
+      found.push({ id, ...(again ?? foundIn(message, selection, onUnreadable)) });
       await setImmediate(); // who else is served by this process need not wait for a whole batch
     }
     return { found, withheld: afterTry(this.withheld, ids, withheld, { now: this.scanning.now(), alone }) };
@@ -250,7 +261,7 @@ class MailboxTurn {
     const suggested = await keepFindings(db, this.turn.claimed, { found, position }, now());
     this.position = position;
     this.result.suggested += suggested;
-    onKept({ read: found.filter(({ date }) => date !== undefined).length, suggested });
+    onKept({ read: found.filter(isRead).length, suggested });
   }
 
   /** Others wait too. */
@@ -259,6 +270,17 @@ class MailboxTurn {
     this.result.hasMore ||= this.result.read >= longestTurn;
     return this.result.hasMore;
   }
+}
+
+interface Asked {
+  found: Found[];
+  withheld: Withheld[];
+}
+
+/** Of a mail that came with another of its labels, only when that was. */
+function readAgain({ labelIds, internalDate }: gmail_v1.Schema$Message, listedBefore: string[]): Found | undefined {
+  const isAgain = labelIds?.some((label) => listedBefore.includes(label));
+  return isAgain ? { again: true, date: new Date(Number(internalDate)).toISOString() } : undefined;
 }
 
 const longestTurn = 500;

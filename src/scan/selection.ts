@@ -89,6 +89,9 @@ export const suggests = ({ activity, contactInbox }: IntegrationRecord['function
 export const notBefore = ({ after }: Pick<ScanSettings, 'after'>, from: Date): Date =>
   after !== null && new Date(after) > from ? new Date(after) : from;
 
+/** That, as a search; a second more, which Gmail may or may not take in. */
+export const after = (from: Date): string => `after:${Math.floor(from.getTime() / 1000) - 1}`;
+
 /** By what Gmail's history says of a mail: reading it costs ten times as much. */
 export function skippedByLabels(
   labelIds: string[],

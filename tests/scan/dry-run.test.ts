@@ -13,9 +13,14 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const from = (name: string, company = 'Kite Ltd', at = 1) => {
+const from = (name: string, company = 'Kite Ltd', at = 1, labelIds?: string[]) => {
   const address = `${name.toLowerCase().replace(' ', '.')}@${company.split(' ')[0]?.toLowerCase()}.example.com`;
-  return letter({ from: `${name} <${address}>`, text: signed(name, company), at: Date.now() - at * 3_600_000 });
+  return letter({
+    from: `${name} <${address}>`,
+    text: signed(name, company),
+    at: Date.now() - at * 3_600_000,
+    labelIds,
+  });
 };
 const deliver = (...arrivals: ReturnType<typeof letter>[]) => {
   for (const arrival of arrivals) world.organisation.mailbox.deliver(arrival);
@@ -97,6 +102,27 @@ test('reads nothing from before the date that the admin chose', async () => {
   deliver(from('Dee Fox', 'Kite Ltd', 1), from('Ed Hart', 'Kite Ltd', 72));
   await settings({ after: new Date(Date.now() - 48 * 3_600_000).toISOString() });
   expect(inShort(await dryRun()).names).toEqual(['Dee Fox']);
+});
+
+test('what Gmail sorts out is counted to the last mail; one with two of the labels counts once', async () => {
+  await settings({ labels: ['Inbox', 'Starred'] });
+  for (let number = 0; number < 520; number++)
+    deliver(from('Ann Gray', 'Kite Ltd', 1 + number / 60, ['INBOX', 'CATEGORY_PROMOTIONS']));
+  deliver(
+    from('Bo Storm', 'Kite Ltd', 2, ['INBOX', 'STARRED', 'CATEGORY_SOCIAL']),
+    from('Dee Fox', 'Kite Ltd', 3, ['INBOX', 'STARRED']),
+    from('Ed Hart', 'Kite Ltd', 4, ['STARRED']),
+  );
+  const tried = inShort(await dryRun());
+  expect(tried).toEqual({ read: 2, names: ['Dee Fox', 'Ed Hart'], skipped: { promotions: 520, social: 1 } });
+  expect(await linked()).toEqual(tried);
+});
+
+test('of each label the newest are tried, however many another has', async () => {
+  await settings({ labels: ['Inbox', 'Starred'] });
+  for (let number = 0; number < 100; number++) deliver(from('Dee Fox', 'Kite Ltd', 1 + number / 60));
+  deliver(from('Ed Hart', 'Kite Ltd', 72, ['STARRED']));
+  expect(inShort(await dryRun())).toEqual({ read: 100, names: ['Dee Fox', 'Ed Hart'], skipped: {} });
 });
 
 test.each(['unavailable', 'cut-body'] as const)(

@@ -12,6 +12,7 @@ export async function throughTheNetwork(
   request: Request,
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> {
+  google.counts.wire += 1;
   const { subject, asked, arrived } = await readRequest(google, request);
   const trouble = google.troubles.atConnection(subject, asked);
   if (trouble === 'slow') await sleep(google.slowMs);

@@ -15,6 +15,8 @@ const none: MethodCount = { requests: 0, refused: 0, lost: 0, units: 0 };
 
 /** How often each method was called, by its id in Google's discovery document. */
 export class RequestCounts {
+  /** Requests that came over the wire: a batch is one. */
+  wire = 0;
   private readonly counts = new Map<string, MethodCount>();
   private readonly losing = new AsyncLocalStorage<true>();
 
@@ -49,5 +51,6 @@ export class RequestCounts {
 
   reset(): void {
     this.counts.clear();
+    this.wire = 0;
   }
 }

@@ -2,26 +2,34 @@ import { randomUUID } from 'node:crypto';
 import type { Refusal } from './failures.ts';
 import type { Transport } from './transport.ts';
 
-/**
- * Several `messages.get` in one request, by message id: POST /batch/gmail/v1, multipart/mixed, at most 100 parts, of which
- * Google advises 50 (developers.google.com/workspace/gmail/api/guides/batch). Each part is answered on its own.
- * Google's client library for Node has no batches.
- */
+/** Several `messages.get` in one request, by message id. */
 export async function getInBatch(
   transport: Transport,
   token: string,
   ids: string[],
   { format, fields }: { format: 'full' | 'metadata'; fields: string },
 ): Promise<Map<string, Refusal>> {
-  const boundary = `batch_${randomUUID()}`;
   const query = `format=${format}&fields=${encodeURIComponent(fields)}`;
-  const parts = ids.map((id, at) =>
+  const asked = ids.map((id) => `messages/${encodeURIComponent(id)}?${query}`);
+  const answers = await askInBatch(transport, token, asked);
+  return new Map([...answers].flatMap(([at, answer]) => (ids[at] === undefined ? [] : [[ids[at], answer]])));
+}
+
+/**
+ * Several GETs of the user's Gmail in one request, each by its path and query; the answers by the number of what was asked.
+ * POST /batch/gmail/v1, multipart/mixed, at most 100 parts, of which Google advises 50
+ * (developers.google.com/workspace/gmail/api/guides/batch). Each part is answered on its own. Google's client library for
+ * Node has no batches.
+ */
+export async function askInBatch(transport: Transport, token: string, asked: string[]): Promise<Map<number, Refusal>> {
+  const boundary = `batch_${randomUUID()}`;
+  const parts = asked.map((path, at) =>
     [
       `--${boundary}`,
       'Content-Type: application/http',
       `Content-ID: <${at}>`,
       '',
-      `GET /gmail/v1/users/me/messages/${encodeURIComponent(id)}?${query} HTTP/1.1`,
+      `GET /gmail/v1/users/me/${path} HTTP/1.1`,
       '',
       '',
     ].join('\r\n'),
@@ -33,12 +41,7 @@ export async function getInBatch(
     data: `${parts.join('')}--${boundary}--`,
     responseType: 'text',
   });
-  const answers = new Map<string, Refusal>();
-  for (const [at, answer] of readParts(response.data, response.headers.get('content-type') ?? '')) {
-    const id = ids[at];
-    if (id !== undefined) answers.set(id, answer);
-  }
-  return answers;
+  return new Map(readParts(response.data, response.headers.get('content-type') ?? ''));
 }
 
 /** By the number in the Content-ID. A part that cannot be read is left out, as one that never came. */

@@ -3,7 +3,7 @@ import { OAuth2Client } from 'google-auth-library';
 import { type Credential, LinkageFailure } from '../../store/mail-provider.ts';
 import { backOffSeconds, pause } from '../back-off.ts';
 import type { AccessTokens } from './access-tokens.ts';
-import { getInBatch } from './batch.ts';
+import { askInBatch, getInBatch } from './batch.ts';
 import { failureOf, failureOfRefusal } from './failures.ts';
 import { scopes } from './scopes.ts';
 import type { Transport } from './transport.ts';
@@ -24,6 +24,20 @@ export interface Change {
   labelIds: string[];
   /** Those that it had not before; absent of a mail that came. */
   added?: string[];
+}
+
+export interface MessageSearch {
+  /** Mail that has all of these. */
+  labelIds: string[];
+  /** As in Gmail's own search box. */
+  q?: string;
+  maxResults?: number;
+  pageToken?: string;
+}
+
+export interface MessagePage {
+  ids: string[];
+  nextPageToken?: string;
 }
 
 /**
@@ -55,22 +69,39 @@ export class GmailMailbox {
     return new Map((data.labels ?? []).map(({ id, name }) => [needed(name).toLowerCase(), needed(id)]));
   }
 
-  /** Newest first. `q` is a search as in Gmail's own box. */
-  async listMessages(
-    query: { labelIds: string[]; q?: string; maxResults?: number; pageToken?: string },
-    { tries = defaultTries } = {},
-  ): Promise<{ ids: string[]; nextPageToken?: string }> {
+  /** Newest first. */
+  async listMessages(query: MessageSearch, { tries = defaultTries } = {}): Promise<MessagePage> {
     const { data } = await this.ask(
       units.listMessages,
-      (users) =>
-        users.messages.list(
-          { userId: 'me', maxResults: 500, ...query, fields: 'messages/id,nextPageToken' },
-          this.options,
-        ),
+      (users) => users.messages.list({ userId: 'me', maxResults: 500, ...query, fields: pageFields }, this.options),
       tries,
     );
-    const ids = (data.messages ?? []).map(({ id }) => needed(id));
-    return { ids, ...(data.nextPageToken && { nextPageToken: data.nextPageToken }) };
+    return pageIn(data);
+  }
+
+  /** All that each of these finds: a page of each in one request, what there is more of them page by page. */
+  async listAll(searches: Pick<MessageSearch, 'labelIds' | 'q'>[]): Promise<string[][]> {
+    const asked = searches.map(({ labelIds, q = '' }) => {
+      const params = new URLSearchParams({ q, maxResults: '500', fields: pageFields });
+      for (const label of labelIds) params.append('labelIds', label);
+      return `messages?${params}`;
+    });
+    const firstPages = await this.withToken(units.listMessages * asked.length, (token) =>
+      askInBatch(this.access.transport, token, asked),
+    );
+    const all: string[][] = [];
+    for (const [at, search] of searches.entries()) {
+      const first = firstPages.get(at);
+      const hasCome = first?.status === 200 && first.body !== undefined;
+      let page = hasCome ? pageIn(first.body as gmail_v1.Schema$ListMessagesResponse) : await this.listMessages(search);
+      const ids = [...page.ids];
+      while (page.nextPageToken) {
+        page = await this.listMessages({ ...search, pageToken: page.nextPageToken });
+        ids.push(...page.ids);
+      }
+      all.push(ids);
+    }
+    return all;
   }
 
   /** Mails that came or were labelled, oldest first; undefined when Gmail keeps no history from so long ago. */
@@ -251,6 +282,13 @@ class NotFound extends LinkageFailure {
     super('linkage-error', 'other', 'Google has no such thing', { retryable: true });
   }
 }
+
+const pageFields = 'messages/id,nextPageToken';
+
+const pageIn = ({ messages = [], nextPageToken }: gmail_v1.Schema$ListMessagesResponse): MessagePage => ({
+  ids: messages.map(({ id }) => needed(id)),
+  ...(nextPageToken && { nextPageToken }),
+});
 
 const changed = 'message(id,labelIds)';
 

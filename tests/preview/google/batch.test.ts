@@ -25,13 +25,14 @@ test('each part is answered as if it had come alone', async () => {
   expect(parts[2]?.body).toMatchObject({ emailAddress: 'ana@aozora.example' });
 });
 
-test('each part counts fully, the batch as one request', async () => {
+test('each part counts fully, the batch as one request over the wire', async () => {
   sample.google.counts.reset();
   await batch(ids().map((id) => part(`GET /gmail/v1/users/me/messages/${id}`)));
   expect(sample.google.counts.all()).toEqual({
     'gmail.users.messages.get': { requests: 5, refused: 0, lost: 0, units: 100 },
     'gmail.batch': { requests: 1, refused: 0, lost: 0, units: 0 },
   });
+  expect(sample.google.counts.wire).toBe(1);
 });
 
 test('of a batch that breaks off on its way, each part is lost', async () => {
