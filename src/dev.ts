@@ -61,7 +61,7 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
 
     await prepare(data, options.reset);
     const identity = await openIdentityIssuer(path.join(data.preview, 'identity-key.json'));
-    const google = await openSampleGoogle(mailbox, path.join(data.preview, 'google-key.json'));
+    const google = await openSampleGoogle(mailbox, data.preview);
     cleanups.push(() => google.stop());
     const secretKeys = await openSecretKeys(path.join(data.preview, 'secret-key'));
     const { store, stopStore } = await startStore(data.store, { identity, secretKeys, googleUrl: google.url });

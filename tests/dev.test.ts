@@ -35,6 +35,13 @@ async function run(dev: Dev, user: string, callback: object) {
   expect(response.status).toBe(200);
   return JSON.stringify(await response.json());
 }
+/** The page of Google's console, after a form of it was sent. */
+async function atGoogle(dev: Dev, form?: string, fields: Record<string, string> = {}): Promise<string> {
+  const sent = form && { method: 'POST', headers: { origin: dev.url.slice(0, -1) }, body: new URLSearchParams(fields) };
+  const response = await fetch(`${dev.url}google/${form ?? ''}`, sent || {});
+  expect(response.status).toBe(200);
+  return await response.text();
+}
 const home = { functionName: 'onGmailHomepage', kind: 'trigger' };
 const disableSakura = {
   functionName: 'onAction',
@@ -58,16 +65,22 @@ test('page, mail and store answer on one port; two users are enabled, the third 
   expect(await run(dev, 'lena.vogt', home)).toContain(notEnabled);
 });
 
-test("an admin's later choice outlives a restart; a reset begins anew, and touches only what is ours", async () => {
+test("an admin's later choice outlives a restart, so does what was done at Google; a reset begins anew, and touches only what is ours", async () => {
   const first = await start();
   await run(first, 'ken.adams', disableSakura);
+  expect(await atGoogle(first)).toMatch(/Nothing is delegated.*daniel\.price@/s);
+  await atGoogle(first, 'delegate', { clientId: '12345', scopes: 'https://mail.example/read' });
+  await atGoogle(first, 'mend', { email: 'daniel.price@aozora.example' });
   await stop(first);
   const second = await start();
   expect(await run(second, 'sakura.mori', home)).toContain(notEnabled);
+  expect(await atGoogle(second)).toMatch(/12345.*: https:\/\/mail\.example\/read.*julia\.stone@/s);
+  expect(await atGoogle(second)).not.toContain('daniel.price@');
   await stop(second);
   await mkdir(join(folder, 'data', 'mine'));
   await writeFile(join(folder, 'data', 'mine', 'note.txt'), 'mine');
   const third = await start({ reset: true });
+  expect(await atGoogle(third)).toMatch(/Nothing is delegated.*daniel\.price@/s);
   expect(await run(third, 'sakura.mori', home)).not.toContain(notEnabled);
   expect(await readFile(join(folder, 'data', 'mine', 'note.txt'), 'utf8')).toBe('mine');
 });

@@ -8,13 +8,15 @@ export interface ConsoleOptions {
   organisation: Organisation;
   /** The key that an admin can download, as Google Cloud offers it. */
   keyFile: ServiceAccountKeyFile;
+  /** Is told of each change, before the page is shown anew. */
+  onChange?: () => Promise<void>;
 }
 
 /**
  * What an admin does at Google, on one page: get the key file of the service account, delegate scopes to its client ID, and
  * mend what keeps a colleague's mailbox from being read. Forms without scripts; a POST must come from the page itself.
  */
-export function googleConsole({ google, organisation, keyFile }: ConsoleOptions): Hono {
+export function googleConsole({ google, organisation, keyFile, onChange }: ConsoleOptions): Hono {
   const app = new Hono();
   app.use(async ({ req, text, header }, next) => {
     if (req.method !== 'GET' && req.header('origin') !== `http://${req.header('host')}`)
@@ -35,10 +37,12 @@ export function googleConsole({ google, organisation, keyFile }: ConsoleOptions)
     const { clientId, scopes } = await req.parseBody();
     const wanted = `${scopes ?? ''}`.split(/[\s,]+/).filter(Boolean);
     if (/^\d+$/.test(`${clientId}`.trim())) organisation.delegate(`${clientId}`.trim(), wanted);
+    await onChange?.();
     return redirect('.');
   });
   app.post('/mend', async ({ req, redirect }) => {
     google.mend(`${(await req.parseBody()).email}`);
+    await onChange?.();
     return redirect('.');
   });
   return app;
