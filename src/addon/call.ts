@@ -1,10 +1,12 @@
-import { type Messages, messagesFor } from './messages/messages.ts';
+import { languageOf, type Messages, messagesFor } from './messages/messages.ts';
 
 export type GmailEvent = GoogleAppsScript.Addons.EventObject;
 
 /** What Gmail says about one callback, in our words. */
 export interface Call {
   t: Messages;
+  /** Of Gmail, such as `ja`, whether or not there is a table for it. */
+  lang: string;
   /** The open message; absent on the homepage. */
   message?: { id: string; threadId: string; accessToken: string };
   /** Ids and page positions. A client can change them. */
@@ -26,6 +28,7 @@ export function readCall(event: GmailEvent, startedAt: number): Call {
   );
   return {
     t: messagesFor(common?.userLocale),
+    lang: languageOf(common?.userLocale),
     message: event.gmail?.messageId
       ? { id: event.gmail.messageId, threadId: event.gmail.threadId, accessToken: event.gmail.accessToken }
       : undefined,

@@ -71,4 +71,6 @@ export interface ProblemDocument {
   changes?: ValueChange[];
   /** What is to be delegated, by commas, for `directory-unavailable`. */
   scopeLine?: string;
+  /** Why, and what mends it, for `key-refused`. */
+  explained?: { en: string; ja: string };
 }

@@ -1,4 +1,3 @@
-import { linkageTexts } from '../api/linkage-texts.ts';
 import { linkageStatuses } from '../api/schemas.ts';
 import type { DryRunResult, Google, LinkageResults, ScanSettings } from '../api/types.ts';
 import type { LinkedUser } from '../store/sql/linkages.ts';
@@ -14,9 +13,12 @@ export function shown({ key, scopeLine, functions, settings, linkages: counts }:
           ['  key id', key.keyId ?? ''],
           ['  fingerprint', key.fingerprint ?? ''],
           ['  registered', `${key.registeredAt} by ${key.registeredBy}`],
-          ['  to delegate: client id', key.clientId ?? 'the unique ID of the account, in the Cloud console'],
+          [
+            '  to delegate: client id',
+            key.clientId ?? 'the account’s unique ID, a number: Google Cloud console, IAM and admin, Service accounts',
+          ],
           ['  to delegate: scopes', scopeLine],
-          ...(key.cause ? [['  when it was tried', said(linkageTexts.en[key.cause])]] : []),
+          ...(key.explained ? [['  does not work', said(key.explained.en)]] : []),
         ] as [string, string][])
       : []),
     ['automatic suggestions', onOff(functions.contactInbox)],

@@ -8,12 +8,13 @@ export class Problem extends Error {
     options?: ErrorOptions & ProblemMembers & { retryAfterSeconds?: number },
   ) {
     super(detail, options);
-    const { errors, contact, changes, scopeLine } = options ?? {};
+    const { errors, contact, changes, scopeLine, explained } = options ?? {};
     this.members = {
       ...(errors && { errors }),
       ...(contact && { contact }),
       ...(changes && { changes }),
       ...(scopeLine && { scopeLine }),
+      ...(explained && { explained }),
     };
     this.retryAfterSeconds = options?.retryAfterSeconds ?? (code === 'unavailable' ? 5 : undefined);
   }
@@ -24,7 +25,7 @@ export class Problem extends Error {
 }
 
 /** What some problems say beside their detail. */
-type ProblemMembers = Pick<ProblemDocument, 'errors' | 'contact' | 'changes' | 'scopeLine'>;
+type ProblemMembers = Pick<ProblemDocument, 'errors' | 'contact' | 'changes' | 'scopeLine' | 'explained'>;
 
 /** The answer for a problem (RFC 9457). */
 export function problemResponse(problem: Problem, requestId: string): Response {

@@ -37,6 +37,8 @@ async function ready(...users: string[]): Promise<void> {
   await panel.choose('Automatic suggestions', 'On').press('Save');
 }
 const users = () => open('Users and their mailboxes');
+const tryOut = async (name: string) =>
+  (await org.panel(org.admin).openHomepage()).callAction({ action: 'tryUser', email: address(name) });
 const address = (name: string) => org.member(name).email;
 /** Of each user on the page the words of the status. */
 const statusOf = (panel: Panel, name: string): string | undefined => {
@@ -117,6 +119,16 @@ describe('the key', () => {
     expect(panel.link('Guide with every step')).toBe('https://store.example.com/docs/admin');
   });
 
+  test.each([
+    ['ja-JP', '詳しい手順を開く', 'docs/admin.ja'],
+    ['zh-CN', 'Guide with every step', 'docs/admin.zh'],
+    ['de', 'Guide with every step', 'docs/admin'],
+  ])('R12, R25: in %s the guide is the one of that language, if there is one', async (locale, words, page) => {
+    const panel = await org.panel(org.admin, { locale }).openHomepage();
+    await panel.callAction({ action: 'openKey' });
+    expect(panel.link(words)).toBe(`https://store.example.com/${page}`);
+  });
+
   test('R13: a wrong file names what is missing, and nothing is saved', async () => {
     const panel = await open('Service account key');
     await panel.type(paste, '{"account": "reader@proj.example"}').press('Register');
@@ -125,7 +137,7 @@ describe('the key', () => {
     );
     expect(panel.value(paste)).toBe('{"account": "reader@proj.example"}');
     await panel.type(paste, 'my key').press('Register');
-    expect(panel.text).toContain('Missing or wrong in the file: file.');
+    expect(panel.text).toContain('What was pasted is not JSON. Paste the whole file, from the first { to the last }.');
     expect((await open()).text).toContain('None is registered');
     await panel.type(paste, '').press('Register');
     expect(panel.notification).toBe('Paste the content of the JSON file.');
@@ -153,15 +165,46 @@ describe('the key', () => {
   test('R20: one that Google refuses is not saved', async () => {
     provider.failures.set('reader@proj.example', 'key-deleted');
     const panel = await register();
-    expect(panel.text).toContain('It was deleted or disabled');
+    expect(panel.text).toContain('The key or its service account was deleted or disabled. Enable the account');
+    provider.failures.set('reader@proj.example', 'clock');
+    await panel.press('Register');
+    expect(panel.text).toContain('The clock of the contact store differs from Google’s. The key may be right.');
+    expect(panel.text).not.toContain('deleted');
+    const japanese = await org.panel(org.admin, { locale: 'ja' }).openHomepage();
+    await japanese.callAction({ action: 'openKey' });
+    await japanese.type('JSON ファイルの内容', keyFileOf('reader@proj.example')).press('登録');
+    expect(japanese.text).toContain('ストアの時計が Google の時刻とずれています。');
     expect((await open()).text).toContain('None is registered');
   });
 
   test('R21: one that is not delegated yet is saved, and says what is left to do', async () => {
     provider.failures.set(org.admin.email, 'not-delegated');
     const panel = await register();
-    expect(panel.text).toContain('Not confirmed by Google yet');
-    expect(panel.text).toContain('not-delegated');
+    expect(panel.text).toContain('Does not work yet\nGoogle does not let the account read mailboxes yet.');
+    expect(panel.text).toContain('How to mend it\nEnter the client ID and the scopes in the Admin console');
+  });
+
+  test.each([
+    ['api-off', 'enable the Gmail API'],
+    ['gmail-off', 'Nothing has to be done about the key.'],
+    ['no-such-user', 'primary address'],
+    ['access-denied', 'let the app of this client ID use Gmail'],
+  ] as const)('R20 to R22: %s has a text of its own: %s', async (cause, fix) => {
+    provider.failures.set(org.admin.email, cause);
+    const { text } = await register();
+    expect(text).toContain(fix);
+    expect(text).not.toContain('exactly as they stand here');
+  });
+
+  test('R23: it says so no longer once a mailbox could be read with it', async () => {
+    provider.failures.set(org.admin.email, 'not-delegated');
+    await ready('Sakura Mori');
+    await tryOut('Sakura Mori');
+    const again = () => open('Service account key');
+    expect((await again()).text).not.toContain('Does not work yet');
+    provider.failures.set(address('Sakura Mori'), 'api-off');
+    await tryOut('Sakura Mori');
+    expect((await again()).text).toContain('The Gmail API is not enabled');
   });
 
   test('is replaced by another', async () => {
@@ -176,6 +219,10 @@ describe('the key', () => {
     const panel = await open('Service account key');
     await panel.type('Or without a key: the account’s address', 'Attached@proj.example').press('Register');
     expect(panel.text).toContain('attached@proj.example');
+    expect(panel.text).toContain('Client ID\nThe account’s unique ID, a number: Google Cloud console');
+    await panel.type('Or without a key: the account’s address', 'robot').press('Replace the key');
+    expect(panel.text).toContain('One of the values is too long or has a form the store does not take.');
+    expect(panel.text).not.toContain('in the file');
   });
 
   test('R14: deleting asks, says what stops, and its users show it', async () => {

@@ -72,6 +72,6 @@ function parsed(text: string): Record<string, string | undefined> {
   try {
     return JSON.parse(text);
   } catch {
-    throw new KeyFileInvalid([{ path: 'file', message: 'is not JSON' }]);
+    throw new KeyFileInvalid([{ path: 'keyFile', message: 'is not a JSON object' }]);
   }
 }

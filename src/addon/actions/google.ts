@@ -76,10 +76,13 @@ export function setKey(call: Call) {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { text, title } = call.t.problems[error.code];
-    const fields = (error.answer.errors ?? []).map(({ path }) => path.replace(/^body\.?/, '')).filter(Boolean);
-    if (error.code === 'key-file-invalid' || error.code === 'request-invalid')
+    const { errors = [], explained } = error.answer;
+    const fields = errors.map(({ path }) => path).filter((path) => path !== 'keyFile');
+    if (error.code === 'key-file-invalid')
       return replace(keyForm(call, before, fields.length ? call.t.key.wrong(fields.join(', ')) : text), title);
-    if (error.code === 'key-refused') return replace(keyForm(call, before, text), title);
+    if (error.code === 'request-invalid') return replace(keyForm(call, before, text), title);
+    if (error.code === 'key-refused')
+      return replace(keyForm(call, before, `${explained?.[call.t.lang] ?? ''} ${text}`), title);
     throw error;
   }
 }
@@ -150,11 +153,14 @@ const steps = (call: Call) => stepsOf(call, ...asAdmin(call, { id: 'getGoogle' }
 const stepsOf = (call: Call, google: Google) =>
   googleCard({ t: call.t, google, day: (instant) => dayText(call, instant) });
 
+/** The guide has one language more than the cards. */
+const guides: Record<string, string> = { ja: '.ja', zh: '.zh' };
+
 const keyForm = (call: Call, google: Google, refused?: string) =>
   keyCard({
     t: call.t,
     google,
     refused,
     day: (instant) => dayText(call, instant),
-    guide: storePage(call.t.lang === 'ja' ? 'docs/admin.ja' : 'docs/admin'),
+    guide: storePage(`docs/admin${guides[call.lang] ?? ''}`),
   });

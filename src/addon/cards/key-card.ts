@@ -40,16 +40,21 @@ function presentSection({ t, day }: KeyCardProps, key: Key) {
     { label: t.key.usedBy, text: functionsText(t, key) },
   ];
   return section(undefined, [
-    ...(key.cause ? [warning(t.key.unconfirmed, t.key.unconfirmedText(key.cause))] : []),
+    ...(key.explained ? whyNot(t, key.explained[t.lang]) : []),
     ...rows.flatMap(({ label, text }) => (text ? [row({ label, text })] : [])),
     buttons(button(t.key.delete, 'askDeleteKey')),
   ]);
 }
 
+const whyNot = ({ key, linkages }: Messages, { cause, fix }: { cause: string; fix: string }) => [
+  warning(key.unconfirmed, cause),
+  row({ label: linkages.fix, text: fix, max: 1000 }),
+];
+
 const delegationSection = (t: Messages, { clientId }: Key, scopes: string) =>
   section(t.key.delegate, [
     paragraph(t.key.delegateText),
-    ...(clientId ? [row({ label: t.key.clientId, text: clientId })] : []),
+    row({ label: t.key.clientId, text: clientId ?? t.key.clientIdAt, max: 1000 }),
     row({ label: t.key.scopes, text: scopes, max: 1000 }),
   ]);
 

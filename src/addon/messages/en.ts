@@ -157,11 +157,11 @@ export const en = {
     },
     'key-file-invalid': {
       title: 'Not a service account key',
-      text: 'Paste the whole JSON file of the key. Nothing was saved.',
+      text: 'What was pasted is not JSON. Paste the whole file, from the first { to the last }. Nothing was saved.',
     },
     'key-refused': {
       title: 'Google refuses this key',
-      text: 'It was deleted or disabled, or its service account was. Create a new key and paste it. Nothing was saved.',
+      text: 'Nothing was saved.',
     },
     'key-missing': { title: 'A key is needed first', text: 'Register the service account key under Settings, Google.' },
     'function-off': { title: 'Switched off', text: 'Switch automatic suggestions on first.' },
@@ -581,12 +581,12 @@ export const en = {
     fingerprint: 'Fingerprint',
     registered: 'Registered',
     usedBy: 'Used by',
-    unconfirmed: 'Not confirmed by Google yet',
-    unconfirmedText: (code: string) =>
-      `Google does not let it read your own mailbox (${code}). Enter both lines below; it can take 24 hours.`,
+    unconfirmed: 'Does not work yet',
     delegate: 'In the Google Admin console',
     delegateText: 'Security → API controls → Manage Domain Wide Delegation → Add new. Enter both as they stand here.',
     clientId: 'Client ID',
+    clientIdAt:
+      'The account’s unique ID, a number: Google Cloud console → IAM and admin → Service accounts → this account',
     scopes: 'OAuth scopes',
     issue: 'How to issue a key',
     issueText:

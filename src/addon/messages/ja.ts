@@ -143,11 +143,11 @@ export const ja: Messages = {
     },
     'key-file-invalid': {
       title: 'サービスアカウントの鍵ではありません',
-      text: '鍵の JSON ファイル全体を貼り付けてください。保存されていません。',
+      text: '貼り付けた内容は JSON ではありません。最初の { から最後の } まで、ファイル全体を貼り付けてください。保存されていません。',
     },
     'key-refused': {
       title: '鍵が Google に拒否されました',
-      text: '鍵またはサービスアカウントが削除されたか、無効になっています。新しい鍵を作成して貼り付けてください。保存されていません。',
+      text: '保存されていません。',
     },
     'key-missing': {
       title: '鍵の登録が必要です',
@@ -563,13 +563,13 @@ export const ja: Messages = {
     fingerprint: 'フィンガープリント',
     registered: '登録',
     usedBy: '使用中の機能',
-    unconfirmed: 'Google で未確認です',
-    unconfirmedText: (code) =>
-      `あなたのメールボックスをまだ読み取れません(${code})。下の2つを入力してください。反映に最長24時間かかります。`,
+    unconfirmed: 'まだ使えません',
     delegate: 'Google 管理コンソールでの設定',
     delegateText:
       '「セキュリティ」→「API の制御」→「ドメイン全体の委任を管理」→「新しく追加」に、次の2つをそのまま入力します。',
     clientId: 'クライアント ID',
+    clientIdAt:
+      'アカウントの一意の ID(数字): Google Cloud コンソール →「IAM と管理」→「サービス アカウント」→ このアカウント',
     scopes: 'OAuth スコープ',
     issue: '鍵の発行方法',
     issueText:

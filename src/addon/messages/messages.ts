@@ -4,9 +4,10 @@ import { ja } from './ja.ts';
 /** Every sentence the add-on says. A function where a value stands in the sentence; values come in unescaped and plain. */
 export type Messages = typeof en;
 
-/** The user's language by Gmail's locale (`ja-JP`), English where we have no table. */
-export function messagesFor(locale: string | undefined): Messages {
-  return tables[(locale ?? '').toLowerCase().split(/[-_]/)[0] ?? ''] ?? en;
-}
+/** The language of Gmail's locale, which is as `ja-JP`. */
+export const languageOf = (locale: string | undefined): string => (locale ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+
+/** The user's language by Gmail's locale, English where we have no table. */
+export const messagesFor = (locale: string | undefined): Messages => tables[languageOf(locale)] ?? en;
 
 const tables: Record<string, Messages> = { en, ja };

@@ -72,8 +72,9 @@ export const Google = z
         fingerprint: z.string().optional(),
         registeredAt: instant,
         registeredBy: line(320),
-        /** What Google said to it when it was registered: absent when it could read the admin's own mailbox. */
+        /** Why it could not be used, the last time it was: when it was registered or tried, or a mailbox was read. Absent when it works. */
         cause: linkageCause.optional(),
+        explained: z.object({ en: explained, ja: explained }).optional(),
         usedBy: z.array(z.enum(functionNames)),
       })
       .nullable(),

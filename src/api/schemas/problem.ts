@@ -16,5 +16,7 @@ export const Problem = z
     changes: z.array(ValueChange).optional(),
     /** For `directory-unavailable`: what is to be delegated beside the scope of mail, by commas. */
     scopeLine: z.string().optional(),
+    /** For `key-refused`: why, and what mends it. */
+    explained: z.object({ en: z.string(), ja: z.string() }).optional(),
   })
   .openapi('Problem');

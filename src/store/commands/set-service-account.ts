@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { linkageTexts } from '../../api/linkage-texts.ts';
+import { keyTexts } from '../../api/key-texts.ts';
 import type { ServiceAccount } from '../../api/schemas.ts';
 import type { Google, LinkageCause } from '../../api/types.ts';
 import type { Context } from '../context.ts';
@@ -44,11 +44,14 @@ export async function tryServiceAccount(
     return { credential, read, cause: undefined };
   } catch (error) {
     if (!(error instanceof LinkageFailure)) throw error;
-    const { cause, fix } = linkageTexts.en[error.reason];
+    const { en, ja } = keyTexts(error.reason, credential.kind);
     if (unanswered.includes(error.reason)) {
-      throw new Problem('google-unavailable', `${cause} The key was not saved; try again`, { cause: error });
+      throw new Problem('google-unavailable', `${en.cause} The key was not saved; try again`, { cause: error });
     }
-    if (refused.includes(error.reason)) throw new Problem('key-refused', `${cause} ${fix}`, { cause: error });
+    if (refused.includes(error.reason)) {
+      const explained = { en: `${en.cause} ${en.fix}`, ja: `${ja.cause}${ja.fix}` };
+      throw new Problem('key-refused', explained.en, { cause: error, explained });
+    }
     return { credential, read, cause: error.reason };
   }
 }

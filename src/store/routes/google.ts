@@ -6,6 +6,7 @@ import { emailKey } from '../../contact/normalize.ts';
 import { changeGoogle } from '../commands/change-google.ts';
 import { googleAnswer } from '../commands/google-answer.ts';
 import { getCredential, getProvider, googleProvider } from '../commands/google-credential.ts';
+import { noteTrial } from '../commands/key-state.ts';
 import * as linkages from '../commands/linkages.ts';
 import { askingForNames, namesOfDirectory } from '../commands/names-of-directory.ts';
 import { recordAct } from '../commands/record-act.ts';
@@ -102,6 +103,7 @@ export const askingGoogle: AskingHandlers = {
     return async (context) => {
       const subject = { kind: 'user', id: email } as const;
       await recordAct(context, { act: 'linkage.dry-run', subject, details: { read: found.read } });
+      await noteTrial(context, 'found' in found ? undefined : found.failure?.cause);
       if (!('found' in found)) return found;
       const tried = await wouldSuggest(context, email, found);
       return { ...tried, leftOut: leftOutIn(tried.skipped, lang) };

@@ -12,6 +12,8 @@ export interface KeptCredential {
   /** In ISO 8601. */
   registeredAt: string;
   registeredBy: string;
+  /** When a mailbox was tried out with it, after it was registered; in ISO 8601. */
+  triedAt?: string;
   /** Why it could not read the mailbox it was tried with. */
   cause?: LinkageCause;
 }

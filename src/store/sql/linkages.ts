@@ -331,6 +331,7 @@ export async function changeLinkage(
   await db
     .updateTable('linkages')
     .set({
+      ...(changes.cause && { failed_at: new Date() }),
       ...changes,
       ...(skipped && { skipped: JSON.stringify(skipped) }),
       ...(backfill !== undefined && { backfill: backfill && JSON.stringify(backfill) }),
@@ -340,6 +341,33 @@ export async function changeLinkage(
     })
     .where(one(key))
     .execute();
+}
+
+/** What reading mailboxes has told since then: when one was read, and which of these causes one failed for, the last time. */
+export async function lastLearnt(
+  db: Db,
+  tenant: string,
+  provider: string,
+  { since, of }: { since: Date; of: readonly LinkageCause[] },
+): Promise<{ succeededAt?: Date; failedAt?: Date; cause?: LinkageCause }> {
+  const rows = db.selectFrom('linkages').where(ours(tenant, provider));
+  const read = await rows
+    .select('last_success_at as at')
+    .where('last_success_at', '>', since)
+    .orderBy('last_success_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const failed = await rows
+    .select(['failed_at as at', 'cause'])
+    .where('failed_at', '>', since)
+    .where('cause', 'in', of)
+    .orderBy('failed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    ...(read?.at && { succeededAt: read.at }),
+    ...(failed?.at && failed.cause && { failedAt: failed.at, cause: failed.cause }),
+  };
 }
 
 /** A linkage that a worker has taken, and whose it is. */

@@ -24,6 +24,7 @@ import { userNames } from './migrations/0027-user-names.ts';
 import { readInPart } from './migrations/0028-read-in-part.ts';
 import { watches } from './migrations/0029-watches.ts';
 import { typedNames } from './migrations/0030-typed-names.ts';
+import { failedAt } from './migrations/0031-failed-at.ts';
 import type { Db } from './schema.ts';
 
 /** In order. A migration that has left this machine is never edited: what comes later is another one. */
@@ -53,6 +54,7 @@ export const migrations: Record<string, Migration> = {
   '0028-read-in-part': readInPart,
   '0029-watches': watches,
   '0030-typed-names': typedNames,
+  '0031-failed-at': failedAt,
 };
 
 /** The names of our migrations, in order. */

@@ -242,6 +242,7 @@ export interface Schema {
     claimed_until: Date | null;
     claimed_by: string | null;
     told_at: Date | null;
+    failed_at: Date | null;
   };
   outgoing_mails: {
     tenant_id: string;

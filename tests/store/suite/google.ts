@@ -86,17 +86,21 @@ export function google(given: () => TestStore): void {
   };
   const queue = async (who: Person) => (await given().ok('listSuggestions', who)).items;
   const names = async (who: Person) => (await queue(who)).map(({ draft }) => draft.fn?.value);
-  const fail = async (email: string, cause: 'not-delegated' | 'key-invalid' = 'not-delegated') => {
-    const status = cause === 'not-delegated' ? 'unauthorized' : 'authentication-error';
+  /** What a worker's turn with a mailbox came to. */
+  const ended = async (email: string, changes: Parameters<typeof changeLinkage>[2]) =>
     await asOperatorBriefly(given().db, async (trx) => {
       const { id } = await trx
         .selectFrom('tenants')
         .select('id')
         .where('domain', '=', tenant.domain)
         .executeTakeFirstOrThrow();
-      await changeLinkage(trx, { tenant: id, provider: 'google', email }, { status, cause, next_try_at: null });
+      await changeLinkage(trx, { tenant: id, provider: 'google', email }, changes);
     });
+  const fail = async (email: string, cause: 'not-delegated' | 'key-invalid' = 'not-delegated') => {
+    const status = cause === 'not-delegated' ? 'unauthorized' : 'authentication-error';
+    await ended(email, { status, cause, next_try_at: null });
   };
+  const succeed = (email: string) => ended(email, { status: 'active', cause: null, last_success_at: new Date() });
 
   const ana = { fn: 'Ana Ruiz', org: { name: 'Example Ltd', units: [] }, email: ['ana@example.com'] };
 
@@ -176,7 +180,7 @@ export function google(given: () => TestStore): void {
     });
 
     test.each([
-      ['not JSON', ['file']],
+      ['not JSON', ['keyFile']],
       ['{"account": "robot@fake.example"}', ['secret']],
       ['{}', ['account', 'secret']],
     ])('R13: a wrong file is refused, names what is missing, and saves nothing: %s', async (keyFile, missing) => {
@@ -221,6 +225,53 @@ export function google(given: () => TestStore): void {
       expect((await setKey()).body.key).toMatchObject({ clientId: '1234567890', cause: 'not-delegated' });
       given().provider.failures.clear();
       expect((await setKey()).body.key).not.toHaveProperty('cause');
+    });
+
+    test('R12, R20 to R23: what is said of the key is what was last learnt, by a trial or a mailbox', async () => {
+      given().provider.failures.set(tenant.admin.email, 'not-delegated');
+      await linked();
+      const params = { email: tenant.user.email };
+      const tryOut = () => given().ok('tryLinkage', tenant.admin, { params, body: {} });
+      const said = async () => (await read()).key?.cause;
+      expect((await read()).key).toMatchObject({
+        cause: 'not-delegated',
+        explained: {
+          en: { fix: expect.stringContaining('24 hours') },
+          ja: { fix: expect.stringContaining('24 時間') },
+        },
+      });
+      given().provider.failures.set(tenant.user.email, 'gmail-off'); // which is about this user alone
+      await tryOut();
+      expect(await said()).toBe('not-delegated');
+      given().provider.failures.clear();
+      await tryOut();
+      expect((await read()).key).not.toHaveProperty('explained');
+
+      await fail(tenant.user.email, 'key-invalid');
+      expect(await said()).toBe('key-invalid');
+      await succeed(tenant.user.email);
+      expect(await said()).toBeUndefined();
+      given().provider.failures.set(tenant.user.email, 'api-off');
+      given().clock.now = later(new Date(), { hours: 1 });
+      await tryOut();
+      expect(await said()).toBe('api-off');
+      await setKey();
+      expect(await said()).toBeUndefined();
+    });
+
+    test.each([
+      ['key-invalid', 'may not sign', '署名'],
+      ['api-off', 'Credentials API', 'Credentials API'],
+    ] as const)('an attached account has texts of its own: %s', async (cause, en, ja) => {
+      given().provider.failures.set('attached@fake.example', cause);
+      const answer = await given().call('setServiceAccount', tenant.admin, {
+        body: { attached: 'attached@fake.example' },
+      });
+      const said = answer.problem?.explained ?? {
+        en: answer.body.key?.explained?.en.cause,
+        ja: answer.body.key?.explained?.ja.cause,
+      };
+      expect(said).toEqual({ en: expect.stringContaining(en), ja: expect.stringContaining(ja) });
     });
 
     test('a service account without a key file is registered by its address', async () => {
