@@ -49,7 +49,7 @@ describeInBrowser('the way to automatic suggestions', () => {
     await field('Content of the JSON file').fill(keyFile);
     await press('Register');
     await inPanel('Client ID');
-    await inPanel('Not confirmed by Google yet');
+    await inPanel('Does not work yet');
     await look('04-key');
   });
 

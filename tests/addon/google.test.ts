@@ -531,6 +531,35 @@ describe('the users', () => {
   });
 });
 
+describe('R17: names that are pasted', () => {
+  const enable = async (text: string) =>
+    (await settings())
+      .press('Open: Users of Contact Inbox')
+      .then((panel) => panel.type('Addresses', text).press('Enable'));
+
+  test('stand in the table, where a search finds them; pasted again they change', async () => {
+    await register();
+    const panel = await enable(`"Tanaka, Hanako" <${address('h')}>\n${address('k')}`);
+    expect(panel.notification).toBe('2 users enabled');
+    expect((await users()).text).toContain(`Tanaka, Hanako · ${address('h')}`);
+    await enable(`email\tname\n${address('k')}\t森 健`);
+    const table = await users();
+    await table.type('Name or address', '健').press('Search');
+    expect(table.text).toContain(`森 健 · ${address('k')}`);
+  });
+
+  test('stay in the box until the store has the list', async () => {
+    world.network = ({ method }) => (method === 'GET' ? undefined : Promise.reject(new Error('down')));
+    const panel = await enable(`Ken Mori <${address('k')}>`);
+    expect(panel.text).toContain('Not sent yet');
+    expect(panel.value('Addresses')).toBe(`Ken Mori <${address('k')}>`);
+    world.network = undefined;
+    await panel.press('Enable');
+    expect(panel.value('Addresses')).toBe('');
+    expect((await users()).text).toContain(`Ken Mori · ${address('k')}`);
+  });
+});
+
 describe('the directory', () => {
   test('R17: a group becomes users', async () => {
     await register();

@@ -1,3 +1,4 @@
+import type { BodyOf } from '../../api/operations.ts';
 import type { Me } from '../../api/types.ts';
 import { asAdmin, type Visit } from '../access.ts';
 import { isAddress, readAddresses } from '../addresses.ts';
@@ -15,6 +16,7 @@ import {
   sendRosterTo,
   takeRosterFrom,
 } from '../roster-sync.ts';
+import { newId } from '../services/ids.ts';
 import { editRoster, getRoster } from '../services/roster.ts';
 
 /** Who may use the add-on. */
@@ -29,11 +31,11 @@ export function sendRoster(call: Call) {
 export const searchUsers = (call: Call) => replace(usersWithSync(call, enterAsAdmin(call)));
 export const turnUsersPage = searchUsers;
 
-/** Everyone in the box. What is no address stays there, named. */
+/** Everyone in the box, by the names that stand there. What is no address stays there, named. */
 export function enableUsers(call: Call) {
-  const { addresses, unreadable } = readAddresses(typedAddresses(call.form));
+  const { addresses, names, unreadable } = readAddresses(typedAddresses(call.form));
   if (addresses.length === 0 && unreadable.length === 0) return notify(call.t.settings.typeAddresses);
-  return change(call, { enable: addresses, disable: [] }, { unreadable, typed: '' });
+  return change(call, { enable: addresses, disable: [] }, { unreadable, typed: '' }, names);
 }
 
 export const enableUser = (call: Call) => change(call, { enable: [theAddress(call)], disable: [] }, {});
@@ -69,11 +71,14 @@ function enterAsAdmin(call: Call): AdminVisit {
 
 type Extras = Partial<Pick<UsersCardProps, 'disabled' | 'unreadable' | 'typed'>>;
 
-function change(call: Call, edit: RosterEdit, extras: Extras) {
+function change(call: Call, edit: RosterEdit, extras: Extras, names: BodyOf<'nameUsers'>['names'] = []) {
   const admin = enterAsAdmin(call);
   const changed = changeRoster(admin, edit);
   if (changed.differs) return replace(usersNow(call, admin, changed.differs), call.t.settings.differs);
   const { before, after, sync } = changed;
+  const isSent = sync.kind === 'same';
+  if (names.length && isSent) admin.store.call({ id: 'nameUsers', key: newId(), body: { names } });
+  if (names.length && !isSent) extras = { ...extras, typed: typedAddresses(call.form) }; // names are kept by the store alone
   return replace(usersNow(call, admin, sync, extras), noteOf(call, edit, before, after));
 }
 

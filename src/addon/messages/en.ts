@@ -528,7 +528,7 @@ export const en = {
     search: 'Search enabled users',
     add: 'Enable users',
     addresses: 'Addresses',
-    addressesHint: 'One or many: a@example.com, or “Name <a@example.com>”, separated by commas or lines',
+    addressesHint: 'a@example.com, “Name <a@example.com>”, or rows of a CSV file with address and name',
     enable: 'Enable',
     disable: 'Disable',
     disableNamed: (email: string) => `Disable ${email}`,

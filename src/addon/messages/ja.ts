@@ -512,7 +512,7 @@ export const ja: Messages = {
     search: '利用者を検索',
     add: '利用者の追加',
     addresses: 'メールアドレス',
-    addressesHint: '1名でも複数でも可。「a@example.com」または「氏名 <a@example.com>」をカンマか改行で区切ってください',
+    addressesHint: '「a@example.com」「氏名 <a@example.com>」、またはアドレスと氏名の CSV の行。複数可',
     enable: '有効にする',
     disable: '無効にする',
     disableNamed: (email) => `${email} を無効にする`,

@@ -27,6 +27,7 @@ export const routes = {
   getRoster: { method: 'GET', path: '/v1/admin/roster' },
   changeRoster: { method: 'PATCH', path: '/v1/admin/roster' },
   replaceRoster: { method: 'PUT', path: '/v1/admin/roster' },
+  nameUsers: { method: 'PATCH', path: '/v1/admin/roster/names' },
   getSettings: { method: 'GET', path: '/v1/admin/settings' },
   changeSettings: { method: 'PATCH', path: '/v1/admin/settings' },
   getGoogle: { method: 'GET', path: '/v1/admin/google' },
