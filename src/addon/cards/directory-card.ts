@@ -2,7 +2,7 @@ import type { DirectoryGroups, DirectoryPage } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
 import { callAction } from './call-action.ts';
-import { button, buttons, card, paragraph, row, section } from './widgets.ts';
+import { button, buttons, card, paragraph, row, section, selection, textBox } from './widgets.ts';
 
 /** Rows of a card that has room for 100 widgets. */
 const mostRows = 40;
@@ -20,10 +20,7 @@ export function directoryCard(t: Messages, { groups, orgUnits }: DirectoryGroups
     },
   ];
   return card(t.directory.title, undefined, [
-    section(undefined, [
-      CardService.newTextInput().setFieldName('q').setTitle(t.linkages.search),
-      buttons(button(t.common.search, 'openPeople')),
-    ]),
+    section(undefined, [textBox('q', t.linkages.search), buttons(button(t.common.search, 'openPeople'))]),
     ...lists.flatMap(({ header, rows }) =>
       rows.length
         ? [
@@ -53,10 +50,7 @@ export interface PeopleCardProps {
 export function peopleCard({ t, title, ids, page }: PeopleCardProps): GoogleAppsScript.Card_Service.Card {
   const { items, nextCursor } = page;
   const others = items.filter(({ enabled }) => !enabled);
-  const list = CardService.newSelectionInput()
-    .setFieldName('people')
-    .setTitle(t.settings.add)
-    .setType(CardService.SelectionInputType.CHECK_BOX);
+  const list = selection('CHECK_BOX', 'people', t.settings.add);
   for (const { email, name } of others.slice(0, 100)) list.addItem(shown(`${name} · ${email}`), email, false);
   const users = items.filter(({ enabled }) => enabled).map(({ email }) => t.directory.enabled(email));
   return card(title, t.directory.title, [

@@ -3,7 +3,7 @@ import { contactFields } from '../form-fields.ts';
 import type { Messages } from '../messages/messages.ts';
 import { changeText } from './change-text.ts';
 import { fieldInputs } from './field-inputs.ts';
-import { button, card, section, warning } from './widgets.ts';
+import { button, card, section, textBox, warning } from './widgets.ts';
 
 export interface EditCardProps {
   t: Messages;
@@ -36,9 +36,9 @@ export function editCard({
       contactFields(contact.card, t).flatMap((field) => fieldInputs(t, field, { typed })),
     ),
     section(undefined, [
-      text('tags', t.fields.tags, typed?.tags ?? contact.tags.join(', ')).setHint(t.contact.tagsHint),
-      text('notes', t.fields.notes, typed?.notes ?? contact.notes ?? '').setMultiline(true),
-      text('owner', t.fields.owner, typed?.owner ?? contact.owner ?? ''),
+      textBox('tags', t.fields.tags, typed?.tags ?? contact.tags.join(', ')).setHint(t.contact.tagsHint),
+      textBox('notes', t.fields.notes, typed?.notes ?? contact.notes ?? '').setMultiline(true),
+      textBox('owner', t.fields.owner, typed?.owner ?? contact.owner ?? ''),
     ]),
   ])
     .setFixedFooter(
@@ -48,6 +48,3 @@ export function editCard({
     )
     .build();
 }
-
-const text = (name: string, title: string, value: string) =>
-  CardService.newTextInput().setFieldName(name).setTitle(title).setValue(value);

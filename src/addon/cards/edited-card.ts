@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { askCard } from './ask-card.ts';
 import { changeText } from './change-text.ts';
 import { contactRows } from './contact-rows.ts';
-import { button, buttons, card, paragraph, row, section } from './widgets.ts';
+import { button, buttons, card, paragraph, row, section, selection } from './widgets.ts';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
@@ -24,11 +24,7 @@ export function askDeleteCard(t: Messages, { id, revision, card: { fn, email } }
   const go = button(t.contact.delete, 'deleteContact', { contact: id, revision: String(revision) }, 'filled');
   const question = { title: t.contact.askDelete, text: t.contact.askDeleteText, subject: fn, go };
   if (email.length === 0) return askCard(t, question); // nothing else tells the person again
-  const block = CardService.newSelectionInput()
-    .setFieldName('block')
-    .setTitle(t.contact.fromNowOn)
-    .setType(CardService.SelectionInputType.CHECK_BOX)
-    .addItem(t.contact.block, 'mine', false);
+  const block = selection('CHECK_BOX', 'block', t.contact.fromNowOn).addItem(t.contact.block, 'mine', false);
   if (isAdmin) block.addItem(t.contact.blockForAll, 'organisation', false);
   return askCard(t, question, [block, paragraph(t.contact.blockText)]);
 }

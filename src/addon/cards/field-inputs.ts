@@ -2,6 +2,7 @@ import { telTypes } from '../../contact/draft.ts';
 import { type FormField, telTypeField } from '../form-fields.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
+import { selection, textBox } from './widgets.ts';
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
 
@@ -11,19 +12,17 @@ export function fieldInputs(
   field: FormField,
   { typed, hint }: { typed?: Record<string, string>; hint?: string },
 ): Widget[] {
-  const input = CardService.newTextInput()
-    .setFieldName(field.name)
-    .setTitle(titleOf(field, t))
-    .setValue(typed ? (typed[field.name] ?? '') : field.value)
-    .setMultiline(field.kind === 'adr');
+  const input = textBox(field.name, titleOf(field, t), typed ? (typed[field.name] ?? '') : field.value).setMultiline(
+    field.kind === 'adr',
+  );
   if (hint) input.setHint(hint);
   if (field.kind !== 'tel') return [input];
   const chosen = typed?.[telTypeField(field)] ?? field.telType ?? '';
-  const kinds = CardService.newSelectionInput()
-    .setFieldName(telTypeField(field))
-    .setTitle(numbered(t.fields.telType, field.index))
-    .setType(CardService.SelectionInputType.DROPDOWN)
-    .addItem(t.noTelType, '', chosen === '');
+  const kinds = selection('DROPDOWN', telTypeField(field), numbered(t.fields.telType, field.index)).addItem(
+    t.noTelType,
+    '',
+    chosen === '',
+  );
   for (const type of telTypes) kinds.addItem(t.telTypes[type], type, chosen === type);
   return [input, kinds];
 }

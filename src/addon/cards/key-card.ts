@@ -1,6 +1,6 @@
 import type { Google } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
-import { button, buttons, card, linkButton, paragraph, row, section, warning } from './widgets.ts';
+import { button, buttons, card, linkButton, paragraph, row, section, textBox, warning } from './widgets.ts';
 
 export interface KeyCardProps {
   t: Messages;
@@ -59,8 +59,7 @@ const delegationSection = (t: Messages, { clientId }: Key, scopes: string) =>
   ]);
 
 function pasteSection({ t, google, guide }: KeyCardProps) {
-  const box = (name: string, title: string, hint: string) =>
-    CardService.newTextInput().setFieldName(`${name}.${google.revision}`).setTitle(title).setHint(hint);
+  const box = (name: string, title: string, hint: string) => textBox(`${name}.${google.revision}`, title).setHint(hint);
   return section(google.key ? t.key.replace : t.key.issue, [
     ...(google.key ? [] : [paragraph(t.key.issueText)]),
     buttons(linkButton(t.key.guide, guide)),

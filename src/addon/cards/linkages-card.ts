@@ -2,7 +2,7 @@ import type { Linkage, LinkageStatus } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
 import { callAction } from './call-action.ts';
-import { button, buttons, card, paragraph, row, section } from './widgets.ts';
+import { button, buttons, card, paragraph, row, section, selection, textBox } from './widgets.ts';
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
 
@@ -72,17 +72,13 @@ const idsOf = ({ place, all, turn, total }: LinkagesCardProps) => ({
 });
 
 function filterSection({ t, place, counts, turn }: LinkagesCardProps) {
-  const filter = CardService.newSelectionInput()
-    .setFieldName('status')
-    .setTitle(t.linkages.status)
-    .setType(CardService.SelectionInputType.DROPDOWN)
-    .addItem(t.linkages.all, 'all', !place.status);
+  const filter = selection('DROPDOWN', 'status', t.linkages.status).addItem(t.linkages.all, 'all', !place.status);
   for (const [status, words] of Object.entries(t.linkages.statuses)) {
     const count = counts[status as LinkageStatus] ?? 0;
     if (count || status === place.status) filter.addItem(`${words} (${count})`, status, status === place.status);
   }
   return section(undefined, [
-    CardService.newTextInput().setFieldName('q').setTitle(t.linkages.search).setValue(place.q),
+    textBox('q', t.linkages.search, place.q),
     filter,
     buttons(button(t.common.search, 'searchLinkages', { turn: String(turn) })),
   ]);
@@ -97,13 +93,7 @@ function userRows(props: LinkagesCardProps, linkage: Linkage, i: number): Widget
     .setOnClickAction(callAction('openLinkage', { email }))
     .setButton(rowButton(props, linkage).setAltText(`${buttonText(t, status)}: ${email}`));
   if (all) return [line];
-  return [
-    CardService.newSelectionInput()
-      .setFieldName(`pick.${turn}.${i}`)
-      .setType(CardService.SelectionInputType.CHECK_BOX)
-      .addItem(who, email, chosen.has(email)),
-    line,
-  ];
+  return [selection('CHECK_BOX', `pick.${turn}.${i}`).addItem(who, email, chosen.has(email)), line];
 }
 
 const buttonText = ({ linkages }: Messages, status: LinkageStatus): string =>
@@ -161,9 +151,7 @@ function chosenElsewhere({ t, items, chosen, all, turn }: LinkagesCardProps) {
 /** Ticked boxes, of which a list may have 100. */
 export function keptLists(emails: string[], turn: number): Widget[] {
   return Array.from({ length: Math.ceil(emails.length / 100) }, (_, i) => {
-    const list = CardService.newSelectionInput()
-      .setFieldName(`kept.${turn}.${i}`)
-      .setType(CardService.SelectionInputType.CHECK_BOX);
+    const list = selection('CHECK_BOX', `kept.${turn}.${i}`);
     for (const email of emails.slice(i * 100, (i + 1) * 100)) list.addItem(shown(email), email, true);
     return list;
   });

@@ -9,7 +9,7 @@ import { valueLine } from './change-text.ts';
 import { contactRows } from './contact-rows.ts';
 import { wayBack } from './edited-card.ts';
 import { summaryText } from './summary-text.ts';
-import { button, buttons, card, paragraph, row, section, warning } from './widgets.ts';
+import { button, buttons, card, paragraph, row, section, selection, textBox, warning } from './widgets.ts';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type Widget = GoogleAppsScript.Card_Service.Widget;
@@ -29,11 +29,7 @@ export function pickCard({ t, contact, q, others, nextCursor }: PickCardProps): 
   const none = q ? t.lists.noHits(shown(q, 60)) : t.merge.noneLikely;
   return card(t.merge.pick, contact.card.fn, [
     section(undefined, [
-      CardService.newTextInput()
-        .setFieldName('q')
-        .setTitle(t.lists.searchContacts)
-        .setHint(t.lists.searchHint)
-        .setValue(q),
+      textBox('q', t.lists.searchContacts, q).setHint(t.lists.searchHint),
       buttons(button(t.common.search, 'openMerge', { ...ids, turn: 'yes' })),
     ]),
     section(q ? undefined : t.merge.likely, [
@@ -76,10 +72,7 @@ export function mergeCard({ t, contact, other, ownValues, otherValues, outdated,
     const text = (whose: string, { text, lastSeen }: HistoryValue) =>
       `${whose}: ${shown(text, 120)} · ${t.contact.lastSeen(day(lastSeen))}`;
     choices.push(
-      CardService.newSelectionInput()
-        .setFieldName(field)
-        .setTitle(t.fields[field])
-        .setType(CardService.SelectionInputType.RADIO_BUTTON)
+      selection('RADIO_BUTTON', field, t.fields[field])
         .addItem(text(t.merge.this, own), 'this', wins === 'survivor')
         .addItem(text(t.merge.other, theirs), 'other', wins === 'other'),
     );

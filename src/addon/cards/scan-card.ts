@@ -1,6 +1,6 @@
 import type { Google } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
-import { button, buttons, card, choice, section, warning } from './widgets.ts';
+import { button, buttons, card, choice, section, textBox, warning } from './widgets.ts';
 
 /** Which mails are read. `refused`: what of the form could not be understood; it stands as it was typed. */
 export function scanCard(
@@ -8,8 +8,7 @@ export function scanCard(
   { settings, revision }: Google,
   refused?: string,
 ): GoogleAppsScript.Card_Service.Card {
-  const box = (name: string, title: string, value: string) =>
-    CardService.newTextInput().setFieldName(`${name}.${revision}`).setTitle(title).setValue(value);
+  const box = (name: string, title: string, value: string) => textBox(`${name}.${revision}`, title, value);
   const read = [t.scan.read, t.scan.leftOut] as const;
   return card(t.scan.title, t.google.short, [
     ...(refused ? [section(undefined, [warning(t.invalid.title, refused)])] : []),

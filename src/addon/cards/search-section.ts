@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import { button, buttons, section } from './widgets.ts';
+import { button, buttons, section, textBox } from './widgets.ts';
 
 /** Search the organisation's contacts. The words arrive as form input `q`; `from` says whether this is the list itself. */
 export function searchSection(
@@ -8,11 +8,7 @@ export function searchSection(
   from: 'home' | 'list',
 ): GoogleAppsScript.Card_Service.CardSection {
   return section(undefined, [
-    CardService.newTextInput()
-      .setFieldName('q')
-      .setTitle(t.lists.searchContacts)
-      .setHint(t.lists.searchHint)
-      .setValue(q),
+    textBox('q', t.lists.searchContacts, q).setHint(t.lists.searchHint),
     buttons(button(t.common.search, 'searchContacts', { from })),
   ]);
 }

@@ -10,7 +10,7 @@ import { changeText } from './change-text.ts';
 import { fieldInputs } from './field-inputs.ts';
 import { quotaIsShort, quotaRow } from './quota-row.ts';
 import { summaryText } from './summary-text.ts';
-import { button, buttons, card, openMail, paragraph, row, section, warning } from './widgets.ts';
+import { button, buttons, card, openMail, paragraph, row, section, selection, warning } from './widgets.ts';
 
 type Widget = GoogleAppsScript.Card_Service.Widget;
 
@@ -161,11 +161,9 @@ function whoChoice(props: SuggestionCardProps): Widget | undefined {
   const { t, answer, contact } = props;
   const candidates = answer.match.kind === 'ambiguous' ? answer.match.candidates : props.candidates;
   if (!candidates?.length) return undefined;
-  const choice = CardService.newSelectionInput()
-    .setFieldName('who')
-    .setTitle(t.suggestion.who)
-    .setType(CardService.SelectionInputType.RADIO_BUTTON)
-    .setOnChangeAction(callAction('chooseContact', idsOf(props)));
+  const choice = selection('RADIO_BUTTON', 'who', t.suggestion.who).setOnChangeAction(
+    callAction('chooseContact', idsOf(props)),
+  );
   for (const candidate of candidates) {
     const { id, fn } = candidate.contact;
     const name = [fn, summaryText(candidate.contact), reasonsText(t, candidate)].filter(Boolean).join(' · ');
@@ -180,10 +178,7 @@ const reasonsText = (t: Messages, { reasons }: Pick<Candidate, 'reasons'>): stri
 /** A tick per field that would change; what a person typed is not replaced unasked. */
 function ticks({ t, ticked }: SuggestionCardProps, contact: string, changes: Change[]): Widget {
   const name = tickList(contact);
-  const list = CardService.newSelectionInput()
-    .setFieldName(name)
-    .setTitle(t.suggestion.changes)
-    .setType(CardService.SelectionInputType.CHECK_BOX);
+  const list = selection('CHECK_BOX', name, t.suggestion.changes);
   for (const field of new Set(changes.map((change) => change.field))) {
     const own = changes.filter((change) => change.field === field);
     const typed = own.some((change) => change.typed);

@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
 import { nameOf, type OfSuggestions, suggestionRows, whatOf } from './list-sections.ts';
 import { decidedSection } from './navigation-section.ts';
-import { button, buttons, card, paragraph, section } from './widgets.ts';
+import { button, buttons, card, paragraph, section, selection } from './widgets.ts';
 
 type Pick = 'all' | 'none';
 
@@ -52,10 +52,7 @@ export function suggestionsCard(props: SuggestionsCardProps): GoogleAppsScript.C
 }
 
 function boxes({ t, items, daysLeft, mail }: SuggestionsCardProps, pick: Pick) {
-  const list = CardService.newSelectionInput()
-    .setFieldName(pickList(pick))
-    .setTitle(t.queue.choose)
-    .setType(CardService.SelectionInputType.CHECK_BOX);
+  const list = selection('CHECK_BOX', pickList(pick), t.queue.choose);
   for (const one of items) {
     const text = [nameOf(t, one), whatOf(one), mail(one)?.text, t.daysLeft(daysLeft(one))].filter(Boolean).join(' · ');
     list.addItem(shown(text, 200), one.id, pick === 'all');

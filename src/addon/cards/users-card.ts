@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
-import { button, buttons, card, paragraph, row, section, warning } from './widgets.ts';
+import { button, buttons, card, paragraph, row, section, textBox, warning } from './widgets.ts';
 
 export interface UsersCardProps {
   t: Messages;
@@ -68,12 +68,9 @@ function addSection({ t, revision, unreadable, typed }: UsersCardProps) {
   const rest = unreadable?.length ? unreadable.join('\n') : typed;
   return section(settings.add, [
     ...(unreadable?.length ? [warning(settings.unreadable(unreadable.length), settings.unreadableText)] : []),
-    CardService.newTextInput()
-      .setFieldName(addressesField(revision, Boolean(unreadable?.length)))
-      .setTitle(settings.addresses)
+    textBox(addressesField(revision, Boolean(unreadable?.length)), settings.addresses, rest)
       .setHint(settings.addressesHint)
-      .setMultiline(true)
-      .setValue(rest),
+      .setMultiline(true),
     buttons(button(settings.enable, 'enableUsers', {}, 'filled'), button(t.directory.title, 'openDirectory')),
   ]);
 }
@@ -97,7 +94,7 @@ function listSection({ t, q, users, hits, count, page, pages }: UsersCardProps) 
   const { settings } = t;
   const turn = (to: number) => ({ page: String(to), q });
   return section(settings.users(count), [
-    CardService.newTextInput().setFieldName('users').setTitle(settings.search).setValue(q),
+    textBox('users', settings.search, q),
     buttons(button(t.common.search, 'searchUsers')),
     ...(q && hits > 0 ? [paragraph(settings.hits(hits))] : []),
     ...(hits === 0 ? [paragraph(q ? settings.noHits(shown(q, 60)) : settings.none)] : []),

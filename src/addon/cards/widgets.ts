@@ -95,14 +95,25 @@ export function section(header: string | undefined, widgets: GoogleAppsScript.Ca
   return built;
 }
 
+/** A box to type in; without `value` it keeps what was typed in one of this name. */
+export function textBox(name: string, title: string, value?: string): GoogleAppsScript.Card_Service.TextInput {
+  const box = CardService.newTextInput().setFieldName(name).setTitle(title);
+  return value === undefined ? box : box.setValue(value);
+}
+
+/** What is added to it is chosen from. */
+export function selection(
+  type: 'CHECK_BOX' | 'DROPDOWN' | 'RADIO_BUTTON',
+  name: string,
+  title?: string,
+): GoogleAppsScript.Card_Service.SelectionInput {
+  const list = CardService.newSelectionInput().setFieldName(name).setType(CardService.SelectionInputType[type]);
+  return title === undefined ? list : list.setTitle(title);
+}
+
 /** Yes or no as two words to choose from: unlike a switch, it says `off` as well as `on`, so what is absent is what was not touched. */
 export const choice = (name: string, title: string, [yes, no]: readonly [string, string], chosen: boolean) =>
-  CardService.newSelectionInput()
-    .setFieldName(name)
-    .setTitle(title)
-    .setType(CardService.SelectionInputType.RADIO_BUTTON)
-    .addItem(yes, 'on', chosen)
-    .addItem(no, 'off', !chosen);
+  selection('RADIO_BUTTON', name, title).addItem(yes, 'on', chosen).addItem(no, 'off', !chosen);
 
 const lines = (text: string, max?: number): string => escapeHtml(text, max).replace(/\n/g, '<br>');
 
