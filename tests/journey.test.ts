@@ -1,27 +1,63 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pino } from 'pino';
+import { linkageTexts } from '../src/api/linkage-texts.ts';
+import type { KeptMailbox } from '../src/preview/google/mailboxes/kept-mailbox.ts';
+import { openSampleGoogle, type SampleGoogle } from '../src/preview/google/open-sample-google.ts';
+import { troubledPeople } from '../src/preview/google/sample-organisation.ts';
+import { openMailbox } from '../src/preview/mailbox/mailbox.ts';
+import { organisation as sample } from '../src/preview/people.ts';
+import { gmailLimits } from '../src/scan/google/units.ts';
+import { createScanMetrics } from '../src/scan/metrics.ts';
+import { googleAccess, googleMail } from '../src/scan/provider.ts';
+import { startWorker, type WorkerOptions } from '../src/scan/worker.ts';
+import { newSecretKey, readSecretKeys, secretsWith } from '../src/store/secrets.ts';
+import { openDatabase } from '../src/store/sql/database.ts';
 import { calls, htmlTexts } from './addon/panel.ts';
-import { calm, type Organisation, type Panel, samples, startWorld, type World } from './addon/world.ts';
+import { calm, type Organisation, type Panel, samples, signedMail, startWorld, type World } from './addon/world.ts';
 
 /**
- * The product's main job, from an open mail to a saved contact: real mail, the built bundle in the emulated Apps Script, and a
- * real store behind it.
+ * The product's main job, from an open mail to a saved contact, and from a linked mailbox to one: real mail, the built bundle in
+ * the emulated Apps Script, a real store behind it, and a real worker before the emulated Google.
  */
 let world: World;
 let org: Organisation;
+let google: SampleGoogle;
+let worker: WorkerOptions;
 beforeAll(async () => {
-  world = await startWorld();
+  const folder = await mkdtemp(path.join(process.env.TEST_RUN_FOLDER as string, 'journey-'));
+  google = await openSampleGoogle(await openMailbox(samples), folder, { slowMs: 10 });
+  const access = { ...googleAccess({ rootUrl: google.url }), firstPauseSeconds: 0.001 };
+  const secretKeys = readSecretKeys(newSecretKey(new Date()));
+  const database = await openDatabase({});
+  world = await startWorld({ database, secretKeys, mailProvider: googleMail(access) });
+  worker = {
+    db: database.db,
+    secrets: secretsWith(secretKeys),
+    access,
+    limits: gmailLimits,
+    log: pino({ level: 'silent' }),
+    metrics: createScanMetrics(),
+    pauseMilliseconds: 20,
+  };
 });
-afterAll(() => world.stop());
+afterAll(async () => {
+  await world.stop();
+  await google.stop();
+});
 beforeEach(async () => {
   calm(world);
   org = await world.organisation({ quota: { allowed: 100, policy: 'block' } });
 });
 
-async function storeRoster(): Promise<string[]> {
+/** What the store answers to the admin. */
+async function asked<T>(path: string): Promise<T> {
   const headers = { authorization: `Bearer ${await world.token(org.admin)}` };
-  const response = await world.store.fetch(new Request('https://store.example.com/v1/admin/roster', { headers }));
-  return ((await response.json()) as { users: string[] }).users;
+  const response = await world.store.fetch(new Request(`https://store.example.com/v1/admin/${path}`, { headers }));
+  return (await response.json()) as T;
 }
+const storeRoster = async () => (await asked<{ users: string[] }>('roster')).users;
 
 test('R3: an enabled user suggests, edits, saves, undoes; the next mail of the same person updates the contact', async () => {
   await org.enable(org.user, org.admin);
@@ -152,6 +188,126 @@ test('U5: the admin enables a user and disables them again; the store follows an
   expect(panel.text).not.toContain('Abernethy');
   expect(panel.title).toBe('You are not enabled yet');
 });
+
+test('R6 to R24: from no key to suggestions of linked mailboxes: every status is seen, each cause mended at Google', async () => {
+  org = await world.organisation({ domain: sample.domain });
+  const troubled = troubledPeople.map(({ name }) => org.member(name));
+  await org.enable(org.admin, org.user, ...troubled);
+  const atGoogle = async (form: string, fields: Record<string, string>) => {
+    const headers = { origin: 'http://localhost', host: 'localhost' };
+    const body = new URLSearchParams(fields);
+    const { status } = await google.console.request(`http://localhost/${form}`, { method: 'POST', headers, body });
+    expect(status).toBe(302);
+  };
+  const open = async (...words: string[]) => {
+    const admin = await org.panel(org.admin).openHomepage();
+    for (const word of ['Settings', 'Open: Google', ...words]) await admin.press(word);
+    return admin;
+  };
+
+  // The key that Google gives out, then client ID and scopes as the card shows them, in Google's console.
+  let admin = await open();
+  expect(admin.text).toContain('None is registered');
+  await admin.press('Service account key');
+  const keyFile = await (await google.console.request('http://localhost/key-file.json')).text();
+  await admin.type('Content of the JSON file', keyFile).press('Register');
+  expect(admin.text).toContain('Google does not let the account read mailboxes yet');
+  const [, clientId = '', scopes = ''] = /Client ID\n(\d+)\nOAuth scopes\n(\S+)/.exec(admin.text) ?? [];
+  await atGoogle('delegate', { clientId, scopes });
+
+  // On: every admin gets a mail.
+  admin = await open('On and off');
+  await admin.choose('Automatic suggestions', 'On').press('Save');
+  expect(admin.text).toContain('3 · Done');
+  const [mail] = (await asked<{ items: { to: string; text: string }[] }>('mails')).items;
+  expect(mail?.to).toBe(org.admin.email);
+  expect(mail?.text).toContain(`${org.admin.email} switched on automatic contact suggestions`);
+
+  // Users by their boxes. Nobody reads before a worker does.
+  await admin.press('Users and their mailboxes');
+  expect(statuses(admin)).toEqual({ 'Not started': 12 });
+  await admin.press('Choose this page');
+  await admin.press('Start chosen');
+  expect(admin.text).toContain('12 · Started');
+  await admin.press('Done');
+  expect(statuses(admin)).toEqual({ Starting: 12 });
+  const mailbox = google.google.findPerson(org.user.email)?.mailbox as KeptMailbox;
+  mailbox.deliver({
+    headers: [
+      { name: 'From', value: 'Ana Ruiz <ana.ruiz@example.com>' },
+      { name: 'To', value: org.user.email },
+    ],
+    text: signedMail,
+    html: null,
+    internalDate: Date.now(),
+  });
+
+  const working = startWorker(worker);
+  try {
+    // Of each kind of failure its status, cause and mending; what may pass by itself, as a slow Google, is not looked at.
+    await untilAllTried();
+    admin = await open('Users and their mailboxes');
+    for (const [status, at, cause] of failing) {
+      await admin.press(status, at);
+      const { cause: why, fix } = linkageTexts.en[cause];
+      expect(admin.text).toContain(`Status\n${status}\nCause\n${why}\nHow to mend it\n${fix}`);
+      expect(admin.text.includes('Reference code')).toBe(status === 'Linkage error');
+      admin.back();
+    }
+
+    // Mended at Google and tried again together, all are read.
+    for (const { email } of troubled) await atGoogle('mend', { email });
+    await admin.press('Choose this page');
+    await admin.press('Retry chosen');
+    expect(admin.text).toContain('Is tried again');
+    await untilAllTried();
+    admin = await open('Users and their mailboxes');
+    expect(statuses(admin)).toEqual({ Active: 12 });
+    await admin.press(`Disable: ${org.member('Emi Kuroda').email}`);
+    await admin.press('Disable');
+    expect(admin.text).toContain('Status\nDisabled');
+  } finally {
+    await working.stop();
+  }
+
+  // The user finds what was read, and saves it.
+  const user = await org.panel(org.user).openHomepage();
+  expect(user.text).toContain('Suggestions (1)');
+  expect(user.text).toContain('Automatic, from the mail of');
+  await user.press('Ana Ruiz');
+  expect(user.value('Company')).toBe('Northwind Example Ltd');
+  await user.press('Save');
+  expect(user.title).toBe('New contact saved');
+  expect((await org.panel(org.user).openHomepage()).text).not.toContain('Suggestions (1)');
+}, 120_000);
+
+/** Status, the how manieth with it in the table, and the cause on its card. */
+const failing = [
+  ['Authentication error', 0, 'key-invalid'],
+  ['Authentication error', 1, 'key-deleted'],
+  ['Authentication error', 2, 'no-such-user'],
+  ['Unauthorized', 0, 'not-delegated'],
+  ['Unauthorized', 1, 'gmail-off'],
+  ['Linkage error', 0, 'rate-limited'],
+  ['Linkage error', -1, 'google-unavailable'],
+] as const;
+
+/** How many users have which status, as the filter above the table says. */
+const statuses = (panel: Panel): Record<string, number> =>
+  Object.fromEntries(
+    panel.choices('Status').flatMap(([text]) => {
+      const [, status, count] = /^(.*) \((\d+)\)$/.exec(text) ?? [];
+      return status ? [[status, Number(count)]] : [];
+    }),
+  );
+
+async function untilAllTried(): Promise<void> {
+  for (;;) {
+    const { counts } = await asked<{ counts: Record<string, number> }>('linkages');
+    if (!counts.starting) return;
+    await delay(50);
+  }
+}
 
 describe('every sample mail', () => {
   let everyone: Panel;

@@ -140,11 +140,11 @@ export class Panel {
     return [input, this.top.typed[input.name] ?? presetOf(input)];
   }
 
-  /** Presses the button, or the line, with these words; of several the `nth`, from 0. */
+  /** Presses the button, or the line, with these words; of several the `nth`, from 0, or from the end with -1. */
   async press(words: string, nth = 0): Promise<this> {
-    const found = clickables(this.card).filter(
-      ({ words: own, alt }) => own === words || alt === words || alt.endsWith(`: ${words}`),
-    )[nth];
+    const found = clickables(this.card)
+      .filter(({ words: own, alt }) => own === words || alt === words || alt.endsWith(`: ${words}`))
+      .at(nth);
     if (!found) throw new Error(`Nothing says "${words}" here, only: ${this.buttons.join(' | ')}\n${this.whole}`);
     const { action } = found.onClick;
     if (!action) throw new Error(`"${words}" opens ${found.onClick.openLink?.url}`);

@@ -7,8 +7,9 @@ import { readEml } from '../../src/mail/read.ts';
 import { type AppsScript, startAppsScript } from '../../src/preview/apps-script/apps-script.ts';
 import type { GmailMessageData, User } from '../../src/preview/apps-script/types.ts';
 import type { MailProvider } from '../../src/store/mail-provider.ts';
-import { type NewTenant, openStore, type Store } from '../../src/store/open-store.ts';
-import { newSecretKey, readSecretKeys } from '../../src/store/secrets.ts';
+import { type NewTenant, type Store, storeOver } from '../../src/store/open-store.ts';
+import { newSecretKey, readSecretKeys, type SecretKeys } from '../../src/store/secrets.ts';
+import { type Database, openDatabase } from '../../src/store/sql/database.ts';
 import { Panel, type PanelOptions } from './panel.ts';
 
 export type { Panel } from './panel.ts';
@@ -71,15 +72,25 @@ export interface Organisation {
 
 export const samples = path.join(__dirname, '../../src/preview/mailbox/samples');
 
-/** `mailProvider`: what reads mailboxes for the store. */
-export async function startWorld({ mailProvider }: { mailProvider?: MailProvider } = {}): Promise<World> {
+export interface WorldOptions {
+  /** What reads mailboxes for the store. */
+  mailProvider?: MailProvider;
+  /** One in memory when absent; closed with the world. */
+  database?: Database;
+  secretKeys?: SecretKeys;
+}
+
+export async function startWorld({
+  mailProvider,
+  database,
+  secretKeys = readSecretKeys(newSecretKey(new Date())),
+}: WorldOptions = {}): Promise<World> {
   const folder = await builtAddon();
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'RS256', use: 'sig' }] };
-  const store = await openStore({
-    database: {},
+  const store = storeOver(database ?? (await openDatabase({})), {
     tokens: { audience: ['script.example'], keys },
-    secretKeys: readSecretKeys(newSecretKey(new Date())),
+    secretKeys,
     mailProvider,
   });
   const messages = new Map<string, GmailMessageData>();
@@ -114,7 +125,7 @@ export async function startWorld({ mailProvider }: { mailProvider?: MailProvider
     },
     organisation: async (settings) => {
       organisations += 1;
-      return organisation(world, `org${organisations}.example`, settings);
+      return organisation(world, settings?.domain ?? `org${organisations}.example`, settings);
     },
     stop: async () => {
       await world.script.stop();
