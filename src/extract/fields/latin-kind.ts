@@ -28,6 +28,7 @@ export const latinKind = remembered((text): Known => {
   const plain = text.trimEnd();
   const words = wordsOf(/[)）]$/.test(plain) ? plain.replace(/[(（][^()（）]{0,40}[)）]$/u, '') : text);
   if (words.length === 0) return {};
+  if (unitInitials.has(plain)) return { kind: 'unit' };
   if (hasForm(text, words)) {
     const isUnnumberedStreet = words[words.length - 1] === 'snc' && adrWords().match(words, 0);
     return isUnnumberedStreet ? {} : { kind: 'org', form: true }; // `Via Roma snc`, or `Rossi snc`
@@ -48,6 +49,9 @@ export const latinKind = remembered((text): Known => {
   if (unit) return isOfHead(words[unit.at - 1]) ? {} : { kind: 'unit' };
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
 });
+
+/** Departments that go by their initials, where nothing else stands beside them. */
+const unitInitials = new Set('R&D F&E I+D HR QA EDV ICT DSI SAV SAC RRHH TI'.split(' '));
 
 /** `Office of the Registrar`, `Department of Civil Engineering`: before `of` the first noun says what it is. */
 function headBeforePreposition(words: readonly string[]): Kind | undefined {

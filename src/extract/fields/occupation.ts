@@ -4,7 +4,7 @@ import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed, mayNameCountry } from '../data/countries.ts';
 import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
-import { adrWords, closings, telLabels } from '../lexicon/tables.ts';
+import { adrWords, cjkKinds, closings, fieldWords, telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { cellsOf, type Reading, type Sheet } from '../sheet.ts';
@@ -305,7 +305,8 @@ function unitsAmong(
           spot.row >= nameRow &&
           near.includes(spot) &&
           isField(spot.text)) ||
-        isPartOf(spot, spots, org, title),
+        isPartOf(spot, spots, org, title) ||
+        isBesideFirm(spot, org, nameRow),
     )
     .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
     .filter((spot) => !org || spot.row <= adrRow || adrRow <= Math.max(org.row, nameRow)) // below the address it is another office
@@ -332,10 +333,11 @@ function unitsAmong(
   return beside ? [{ ...beside, rule: 'unit-place' }] : [];
 }
 
-/** `Talent Acquisition`, `Programação de Cargas`, `Kampagnen & Presse`: a field of work, no person's title. */
+/** `Talent Acquisition`, `Programação de Cargas`, `Kampagnen & Presse`, `Outdoor Programmes`: a field of work, no person's title. */
 function isField(text: string): boolean {
+  if (fieldWords().find(wordsOf(text)) && !/(?:[eo]r|ist)$/.test(text)) return true;
   const [head = ''] = text.split(/\s(?:für|for|in|im|of|d[eiao]|del|della|des|du|da|voor|van)\s|\sd['’]/);
-  return /^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]+ (?:&|and|und|y|e|et|en) \p{L}+$|(?:[tsc]i[oó]n(?:e?s)?|ç(?:[aã]o|ões)|zion[ei]|ung|[hk]eit|schaft|wesen|ments?|ing|ics|logy|logie|ity|ité|idad|dade|ità|ship|[ae]nce|tik)$/u.test(
+  return /^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]+ (?:&|and|und|y|e|et|en) \p{L}+$|(?:[tsc]i[oó]n(?:e?s)?|ç(?:[aã]o|ões)|zion[ei]|ung(?:en)?|[hk]eit|schaft|wesen|ments?|ing|ics|logy|logie|ity|ité|idad|dade|ità|ship|[ae]nce|[tg]ik|gie|[^\W\d_]{3}[^siu'’](?<!(?:[eo]r|ist|[ae]nt|hair|are))s)$|^\p{L}{3,}(?:tion|ci[oó]n|ção|zione|tica)(?= \p{Ll})/u.test(
     head,
   );
 }
@@ -349,6 +351,18 @@ const isPartOf = (spot: Spot, spots: Spot[], org: Spot | undefined, title: Spot 
     spot.row < org.row &&
     spots.indexOf(spot) > spots.findIndex((other) => other.kind === 'title' && other.row === title.row)) ||
     (spot.row > org.row + 1 && spots.some((other) => other.kind === 'unit' && other.row === spot.row - 1)));
+
+/** `Police Department`, `研究所`, which may be a company, between the name and another that has a legal form. */
+const isBesideFirm = (spot: Spot, org: Spot | undefined, nameRow: number): boolean =>
+  spot.kind === 'org' &&
+  !spot.form &&
+  (!hasCjk(spot.text) || isNoun(spot.text)) && // `白波台クリニック` is what a 医療法人 calls itself
+  org?.form === true &&
+  nameRow >= 0 &&
+  (spot.row - nameRow) * (spot.row - org.row) < 0;
+
+/** `研究所`, before which no name stands. */
+const isNoun = (text: string): boolean => cjkKinds().match(wordsOf(text), 0)?.value.letters === text.length;
 
 /** Where a block is in two languages, the units in the company's. */
 function inLettersOf(org: Spot | undefined, units: Spot[]): Spot[] {

@@ -1,6 +1,6 @@
 import { socialHosts } from '../data/social-hosts.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
-import { honorifics, registerWords, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
+import { fieldWords, honorifics, registerWords, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
 import type { Cell } from '../sheet.ts';
 import { bare, isProse } from '../signature-lines.ts';
@@ -124,17 +124,22 @@ function isPhrase(text: string): boolean {
     return false;
   const words = wordsOf(text);
   if (
-    !/\p{L}{2}/u.test(text) ||
+    (!/\p{L}{2}/u.test(text) && !kindOf(text).kind) ||
     words.length > (isNamed ? 14 : 10) ||
     (hasAny(text, marks.digit) && (text.match(/\d/g)?.length ?? 0) > 4)
   )
     return false;
   if (titleWords().match(words, 0)?.length === words.length && /^\p{Lu}\p{Ll}{4}/u.test(text)) return true;
+  if (/^(?:\p{L}{5,}(?: \p{L}{2,})*|\p{Lo}{3,})$/u.test(text) && isUnit(text, words)) return true; // `Sekretariat`, which may label a number
   return (
     !socialServices.has(words.join('')) &&
     ![honorifics(), telLabels(), valueLabels()].some((table) => table.match(words, 0)?.length === words.length)
   );
 }
+
+/** A unit's or a field's word, and nothing that it is a part of. */
+const isUnit = (text: string, words: readonly string[]): boolean =>
+  /^(?:unit|likely)$/.test(kindOf(text).kind ?? '') || fieldWords().match(words, 0)?.length === words.length;
 
 const socialServices = new Set([
   ...Object.values(socialHosts).map((name) => name.toLowerCase()),

@@ -474,6 +474,7 @@ export const fr: Lexicon = {
       'administration',
       'communication',
     ],
+    field: ['-isme', 'état civil', 'médiathèque', 'pharmacie', 'export', 'atelier', 'région', 'scolarité', 'ventes'],
   },
   title: [
     // direction

@@ -363,6 +363,7 @@ export const it: Lexicon = {
       'manutenzione',
     ],
     likely: [
+      'assistenza',
       'istituto',
       'centro',
       'segreteria',
@@ -372,6 +373,20 @@ export const it: Lexicon = {
       'filiale',
       'redazione',
       'servizi',
+    ],
+    field: [
+      'area',
+      'magazzino',
+      'post vendita',
+      'anagrafe',
+      'ragioneria',
+      'polizia locale',
+      'sistemi',
+      'relazioni',
+      'pronto soccorso',
+      'export',
+      'sede di',
+      'biblioteca',
     ],
   },
   title: [

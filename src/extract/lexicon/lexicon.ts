@@ -58,8 +58,11 @@ export interface Lexicon {
   };
   /** What makes a phrase a company: its legal form at the start or end, or a word anywhere in it. */
   org: { form: string[]; word: string[] };
-  /** What makes a phrase a unit of a company: surely, or only where another company is named. */
-  unit: { sure: string[]; likely: string[] };
+  /**
+   * What makes a phrase a unit of a company: surely, only where another company is named, or (a field of work) only between
+   * the name and a company.
+   */
+  unit: { sure: string[]; likely: string[]; field?: string[] };
   /** What makes a phrase a job title. */
   title: string[];
   /** What stands beside a name and is no part of it: forms of address, degrees. */

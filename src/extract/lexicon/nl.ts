@@ -353,6 +353,7 @@ export const nl: Lexicon = {
       '-bureau',
       'bibliotheek',
     ],
+    field: ['magazijn', 'productie', 'kwaliteit', '-groep', 'servicedesk', 'hulp', 'werkplaats', 'export', 'sector'],
   },
   title: [
     // leiding

@@ -58,6 +58,7 @@ export const headFirst = lazy(() =>
 );
 export const headFirstTitles = lazy(() => wordTable(entries((l) => (l.headFirst ? l.title : []), true)));
 export const likelyUnitWords = lazy(() => wordTable(entries((l) => l.unit.likely, true)));
+export const fieldWords = lazy(() => wordTable(entries((l) => l.unit.field, true)));
 export const titleWords = lazy(() => wordTable(entries((l) => l.title, true)));
 /** What a word of a language without blanks between words names, told by its ending, which has so many letters. */
 export const cjkKinds = lazy(() => {

@@ -281,6 +281,19 @@ describe('a field of work between name and company is a unit, what a person is a
     ['Wind Forecasting', 'unit'],
     ['Programação de Voos', 'unit'],
     ['Operaciones', 'unit'],
+    ['Outdoor Programmes', 'unit'],
+    ['Vent Inspection & Control', 'unit'],
+    ['Kite Safety', 'unit'],
+    ['Formation continue', 'unit'],
+    ['Privatkunden', 'unit'],
+    ['Assistência Técnica', 'unit'],
+    ['R&D', 'unit'],
+    ['I+D', 'unit'],
+    ['Sekretariat', 'unit'],
+    ['Recepción', 'unit'],
+    ['Harbour Police Department', 'unit'],
+    ['Co-Chairs of Trustees', 'title'],
+    ['Safety Instructor', 'title'],
     ['Cat herder', 'title'],
     ['Flieger & Bastler', 'title'],
     ['Drachenflieger für Orientierung', 'title'],
@@ -304,6 +317,15 @@ describe('in Japanese, Chinese and Korean signatures', () => {
   test('the company stands above its units, which are none without it', () => {
     expect(read(['星空堂', '営業部 第二課', '青柳 美咲'], from)).toEqual(['星空堂', ['営業部', '第二課'], null]);
     expect(read(['営業部 第二課', '青柳 美咲'], from)).toEqual(['', ['営業部', '第二課'], null]);
+  });
+  test('a noun that may be a body is a unit between the company and the name; with a name before it, it is the company’s own', () => {
+    expect(read(['株式会社星空', '研究所', '青柳 美咲'], '青柳 美咲 <a@x.example>')).toEqual([
+      '株式会社星空',
+      ['研究所'],
+      null,
+    ]);
+    expect(read(['星空町役場', '都市計画課', '青柳 美咲'], '青柳 美咲 <a@x.example>')[1]).toEqual(['都市計画課']);
+    expect(read(['医療法人社団 星空会', '星空台クリニック', '青柳 美咲'], '青柳 美咲 <a@x.example>')[1]).toEqual([]);
   });
   test('the name in Latin letters is no unit', () =>
     expect(read(['課長', '青柳 美咲  Aoyagi Misaki', '株式会社 星空'], from)).toEqual(['株式会社 星空', [], '課長']));
