@@ -5,6 +5,7 @@ import { claimDueLinkages } from '../../src/store/sql/linkages.ts';
 import { asOperatorBriefly } from '../../src/store/sql/transaction.ts';
 import { later } from '../store/support.ts';
 import {
+  gmailAccess,
   letter,
   letterText,
   link,
@@ -35,6 +36,12 @@ afterAll(() => world.close());
 const user = () => world.organisation.user.email;
 const retry = () => world.store.ok('retryLinkages', world.organisation.admin, { body: { emails: [user()] } });
 
+/** The same with a worker that waits for no answer of Google. */
+const impatient = (): World => {
+  const access = gmailAccess(world.served.url, { timeoutMilliseconds: 50 });
+  return { ...world, options: { ...world.options, access } };
+};
+
 describe('what keeps a mailbox from being read, and what mends it', () => {
   test.each<[string, TroubleName, string, string]>([
     ['R20', 'key-invalid', 'authentication-error', 'key-invalid'],
@@ -42,13 +49,17 @@ describe('what keeps a mailbox from being read, and what mends it', () => {
     ['R20', 'unknown-user', 'authentication-error', 'no-such-user'],
     ['R21', 'not-delegated', 'unauthorized', 'not-delegated'],
     ['R21', 'gmail-off', 'unauthorized', 'gmail-off'],
+    ['R21', 'access-denied', 'unauthorized', 'access-denied'],
     ['R22', 'unavailable', 'linkage-error', 'google-unavailable'],
     ['R22', 'user-rate-limited', 'linkage-error', 'rate-limited'],
     ['R22', 'api-off', 'linkage-error', 'api-off'],
+    ['R22', 'clock-skew', 'linkage-error', 'clock'],
+    ['R22', 'hang', 'linkage-error', 'timeout'],
+    ['R22', 'invalid-credentials', 'linkage-error', 'other'],
   ])('%s %s: %s, %s; R23: mended and tried again it is active', async (_number, trouble, status, cause) => {
     world.google.breakWith(user(), trouble);
     await link(world);
-    await scan(world);
+    await scan(trouble === 'hang' ? impatient() : world);
     const failed = await linkageOf(world);
     expect(failed).toMatchObject({ status, cause, explained: { cause: expect.any(String), fix: expect.any(String) } });
     expect('reference' in failed).toBe(status === 'linkage-error');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GoogleAuth, JWT } from 'google-auth-library';
+import { type AuthClient, GoogleAuth, JWT } from 'google-auth-library';
 import { type Credential, LinkageFailure } from '../../store/mail-provider.ts';
 import { failureOf } from './failures.ts';
 import { readKept } from './key-file.ts';
@@ -17,6 +17,7 @@ interface Token {
  */
 export class AccessTokens {
   private readonly tokens = new Map<string, Promise<Token>>();
+  private machine: GoogleAuth | undefined;
 
   constructor(
     private readonly transport: Transport,
@@ -26,8 +27,11 @@ export class AccessTokens {
   /** Throws LinkageFailure. Several who ask at once share one exchange. */
   async get(credential: Credential, subject: string, scopes: readonly string[]): Promise<string> {
     const key = keyOf(credential, subject, scopes);
-    const known = await this.tokens.get(key)?.catch(() => undefined);
-    if (known && known.expiresAt > this.now() + marginMilliseconds) return known.text;
+    for (let known = this.tokens.get(key); known; known = this.tokens.get(key)) {
+      const { text, expiresAt } = await known;
+      if (expiresAt > this.now() + marginMilliseconds) return text;
+      if (this.tokens.get(key) === known) break; // else somebody asks for the next already
+    }
     const asked = this.exchange(credential, subject, scopes);
     this.tokens.delete(key);
     this.tokens.set(key, asked);
@@ -81,15 +85,13 @@ export class AccessTokens {
       iat: issued,
       exp: issued + 3600,
     };
-    const auth = new GoogleAuth({ scopes: [cloudPlatform], clientOptions: { transporter: this.transport } });
-    const machine = await auth.getClient().catch(() => {
-      throw new LinkageFailure('authentication-error', 'key-invalid', 'This machine has no identity at Google');
-    });
-    const signed = await machine.request<{ signedJwt: string }>({
-      url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${account}:signJwt`,
-      method: 'POST',
-      data: { payload: JSON.stringify(claims) },
-    });
+    const signed = await this.asMachine((machine) =>
+      machine.request<{ signedJwt: string }>({
+        url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${account}:signJwt`,
+        method: 'POST',
+        data: { payload: JSON.stringify(claims) },
+      }),
+    );
     const { data } = await this.transport.request<{ access_token?: string; expires_in?: number }>({
       url: tokenUrl,
       method: 'POST',
@@ -99,10 +101,31 @@ export class AccessTokens {
     return this.tokenFrom(data.access_token, data.expires_in);
   }
 
+  /** Finds out once who the machine is, and anew when that fails; its own token is kept by the library. */
+  private async asMachine<T>(request: (machine: AuthClient) => Promise<T>): Promise<T> {
+    this.machine ??= new GoogleAuth({ scopes: [cloudPlatform], clientOptions: { transporter: this.transport } });
+    try {
+      const machine = await this.machine.getClient().catch(noIdentity);
+      await machine.getAccessToken().catch((error: unknown) => {
+        const { status } = (error as { response?: { status?: number } }).response ?? {};
+        return status === 404 ? noIdentity() : Promise.reject(error);
+      });
+      return await request(machine);
+    } catch (error) {
+      this.machine = undefined;
+      throw error;
+    }
+  }
+
   private tokenFrom(text: string | null | undefined, lifetimeSeconds = 0): Token {
     if (!text) throw new Error('Google answered without an access token');
     return { text, expiresAt: this.now() + lifetimeSeconds * 1000 };
   }
+}
+
+/** It is none of Google's, or no service account is attached to it. */
+function noIdentity(): never {
+  throw new LinkageFailure('authentication-error', 'key-invalid', 'This machine has no identity at Google');
 }
 
 const tokenUrl = 'https://oauth2.googleapis.com/token';
