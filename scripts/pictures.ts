@@ -76,6 +76,7 @@ async function walk(page: Page, dev: Dev, t: Messages, to: string): Promise<void
   await panel.getByRole('radio', { name: t.settings.on, exact: true }).first().check();
   await picture('3-on');
   await press(t.settings.save);
+  await press(t.switches.accept);
 
   await page.goto(`${dev.url}#inbox`);
   await page.reload();

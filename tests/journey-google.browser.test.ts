@@ -66,12 +66,15 @@ describeInBrowser('the way to automatic suggestions', () => {
     await atGoogle.close();
   });
 
-  test('R15, R16: switched on and saved; every admin gets a mail', async () => {
+  test('R7, R15, R16: switched on, the notice accepted, and saved; every admin gets a mail', async () => {
     await press('Back');
     await press('Change: On and off');
     await panel().getByRole('radio', { name: 'On', exact: true }).first().check();
     await look('05-switches');
     await press('Save');
+    await cardTitle('Before it is switched on');
+    await look('05-notice');
+    await press('Accept and save');
     await cardTitle('Google: automatic suggestions');
     await look('06-on');
     const outbox = await page().context().newPage();

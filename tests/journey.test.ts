@@ -218,6 +218,8 @@ test('R6 to R24: from no key to suggestions of linked mailboxes: every status is
   // On: every admin gets a mail.
   admin = await open('On and off');
   await admin.choose('Automatic suggestions', 'On').press('Save');
+  expect(admin.title).toBe('Before it is switched on');
+  await admin.press('Accept and save');
   expect(admin.text).toContain('3 · Done');
   const [mail] = (await asked<{ items: { to: string; text: string }[] }>('mails')).items;
   expect(mail?.to).toBe(org.admin.email);
@@ -263,6 +265,7 @@ test('R6 to R24: from no key to suggestions of linked mailboxes: every status is
     await untilAllTried();
     admin = await open('Users and their mailboxes');
     expect(statuses(admin)).toEqual({ Active: 12 });
+    expect((await open('Service account key')).text).not.toContain('Does not work yet');
     await admin.press(`Disable: ${org.member('Emi Kuroda').email}`);
     await admin.press('Disable');
     expect(admin.text).toContain('Status\nDisabled');

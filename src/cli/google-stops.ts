@@ -4,6 +4,10 @@ export const functionNames = ['contactInbox', 'activity'] as const;
 type FunctionName = (typeof functionNames)[number];
 const functionWords: Record<FunctionName, string> = { contactInbox: 'automatic suggestions', activity: 'activity' };
 
+/** What admins accept before they switch a function on. */
+export const whatStarts =
+  'Only the values found and the signature lines are kept. Every new contact that is saved counts towards the contacts of the period.\n';
+
 /** What switching a function off means. */
 export function whatStops(name: FunctionName, functions: Google['functions'], counts: Google['linkages']): string {
   const others = functionNames.filter((other) => other !== name && functions[other].on);

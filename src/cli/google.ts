@@ -25,7 +25,7 @@ import { databaseEnvironment, databaseHelp, secretKeysEnvironment, secretKeysHel
 import { groupsOfDirectory, peopleOfDirectory } from './google-directory.ts';
 import { settingsIn } from './google-settings.ts';
 import { cells, shown, shownMail, shownResults, shownSettings, shownTrial, shownUser } from './google-shown.ts';
-import { functionNames, whatDeletingStops, whatStops } from './google-stops.ts';
+import { functionNames, whatDeletingStops, whatStarts, whatStops } from './google-stops.ts';
 import { disableUsers, enableUsers, typedUsers } from './google-users.ts';
 import { oneOf } from './one-of.ts';
 import { readUsersFile } from './users-file.ts';
@@ -282,7 +282,10 @@ function switching(on: boolean, rest: string[], values: Values) {
   return async (step: Step, confirm: Confirm) => {
     const { revision, functions, linkages: counts } = await step(answer);
     if (!on && functions[name].on && !(await confirm(whatStops(name, functions, counts)))) return unchanged;
-    return await step(async (context) => shown(await changeGoogle(context, { revision, functions: { [name]: on } })));
+    const present = await step(async (context) =>
+      shown(await changeGoogle(context, { revision, functions: { [name]: on } })),
+    );
+    return on ? `${whatStarts}${present}` : present;
   };
 }
 

@@ -34,8 +34,9 @@ async function ready(...users: string[]): Promise<void> {
   await org.enable(org.admin, ...users.map((name) => org.member(name)));
   const panel = await register();
   await panel.back().press('On and off');
-  await panel.choose('Automatic suggestions', 'On').press('Save');
+  await accept(panel.choose('Automatic suggestions', 'On'));
 }
+const accept = async (panel: Panel) => await (await panel.press('Save')).press('Accept and save');
 const users = () => open('Users and their mailboxes');
 const tryOut = async (name: string) =>
   (await org.panel(org.admin).openHomepage()).callAction({ action: 'tryUser', email: address(name) });
@@ -252,15 +253,26 @@ describe('on and off', () => {
     panel.choose('Automatic suggestions', 'On').back();
     expect((await settings()).text).toContain('Google: automatic suggestions\nOff');
     await panel.press('On and off');
-    await panel.choose('Automatic suggestions', 'On').press('Save');
+    await accept(panel.choose('Automatic suggestions', 'On'));
     expect(panel.notification).toBe('Saved');
     expect(panel.text).toContain('3 · Done');
     expect(panel.text).toContain('4 · To do');
     expect((await settings()).text).toContain('Google: automatic suggestions\nOn');
   });
 
-  test('R9: says beforehand what counts and what is kept', async () => {
-    expect((await open('On and off')).text).toContain('counts towards your contacts of the period');
+  test('R7, R9: the admin accepts first what is kept and what counts; Cancel leaves it off', async () => {
+    await register();
+    const panel = await open('On and off');
+    await panel.choose('Automatic suggestions', 'On').press('Save');
+    expect(panel.title).toBe('Before it is switched on');
+    expect(panel.text).toContain('Only the values found and the signature lines are kept.');
+    expect(panel.text).toContain('Every new contact that is saved counts towards your contacts of the period.');
+    await panel.press('Cancel');
+    expect((await settings()).text).toContain('Google: automatic suggestions\nOff');
+    await accept(panel);
+    expect((await settings()).text).toContain('Google: automatic suggestions\nOn');
+    const [sent] = world.sent.filter(({ method }) => method === 'PATCH').slice(-1);
+    expect(JSON.parse(sent?.body ?? '')).toMatchObject({ noticeAccepted: true });
   });
 
   test('nothing chosen anew changes nothing', async () => {
@@ -288,7 +300,7 @@ describe('on and off', () => {
   test('R14: each function alone', async () => {
     await register();
     const panel = await open('On and off');
-    await panel.choose('Activity: who wrote with whom, from headers only', 'On').press('Save');
+    await accept(panel.choose('Activity: who wrote with whom, from headers only', 'On'));
     await panel.press('Service account key');
     expect(panel.text).toContain('Used by\nActivity: who wrote with whom, from headers only');
   });
@@ -296,11 +308,11 @@ describe('on and off', () => {
   test('two admins at once: the second is told, and nothing is lost', async () => {
     await register();
     const [one, two] = [await open('On and off'), await open('On and off')];
-    await one.choose('Automatic suggestions', 'On').press('Save');
+    await accept(one.choose('Automatic suggestions', 'On'));
     await two.choose('Activity: who wrote with whom, from headers only', 'On').press('Save');
     expect(two.notification).toBe('Changed meanwhile');
     expect(two.choices('Automatic suggestions')[0]).toEqual(['On', true]);
-    await two.choose('Activity: who wrote with whom, from headers only', 'On').press('Save');
+    await accept(two.choose('Activity: who wrote with whom, from headers only', 'On'));
     expect(two.notification).toBe('Saved');
   });
 });
@@ -397,7 +409,21 @@ describe('the users', () => {
     await panel.press('Start');
     expect(panel.notification).toBe(`${address('Sakura Mori')}. Started`);
     expect(panel.text).toContain('Status\nStarting');
-    expect(panel.buttons).toEqual(['Retry', 'Disable', 'Try out']);
+    expect(panel.buttons).toEqual(['Disable', 'Try out']);
+  });
+
+  test.each([
+    ['active', {}, ['Disable', 'Try out']],
+    ['active', { withheld: 2 }, ['Retry', 'Disable', 'Try out']],
+    ['linkage-error', {}, ['Retry', 'Disable', 'Try out']],
+  ] as const)('R22: Retry where something failed: %s, left out %j', async (status, skipped, buttons) => {
+    const failed = status !== 'active' && { cause: 'other', explained: { cause: 'It failed.', fix: 'Press Retry.' } };
+    const counted = { read: 1, suggested: 0, skipped, leftOut: [] };
+    world.network = ({ path }) =>
+      path.includes('/linkages/') ? Response.json({ email: org.user.email, status, ...failed, ...counted }) : undefined;
+    const panel = await org.panel(org.admin).openHomepage();
+    await panel.callAction({ action: 'openLinkage', email: org.user.email });
+    expect(panel.buttons).toEqual(buttons);
   });
 
   describe('of many', () => {
@@ -578,6 +604,26 @@ describe('the directory', () => {
     expect(panel.notification).toBe('2 users enabled');
     expect((await settings()).text).toContain('Enabled users: 3');
   });
+
+  test('R17: of many groups and units each page says which it shows', async () => {
+    await register();
+    const groups = provider.groups;
+    provider.groups = Array.from({ length: 112 }, (_, i) => ({ email: `g${i}@fake.example`, name: `Group ${i + 1}` }));
+    const panel = await settings();
+    await panel.press('Open: Users of Contact Inbox');
+    await panel.press('From the directory');
+    const shown = () => panel.text.split('\n').filter((line) => /^Group \d|^\d+ – |Tokyo$/.test(line));
+    expect(shown()).toEqual([...names(1, 40), '1 – 40 of 112', 'Tokyo', '/Tokyo']);
+    await panel.press('Next page');
+    expect(shown()).toEqual([...names(41, 80), '41 – 80 of 112']);
+    await panel.press('Next page');
+    expect(shown()).toEqual([...names(81, 112), '81 – 112 of 112']);
+    expect(panel.buttons).not.toContain('Next page');
+    await panel.press('Group 112');
+    expect(panel.title).toBe('Group 112');
+    provider.groups = groups;
+  });
+  const names = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => `Group ${from + i}`);
 
   test('one that is not delegated says so, with the exact scopes to add', async () => {
     await register();

@@ -139,6 +139,16 @@ describe('several at once', () => {
     expect(panel.title).toBe('1 of 1 done');
   });
 
+  test('R9: what saving counts stands below the suggestions', async () => {
+    await suggest(mailOf('Cleo Marsh'));
+    const panel = await org.panel(org.user).openHomepage();
+    await panel.press('Suggestions (1)');
+    const notice = 'Every new contact that is saved counts towards your contacts of the period. Updates do not.';
+    expect(panel.text).toContain(notice);
+    await panel.press('Choose several');
+    expect(panel.text).toContain(notice);
+  });
+
   test('an empty queue offers nothing to choose', async () => {
     const panel = await org.panel(org.user).openHomepage();
     await panel.press('Suggestions');

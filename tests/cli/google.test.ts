@@ -58,7 +58,9 @@ test('R11 to R19, R24: the operator goes the admin’s way, step by step', async
   expect(key).not.toContain('the secret');
   expect(provider.asked).toEqual(['robot@fake.example as ken@aozora.example']);
 
-  expect(await google('on')).toMatch(/automatic suggestions {7}on, since \S+ by operator\nactivity {20}off\n/);
+  expect(await google('on')).toMatch(
+    /^Only the values found [\s\S]*automatic suggestions {7}on, since \S+ by operator\nactivity {20}off\n/,
+  );
   expect(await google('start', 'Sakura@aozora.example', 'lena@aozora.example')).toBe(
     'lena@aozora.example\tnot-enabled\nsakura@aozora.example\tstarted\n1 not-enabled, 1 started\n',
   );

@@ -7,10 +7,10 @@ import { notify, replace, show } from '../respond.ts';
 import type { Store } from '../services/store.ts';
 import { changeRoster } from './users.ts';
 
-/** Groups and units of the organisation, where the directory is delegated. */
+/** Groups and units of the organisation, a page of both, where the directory is delegated. */
 export function openDirectory(call: Call) {
   const [groups] = asAdmin(call, { id: 'listDirectoryGroups' }).answers;
-  return show(call, directoryCard(call.t, groups));
+  return show(call, directoryCard(call.t, groups, Number(call.parameters.from) || 0));
 }
 
 /** The people of a group, of a unit, or those that the typed words find. */

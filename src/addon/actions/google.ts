@@ -5,7 +5,7 @@ import { askCard } from '../cards/ask-card.ts';
 import { googleCard } from '../cards/google-card.ts';
 import { functionsText, keyCard } from '../cards/key-card.ts';
 import { scanCard } from '../cards/scan-card.ts';
-import { functionNames, switchesCard } from '../cards/switches-card.ts';
+import { functionNames, noticeOf, switchesCard } from '../cards/switches-card.ts';
 import { button } from '../cards/widgets.ts';
 import { dayText } from '../dates.ts';
 import { Problem } from '../problem.ts';
@@ -22,7 +22,7 @@ export function openSwitches(call: Call) {
   return show(call, switchesCard(call.t, answers[0]));
 }
 
-/** Saves what was chosen; what would be switched off is asked about first. */
+/** Saves what was chosen once an admin accepts the notice of what is switched on, and knows what stops by what is switched off. */
 export function saveSwitches(call: Call): ActionResponse {
   const { answers } = asAdmin(call, { id: 'getGoogle' });
   const [google] = answers;
@@ -32,16 +32,18 @@ export function saveSwitches(call: Call): ActionResponse {
   const changed = chosen.filter((name) => google.functions[name].on !== (call.form[`${name}.${revision}`] === 'on'));
   if (changed.length === 0) return goBack(call.t.switches.same);
   const off = changed.filter((name) => google.functions[name].on);
-  const ids = { revision, on: changed.filter((name) => !off.includes(name)).join(' '), off: off.join(' ') };
-  if (off.length === 0) return setFunctions({ ...call, parameters: ids });
-  const { switches, settings } = call.t;
+  const on = changed.filter((name) => !off.includes(name));
+  if (on.length && !google.key) throw new Problem('key-missing', 'Nothing can be switched on without a key');
+  const ids = { revision, on: on.join(' '), off: off.join(' ') };
+  const { t } = call;
+  const { switches, settings } = t;
   return show(
     call,
-    askCard(call.t, {
-      title: switches.askOff,
-      subject: off.map((name) => switches[name]).join(', '),
-      text: switches.askOffText,
-      go: button(settings.switchOff, 'setFunctions', ids, 'filled'),
+    askCard(t, {
+      title: on.length ? switches.askOn : switches.askOff,
+      subject: changed.map((name) => switches[name]).join(', '),
+      text: [on.length && noticeOf(t), off.length && switches.askOffText].filter(Boolean).join('\n'),
+      go: button(on.length ? switches.accept : settings.switchOff, 'setFunctions', ids, 'filled'),
     }),
   );
 }
@@ -53,8 +55,9 @@ export function setFunctions(call: Call) {
   const functions = Object.fromEntries(
     functionNames.filter((name) => `${on} ${off}`.includes(name)).map((name) => [name, on.includes(name)]),
   );
-  store.call({ id: 'changeGoogle', key: newId(), body: { revision: Number(revision) || 0, functions } });
-  return replaceBelow(steps(call), call.t.switches.saved, off ? 2 : 1);
+  const body = { revision: Number(revision) || 0, functions, ...(on && { noticeAccepted: true as const }) };
+  store.call({ id: 'changeGoogle', key: newId(), body });
+  return replaceBelow(steps(call), call.t.switches.saved, 2);
 }
 
 export function openKey(call: Call) {

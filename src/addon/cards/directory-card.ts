@@ -4,11 +4,15 @@ import { shown } from '../text.ts';
 import { callAction } from './call-action.ts';
 import { button, buttons, card, paragraph, row, section, selection, textBox } from './widgets.ts';
 
-/** Rows of a card that has room for 100 widgets. */
+/** Rows of each list on a card that has room for 100 widgets. */
 const mostRows = 40;
 
-/** Groups and units to take users from, and a search for single ones. */
-export function directoryCard(t: Messages, { groups, orgUnits }: DirectoryGroups): GoogleAppsScript.Card_Service.Card {
+/** Groups and units to take users from, those after the first `from`, and a search for single ones. */
+export function directoryCard(
+  t: Messages,
+  { groups, orgUnits }: DirectoryGroups,
+  from: number,
+): GoogleAppsScript.Card_Service.Card {
   const lists = [
     {
       header: t.directory.groups,
@@ -21,20 +25,18 @@ export function directoryCard(t: Messages, { groups, orgUnits }: DirectoryGroups
   ];
   return card(t.directory.title, undefined, [
     section(undefined, [textBox('q', t.linkages.search), buttons(button(t.common.search, 'openPeople'))]),
-    ...lists.flatMap(({ header, rows }) =>
-      rows.length
-        ? [
-            section(
-              header,
-              rows
-                .slice(0, mostRows)
-                .map(({ ids, ...words }) =>
-                  row({ ...words, max: 100 }).setOnClickAction(callAction('openPeople', ids)),
-                ),
-            ),
-          ]
-        : [],
-    ),
+    ...lists.flatMap(({ header, rows }) => {
+      const here = rows.slice(from, from + mostRows);
+      const to = from + here.length;
+      const more = [
+        ...(here.length < rows.length ? [paragraph(t.directory.part(from + 1, to, rows.length))] : []),
+        ...(to < rows.length ? [buttons(button(t.common.nextPage, 'openDirectory', { from: String(to) }))] : []),
+      ];
+      const lines = here.map(({ ids, ...words }) =>
+        row({ ...words, max: 100 }).setOnClickAction(callAction('openPeople', ids)),
+      );
+      return here.length ? [section(header, [...lines, ...more])] : [];
+    }),
   ]).build();
 }
 
@@ -58,6 +60,7 @@ export function peopleCard({ t, title, ids, page }: PeopleCardProps): GoogleApps
       ...(items.length === 0 ? [paragraph(t.directory.noPeople)] : []),
       ...(others.length ? [list] : []),
       ...(users.length ? [paragraph(users.slice(0, 20).join('\n'))] : []),
+      ...(users.length > 20 ? [paragraph(t.linkages.more(users.length - 20))] : []),
       ...(items.length
         ? [
             buttons(

@@ -9,7 +9,10 @@ export interface LinkageCardProps {
   time: (instant: string) => string;
 }
 
-/** How it stands with one mailbox: status, cause and how to mend it, what was read, what can be done. */
+/**
+ * How it stands with one mailbox: status, cause and how to mend it, what was read, what can be done. Retry is there where it
+ * failed, or where Google withheld mails of it.
+ */
 export function linkageCard({ t, linkage, time }: LinkageCardProps): GoogleAppsScript.Card_Service.Card {
   const { email, name, status, explained, reference, read, suggested } = linkage;
   const { linkages } = t;
@@ -30,7 +33,9 @@ export function linkageCard({ t, linkage, time }: LinkageCardProps): GoogleAppsS
         ...(status === 'not-started' || status === 'disabled'
           ? [button(linkages.start, 'startUser', { email, one: 'yes' }, 'filled')]
           : [
-              button(linkages.retry, 'retryUser', { email, one: 'yes' }, explained ? 'filled' : 'outlined'),
+              explained || linkage.skipped.withheld
+                ? button(linkages.retry, 'retryUser', { email, one: 'yes' }, 'filled')
+                : undefined,
               button(linkages.disable, 'askDisableUser', { email, one: 'yes' }),
             ]),
       ),

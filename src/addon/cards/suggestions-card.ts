@@ -36,7 +36,9 @@ export function suggestionsCard(props: SuggestionsCardProps): GoogleAppsScript.C
   const built = card(t.lists.suggestions, undefined, [
     section(
       undefined,
-      items.length ? [...rows, buttons(choose, next || undefined)] : [paragraph(t.lists.noSuggestions)],
+      items.length
+        ? [...rows, buttons(choose, next || undefined), paragraph(t.lists.counts)]
+        : [paragraph(t.lists.noSuggestions)],
     ),
     ...(pick ? [] : [decidedSection(t)]),
   ]);

@@ -4,6 +4,9 @@ import { button, buttons, card, choice, paragraph, section, warning } from './wi
 
 export const functionNames = ['contactInbox', 'activity'] as const;
 
+/** What an admin accepts before a function is on. */
+export const noticeOf = ({ switches, lists }: Messages): string => `${switches.notice}\n${lists.counts}`;
+
 /** Each function on or off; nothing changes before Save. */
 export function switchesCard(t: Messages, google: Google): GoogleAppsScript.Card_Service.Card {
   const { key, functions, revision } = google;
@@ -17,7 +20,7 @@ export function switchesCard(t: Messages, google: Google): GoogleAppsScript.Card
           ]),
         ]),
     section(undefined, [
-      paragraph(t.switches.notice),
+      paragraph(noticeOf(t)),
       ...functionNames.map((name) =>
         choice(`${name}.${revision}`, t.switches[name], [t.settings.on, t.settings.off], functions[name].on),
       ),

@@ -426,6 +426,7 @@ export const en = {
     suggestions: 'Suggestions',
     contacts: 'Contacts',
     recent: 'Recent contacts',
+    counts: 'Every new contact that is saved counts towards your contacts of the period. Updates do not.',
     noSuggestions: 'No suggestions are waiting. Open a mail and press Suggest contact.',
     noContacts: 'No contacts yet. Open a mail, press Suggest contact, check the card and save it.',
     noHits: (q: string) => `No contact has “${q}”. Try fewer or other words.`,
@@ -613,9 +614,11 @@ export const en = {
     contactInbox: 'Automatic suggestions',
     activity: 'Activity: who wrote with whom, from headers only',
     notice:
-      'Saving starts nothing by itself: you choose the users. Only the values found and the signature lines are kept. Every contact that is saved counts towards your contacts of the period. All admins get a mail when automatic suggestions are switched on.',
+      'Saving starts nothing by itself: you choose the users. Only the values found and the signature lines are kept. All admins get a mail when automatic suggestions are switched on.',
     saved: 'Saved',
     same: 'Nothing was changed.',
+    askOn: 'Before it is switched on',
+    accept: 'Accept and save',
     askOff: 'Switch off?',
     askOffText:
       'What is switched off stops at once. Without automatic suggestions, those that still wait are hidden. Contacts are kept.',
@@ -701,6 +704,7 @@ export const en = {
     enable: 'Enable chosen',
     enableAll: 'Enable everybody here',
     goOn: 'Many people: press again to go on.',
+    part: (from: number, to: number, all: number) => `${from} – ${to} of ${all}`,
   },
 
   /** Of a suggestion that was made from a linked mailbox. */

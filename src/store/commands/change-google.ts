@@ -13,7 +13,10 @@ import { recordAct } from './record-act.ts';
  * Switches functions and changes what is read. Of two admins who change one revision, the second is told; what changes
  * nothing is no act. Switched on, every admin gets one mail, and what came while nothing was read stays unread.
  */
-export async function changeGoogle(context: Context, { revision, ...changes }: GoogleChange): Promise<Google> {
+export async function changeGoogle(
+  context: Context,
+  { revision, noticeAccepted, ...changes }: GoogleChange,
+): Promise<Google> {
   const { db, tenant, now } = context;
   const present = await lockIntegration(db, tenant.id, googleProvider);
   if (revision !== present.revision) {
@@ -34,7 +37,9 @@ export async function changeGoogle(context: Context, { revision, ...changes }: G
   const next = { ...present, revision: revision + 1, functions, settings };
   await saveIntegration(db, tenant.id, googleProvider, next);
   if (!anyOn(present.functions) && anyOn(functions)) await skipToNow(db, tenant.id, googleProvider, now);
-  await recordAct(context, { act: 'google.change', details: { ...switched, ...(fields.length > 0 && { fields }) } });
+  const accepted = noticeAccepted && Object.values(switched).includes(true);
+  const details = { ...switched, ...(fields.length > 0 && { fields }), ...(accepted && { noticeAccepted }) };
+  await recordAct(context, { act: 'google.change', details });
   if (switched.contactInbox) await mailAdmins(context, 'switched-on', { by: context.user.email });
   return await googleAnswer(context, next);
 }

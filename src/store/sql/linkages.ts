@@ -343,31 +343,37 @@ export async function changeLinkage(
     .execute();
 }
 
-/** What reading mailboxes has told since then: when one was read, and which of these causes one failed for, the last time. */
-export async function lastLearnt(
-  db: Db,
-  tenant: string,
-  provider: string,
-  { since, of }: { since: Date; of: readonly LinkageCause[] },
-): Promise<{ succeededAt?: Date; failedAt?: Date; cause?: LinkageCause }> {
-  const rows = db.selectFrom('linkages').where(ours(tenant, provider));
-  const read = await rows
-    .select('last_success_at as at')
+/** When a mailbox that is active was read, the last time after `since`. */
+export async function lastSuccess(db: Db, tenant: string, provider: string, since: Date): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('linkages')
+    .select('last_success_at')
+    .where(ours(tenant, provider))
+    .where('status', '=', 'active')
     .where('last_success_at', '>', since)
     .orderBy('last_success_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const failed = await rows
-    .select(['failed_at as at', 'cause'])
+  return row?.last_success_at ?? undefined;
+}
+
+/** For which of these causes a mailbox could not be read, the last time after `since`. */
+export async function lastFailure(
+  db: Db,
+  tenant: string,
+  provider: string,
+  { since, of }: { since: Date; of: readonly LinkageCause[] },
+): Promise<LinkageCause | undefined> {
+  const row = await db
+    .selectFrom('linkages')
+    .select('cause')
+    .where(ours(tenant, provider))
     .where('failed_at', '>', since)
     .where('cause', 'in', of)
     .orderBy('failed_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return {
-    ...(read?.at && { succeededAt: read.at }),
-    ...(failed?.at && failed.cause && { failedAt: failed.at, cause: failed.cause }),
-  };
+  return row?.cause ?? undefined;
 }
 
 /** A linkage that a worker has taken, and whose it is. */

@@ -251,6 +251,11 @@ export function google(given: () => TestStore): void {
       expect(await said()).toBe('key-invalid');
       await succeed(tenant.user.email);
       expect(await said()).toBeUndefined();
+      await begin(tenant.admin.email);
+      await fail(tenant.admin.email, 'not-delegated'); // while another mailbox is read
+      expect(await said()).toBeUndefined();
+      await fail(tenant.user.email, 'not-delegated');
+      expect(await said()).toBe('not-delegated');
       given().provider.failures.set(tenant.user.email, 'api-off');
       given().clock.now = later(new Date(), { hours: 1 });
       await tryOut();
@@ -358,7 +363,8 @@ export function google(given: () => TestStore): void {
 
     test('every act of an admin is in the log, what changed nothing is not', async () => {
       await linked();
-      await change({ settings: { labels: ['Customers'] } });
+      await change({ functions: { activity: true }, noticeAccepted: true });
+      await change({ settings: { labels: ['Customers'] }, noticeAccepted: true });
       await change({ settings: { labels: ['Customers'] } });
       await begin(tenant.user.email);
       await disable(tenant.user.email);
@@ -368,6 +374,7 @@ export function google(given: () => TestStore): void {
       const expected = [
         ['google.key-set', { account: 'robot@fake.example', keyId: 'key-of-robot@fake.example', replaced: false }],
         ['google.change', { contactInbox: true }],
+        ['google.change', { activity: true, noticeAccepted: true }],
         ['linkage.start', { started: 1, users: [tenant.user.email] }],
         ['google.change', { fields: ['labels'] }],
         ['linkage.disable', { disabled: 1, users: [tenant.user.email] }],
