@@ -9,7 +9,7 @@ const usage = `Usage: npm start -- [OPTIONS]
 
   --mailbox PATH   show this mail instead of the samples: an .eml file, a folder of them, or an .mbox (only read)
   --port N         the port to open, ${defaultPort} when absent; a taken one gets the next
-  --reset          forget the contacts, suggestions and settings of earlier runs first
+  --reset          forget contacts, suggestions, settings and what was done at Google in earlier runs first
   --help           this text`;
 
 /** `npm start`: runs until it is stopped. Rejects with an Error that says what to do. */
