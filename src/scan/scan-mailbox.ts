@@ -91,11 +91,11 @@ class MailboxTurn {
 
   /**
    * What comes from now on is in the history; what came before, back to that time, is older mail. What is never read of it is
-   * counted now, so that no mail is counted here and by the history too.
+   * counted now, so that no mail is counted here and by the history too; `countFrom`: what is older was counted before.
    */
-  private async begin(from: Date, selection: Selection): Promise<void> {
+  private async begin(from: Date, selection: Selection, countFrom = from): Promise<void> {
     const historyId = await this.gmail.historyId();
-    const leftOut = await leftOutByCategory(this.gmail, selection, after(from));
+    const leftOut = await leftOutByCategory(this.gmail, selection, after(countFrom));
     const withheld = this.position?.withheld ?? [];
     const backfill = { from: from.toISOString(), label: 0 };
     const skips = leftOut.map((skip) => ({ skip }));
@@ -166,7 +166,8 @@ class MailboxTurn {
     const start = this.readFrom();
     const last = lastSuccessAt ? new Date(lastSuccessAt.getTime() - hourMilliseconds) : start;
     this.scanning.log.info({ tenant: this.turn.claimed.tenant }, 'history expired, mail is looked up by date');
-    await this.begin(new Date(Math.max(last.getTime(), start.getTime())), selection);
+    const notBeforeStart = (date: Date) => (date > start ? date : start);
+    await this.begin(notBeforeStart(last), selection, notBeforeStart(lastSuccessAt ?? start));
     await this.readOlder(selection);
   }
 

@@ -228,6 +228,20 @@ describe('the history that Gmail keeps', () => {
     expect(await linkageOf(world)).toMatchObject({ status: 'active', suggested: 2 });
   });
 
+  test('when it has expired, what Gmail sorts out is counted once all the same', async () => {
+    const promotion = (minutes: number) =>
+      letter({ labelIds: ['INBOX', 'CATEGORY_PROMOTIONS'], at: Date.now() + minutes * 60_000 });
+    await link(world);
+    mailbox().deliver(promotion(1));
+    wait(world, 5);
+    await scan(world);
+    mailbox().deliver(promotion(10));
+    mailbox().expireHistory();
+    wait(world, 20);
+    await scan(world);
+    expect(await skipped()).toEqual({ promotions: 2 });
+  });
+
   test('a person whose history always expires is active all the same', async () => {
     world.google.breakWith(world.organisation.user.email, 'history-expired');
     await link(world);
