@@ -76,6 +76,31 @@ test('enabled here, not yet in the store: says so, and whom to ask', async () =>
   expect(panel.text).toContain(org.admin.email);
 });
 
+test('U7: installed for a domain, who is enabled needs no set-up, and nothing is written for them', async () => {
+  await org.enable(org.user);
+  const panel = await org.panel(org.user).openHomepage();
+  expect(panel.title).toBe('Contact Inbox');
+  const made = panel.execution.calls.map(({ service, method }) => `${service}.${method}`);
+  const services = new Set(panel.execution.calls.map(({ service }) => service));
+  expect([...services].sort()).toEqual(['PropertiesService', 'ScriptApp', 'UrlFetchApp']);
+  expect(made.filter((one) => /^ScriptApp|\.(set|delete)/.test(one))).toEqual(['ScriptApp.getIdentityToken']);
+});
+
+test('R1, R2: the contract takes effect at the next card, both ways', async () => {
+  await org.enable(org.user, org.admin);
+  const titles = async () => [
+    (await org.panel(org.user).openHomepage()).title,
+    (await org.panel(org.user).openMail(world.deliver({}))).title,
+    (await org.panel(org.admin).openHomepage()).title,
+  ];
+  const on = await titles();
+  expect(on).not.toContain('Switched off');
+  await org.set({ feature: false });
+  expect(await titles()).toEqual(['Switched off', 'Switched off', 'Switched off']);
+  await org.set({ feature: true });
+  expect(await titles()).toEqual(on);
+});
+
 test('switched off for the organisation', async () => {
   await org.enable(org.user);
   await org.set({ feature: false });

@@ -42,6 +42,17 @@ describe('the built file', () => {
     }
   });
 
+  test('U2: builds cards only, no page of HTML', async () => {
+    expect(await read('readable/Code.js')).not.toMatch(/\bHtmlService\b|\bContentService\b|\bdoGet\b|\bshowSidebar\b/);
+  });
+
+  test('U7: leaves nothing that would run once it is uninstalled', async () => {
+    expect(await read('readable/Code.js')).not.toMatch(/\bnewTrigger\b|\bgetProjectTriggers\b/);
+    const { addOns, ...rest } = await manifest();
+    expect(Object.keys(rest)).not.toContain('executionApi');
+    expect(JSON.stringify(addOns)).not.toMatch(/timeDriven|calendar|composeTrigger/);
+  });
+
   test('names itself and its licence first, and takes at most 350 KB', async () => {
     const code = await read('minified/Code.js');
     expect(code.slice(0, 120)).toMatch(/^\/\* Contact Inbox\. Apache License 2\.0\./);

@@ -484,6 +484,29 @@ describe('the users', () => {
     });
   });
 
+  test('U2: the fullest cards stay within the 100 widgets that Gmail shows', async () => {
+    await ready(...Array.from({ length: 25 }, (_, i) => `User ${i}`));
+    const full = (card: { sections: { widgets: unknown[] }[] }) =>
+      card.sections.reduce((sum, { widgets }) => sum + widgets.length, 0);
+    const others = Array.from({ length: 5 }, (_, list) =>
+      Array.from({ length: 100 }, (_, i) => `u${list}-${i}@${org.domain}`),
+    );
+    const ticked = Object.fromEntries(others.map((emails, list) => [`kept.1.${list}`, emails]));
+    const panel = await users();
+    await panel.callAction({ action: 'turnLinkages' }, ticked);
+    expect(panel.text).toContain('Chosen on other pages: 500');
+    expect(full(panel.card)).toBeLessThanOrEqual(100);
+    await panel.callAction({ action: 'startChosen' }, ticked);
+    expect(panel.text).toContain('500 · Not started: is not a user of Contact Inbox');
+    expect(full(panel.card)).toBeLessThanOrEqual(100);
+    const { groups } = provider;
+    provider.groups = Array.from({ length: 112 }, (_, i) => ({ email: `g${i}@fake.example`, name: `Group ${i}` }));
+    await panel.callAction({ action: 'openDirectory' });
+    expect(panel.text).toContain('1 – 40 of 112');
+    expect(full(panel.card)).toBeLessThanOrEqual(100);
+    provider.groups = groups;
+  });
+
   test('R24: disabling asks first, naming whom; Cancel changes nothing', async () => {
     await ready('Sakura Mori', 'Yui Kato');
     const panel = await users();

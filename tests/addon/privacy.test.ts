@@ -48,7 +48,7 @@ test.each([
   ['plain text', { text, html: null }],
   ['HTML', { text: null, html }],
   ['both', { text, html }],
-])('of a mail in %s nothing leaves but the draft and the signature', async (_, bodies) => {
+])('U4: of a mail in %s nothing leaves but the draft and the signature', async (_, bodies) => {
   const panel = await org.panel(org.user).openMail(world.deliver({ ...bodies, headers }));
   await panel.press('Suggest contact');
   expect(panel.value('Title')).toBe('Sales Manager');
@@ -68,7 +68,7 @@ test('opening a mail sends who sent it and which mail it is', async () => {
   ]);
 });
 
-test('a suggestion sends the draft, the lines of the signature, and which mail it was', async () => {
+test('U4: a suggestion sends the draft, the lines of the signature, and which mail it was', async () => {
   const panel = await org.panel(org.user).openMail(world.deliver({ text, headers }));
   await panel.press('Suggest contact');
   const { draft, signature, source } = JSON.parse(world.sent.at(-1)?.body ?? '');
@@ -78,6 +78,32 @@ test('a suggestion sends the draft, the lines of the signature, and which mail i
   expect(signature.length).toBeGreaterThan(0);
   for (const line of signature) expect(lines.slice(4, 11).join('\n')).toContain(line.text);
   expect(JSON.stringify(draft)).toContain('Sales Manager');
+});
+
+test('U4: sent again since its answer was lost, or suggested again, a mail is one suggestion', async () => {
+  const other = await world.organisation();
+  await other.enable(other.user);
+  const authorization = `Bearer ${await world.token(other.user)}`;
+  let lost = 0;
+  world.network = async ({ method, path, key, body }) => {
+    if (path !== '/v1/suggestions' || lost > 0) return undefined;
+    lost += 1;
+    const headers = { authorization, 'content-type': 'application/json', 'idempotency-key': key ?? '' };
+    const { status } = await world.store.fetch(
+      new Request(`https://store.example.com${path}`, { method, headers, body }),
+    );
+    expect(status).toBe(201);
+    throw new Error('the answer is lost');
+  };
+  const mail = world.deliver({ text, headers });
+  const panel = await other.panel(other.user).openMail(mail);
+  await panel.press('Suggest contact');
+  expect(panel.value('Title')).toBe('Sales Manager');
+  const sent = world.sent.filter(({ path }) => path === '/v1/suggestions');
+  expect([lost, sent.length, new Set(sent.map(({ key }) => key)).size]).toEqual([1, 2, 1]);
+  const phone = await other.panel(other.user, { platform: 'ANDROID' }).openMail(mail);
+  await phone.callAction({ action: 'suggestContact' });
+  expect((await other.panel(other.user).openHomepage()).buttons).toContain('Suggestions (1)');
 });
 
 test.each([
@@ -90,7 +116,7 @@ test.each([
     'a paragraph under a delimiter',
     text.replace('Best regards,', `-- \n${'About the SENTINELPARAGRAPH. '.repeat(20)}`),
   ],
-])('%s stays in Gmail', async (_, changed) => {
+])('U4: %s stays in Gmail', async (_, changed) => {
   const panel = await org
     .panel(org.user)
     .openMail(world.deliver({ text: changed.replace('SENTINELBODY', ''), headers }));

@@ -193,7 +193,7 @@ describe('several workers', () => {
   });
 });
 
-test('R12: an idle mailbox costs at most 12 requests an hour', async () => {
+test('an idle mailbox costs at most 12 requests an hour', async () => {
   await link(world);
   await scan(world);
   for (let minutes = 0; minutes < 60; minutes++) {

@@ -17,6 +17,8 @@ test.each([
     expect(page).toContain(words);
     const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, url]) => url ?? '');
     expect(links.filter((url) => !/^(data:,|https:\/\/|\/docs\/admin)/.test(url))).toEqual([]);
+    const others = ['/admin', '/admin.ja', '/admin.zh'].filter((other) => other !== path);
+    expect(links).toEqual(expect.arrayContaining(others.map((other) => `/docs${other}`)));
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     const pictures = [...page.matchAll(/<img src="\/docs([^"]*)" alt="(.+?)"/g)].map(([, url]) => url ?? '');
     expect(pictures).toHaveLength(7);

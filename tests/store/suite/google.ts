@@ -328,6 +328,17 @@ export function google(given: () => TestStore): void {
   });
 
   describe('on and off', () => {
+    test('U7: once it is off and the key is gone, no mailbox is read any more', async () => {
+      await linked();
+      expect(await claim()).toHaveLength(1);
+      given().clock.now = later(start, { hours: 1 });
+      await switchOff();
+      await given().ok('deleteServiceAccount', tenant.admin);
+      expect(await claim()).toEqual([]);
+      given().clock.now = later(start, { days: 30 });
+      expect(await claim()).toEqual([]);
+    });
+
     test('R15: what is saved is saved, and starts nothing', async () => {
       await setKey();
       await switchOn();
