@@ -184,5 +184,16 @@ describeInBrowser('the way to automatic suggestions', () => {
     await look('20-ja-steps');
     await press('開く: 利用者とメールボックス');
     await look('21-ja-users');
+    for (const [link, title] of [
+      ['Google の管理画面', 'Google(エミュレーション)'],
+      ['管理者宛てのメール', '管理者宛てのメール'],
+    ] as const) {
+      const [opened] = await Promise.all([
+        page().context().waitForEvent('page'),
+        page().getByRole('link', { name: link }).click(),
+      ]);
+      await opened.getByRole('heading', { level: 1, name: title }).waitFor();
+      await opened.close();
+    }
   });
 });

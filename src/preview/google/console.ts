@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { consoleWords } from './console-words.ts';
 import type { Organisation } from './directory/organisation.ts';
 import type { EmulatedGoogle } from './emulated-google.ts';
 import type { ServiceAccountKeyFile } from './oauth/service-accounts.ts';
@@ -26,24 +27,25 @@ export function googleConsole({ google, organisation, keyFile, onChange }: Conso
     header('x-content-type-options', 'nosniff');
     header('cache-control', 'no-store');
   });
-  app.get('/', ({ html }) => html(page(google, organisation)));
+  app.get('/', (context) => context.html(page(google, organisation, languageOf(context))));
   app.get('/key-file.json', ({ body }) =>
     body(JSON.stringify(keyFile, undefined, 2), 200, {
       'content-type': 'application/json',
       'content-disposition': `attachment; filename="${keyFile.project_id}-${keyFile.private_key_id.slice(0, 12)}.json"`,
     }),
   );
-  app.post('/delegate', async ({ req, redirect }) => {
+  app.post('/delegate', async (context) => {
+    const { req, redirect } = context;
     const { clientId, scopes } = await req.parseBody();
     const wanted = `${scopes ?? ''}`.split(/[\s,]+/).filter(Boolean);
     if (/^\d+$/.test(`${clientId}`.trim())) organisation.delegate(`${clientId}`.trim(), wanted);
     await onChange?.();
-    return redirect('.');
+    return redirect(`.?lang=${languageOf(context)}`);
   });
-  app.post('/mend', async ({ req, redirect }) => {
-    google.mend(`${(await req.parseBody()).email}`);
+  app.post('/mend', async (context) => {
+    google.mend(`${(await context.req.parseBody()).email}`);
     await onChange?.();
-    return redirect('.');
+    return context.redirect(`.?lang=${languageOf(context)}`);
   });
   return app;
 }
@@ -51,7 +53,13 @@ export function googleConsole({ google, organisation, keyFile, onChange }: Conso
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-function page(google: EmulatedGoogle, organisation: Organisation): string {
+type Language = keyof typeof consoleWords;
+
+/** As the preview was in when the page was opened. */
+const languageOf = ({ req }: Context): Language => (req.query('lang') === 'ja' ? 'ja' : 'en');
+
+function page(google: EmulatedGoogle, organisation: Organisation, lang: Language): string {
+  const words = consoleWords[lang];
   const troubled = [...organisation.people.values()].flatMap(({ email }) => {
     const trouble = google.troubles.nameOf(email);
     return trouble ? [{ email, trouble }] : [];
@@ -60,18 +68,21 @@ function page(google: EmulatedGoogle, organisation: Organisation): string {
     ([clientId, scopes]) => `<li><code>${escaped(clientId)}</code>: ${escaped([...scopes].join(', '))}</li>`,
   );
   const rows = troubled.map(
-    ({ email, trouble }) => `<tr><td>${escaped(email)}</td><td><code>${trouble}</code></td><td>
-<form method="post" action="mend"><input type="hidden" name="email" value="${escaped(email)}"><button>Mend</button></form></td></tr>`,
+    ({
+      email,
+      trouble,
+    }) => `<tr><td>${escaped(email)}</td><td>${words.troubles[trouble] ?? ''} <code>${trouble}</code></td><td>
+<form method="post" action="mend?lang=${lang}"><input type="hidden" name="email" value="${escaped(email)}"><button>${words.mend}</button></form></td></tr>`,
   );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Google, emulated</title><style>${style}</style>
-<h1>Google, emulated</h1><p>What an admin of ${escaped(organisation.domain)} does at Google. Nothing here leaves this machine.</p>
-<h2>Service account</h2><p><a href="key-file.json" download>Download its key file</a></p>
-<h2>Domain-wide delegation</h2>${delegated.length > 0 ? `<ul>${delegated.join('')}</ul>` : '<p>Nothing is delegated.</p>'}
-<form method="post" action="delegate"><p><label>Client ID<br><input name="clientId" required pattern="\\s*[0-9]+\\s*"></label></p>
-<p><label>OAuth scopes, by commas; none takes the delegation away<br><textarea name="scopes" rows="3"></textarea></label></p>
-<p><button>Authorize</button></p></form>
-<h2>Mailboxes in trouble</h2>${rows.length > 0 ? `<table>${rows.join('')}</table>` : '<p>None.</p>'}`;
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${words.title}</title><style>${style}</style>
+<h1>${words.title}</h1><p>${words.about(escaped(organisation.domain))}</p>
+<h2>${words.account}</h2><p><a href="key-file.json" download>${words.download}</a></p>
+<h2>${words.delegation}</h2>${delegated.length > 0 ? `<ul>${delegated.join('')}</ul>` : `<p>${words.nothingDelegated}</p>`}
+<form method="post" action="delegate?lang=${lang}"><p><label>${words.clientId}<br><input name="clientId" required pattern="\\s*[0-9]+\\s*"></label></p>
+<p><label>${words.scopes}<br><textarea name="scopes" rows="3"></textarea></label></p>
+<p><button>${words.authorize}</button></p></form>
+<h2>${words.inTrouble}</h2>${rows.length > 0 ? `<table>${rows.join('')}</table>` : `<p>${words.nobody}</p>`}`;
 }
 
 const style =

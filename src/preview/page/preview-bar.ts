@@ -37,12 +37,15 @@ export function previewBar(options: PreviewBarOptions): { element: HTMLElement; 
       change({ width }),
     ),
     h('button', { type: 'button', class: 'bar-button', on: { click: options.openPermissions } }, words.bar.permissions),
-    h('a', { class: 'bar-button', href: '/google/', target: '_blank', rel: 'noopener' }, words.bar.google),
-    h('a', { class: 'bar-button', href: '/outbox', target: '_blank', rel: 'noopener' }, words.bar.outbox),
+    pageLink(`/google/?lang=${settings.language}`, words.bar.google),
+    pageLink(`/outbox?lang=${settings.language}`, words.bar.outbox),
     activity.element,
   );
   return { element, showCall: activity.showCall };
 }
+
+const pageLink = (href: string, text: string): HTMLElement =>
+  h('a', { class: 'bar-button', href, target: '_blank', rel: 'noopener' }, text);
 
 function segmented<Value extends string>(
   label: string,

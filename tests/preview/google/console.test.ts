@@ -1,4 +1,6 @@
 import { googleConsole } from '../../../src/preview/google/console.ts';
+import { consoleWords } from '../../../src/preview/google/console-words.ts';
+import { troubledPeople } from '../../../src/preview/google/sample-organisation.ts';
 import { sampleGoogle } from './support.ts';
 
 const setUp = async () => {
@@ -39,6 +41,21 @@ test('R23: a trouble is mended; the page shows who has one, and nothing of a nam
   await post('/mend', { email: 'ana@aozora.example' });
   expect(google.troubles.nameOf('ana@aozora.example')).toBeUndefined();
   expect(await page()).not.toContain('ana@aozora.example');
+});
+
+test('in Japanese, and it stays so after a form was sent', async () => {
+  const { post, google, app } = await setUp();
+  google.breakWith('ana@aozora.example', 'gmail-off');
+  const page = await (await app.request('http://localhost:8787/?lang=ja')).text();
+  expect(page).toContain('<html lang="ja">');
+  expect(page).toContain('Gmail がオフになっている <code>gmail-off</code>');
+  const [, action = ''] = /action="(mend.*?)"/.exec(page) ?? [];
+  expect((await post(`/${action}`, { email: 'ana@aozora.example' })).headers.get('location')).toBe('.?lang=ja');
+});
+
+test('what stands there of the sample people is said in words in both languages', () => {
+  for (const { trouble } of troubledPeople)
+    for (const { troubles } of Object.values(consoleWords)) expect(troubles).toHaveProperty(trouble);
 });
 
 test('no other site may send a form', async () => {
