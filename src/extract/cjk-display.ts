@@ -41,6 +41,7 @@ export function cjkDisplay(display: string, isDesk: boolean): Displayed {
 const withoutBrackets = (display: string): string =>
   display
     .replace(/[(（[【](?![株有주유合][)）])([^()（）[\]【】]{0,60})[)）\]】]/gu, ' / $1 ')
+    .replace(/\s?\|\s?/g, ' / ')
     .replace(/(?<=\p{Lo})\s?[-_–—]\s?(?=\p{Lo})/gu, ' / ');
 
 /** `林浩医生` as `林浩 医生`: a title that follows a name without a blank. */

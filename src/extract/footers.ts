@@ -173,8 +173,9 @@ function isFooterBelowRule(lines: Line[], { start, end }: { start: number; end: 
   return texts.length <= 4 && texts.every(isAdvertising) && !texts.some((text) => isOwnLink(text, sender));
 }
 
-/** An address whose name comes again in a link beside it, or that is of a host of lists. */
+/** `Liste Chor – https://…`; an address whose name comes again in a link beside it, or that is of a host of lists. */
 function isListFooter(texts: string[]): boolean {
+  if (/^(?:mailing[ -]?)?list(?:[ae]|e de \p{L}+)?\s\S.{0,60}\shttps?:/iu.test(texts[0] ?? '')) return true;
   for (const text of texts) {
     const [, local, host] = /(?:^|\s)([\w.+-]{3,64})@([\w.-]{3,100})$/.exec(text) ?? [];
     if (!local || !host) continue;
@@ -223,7 +224,8 @@ function framedNotice(lines: Line[], end: number): number | undefined {
   for (let i = last - 2; i >= Math.max(0, last - 30); i--) {
     if (lines[i]?.text.trim() !== rule) continue;
     const texts = lines.slice(i + 1, last).map(({ text }) => text);
-    return isNotice(texts.slice(0, 3).join(' ')) && texts.filter(isContact).length < 3 ? i : undefined;
+    const isSaid = isTalk(texts) && !texts.some(isContact);
+    return isSaid || (isNotice(texts.slice(0, 3).join(' ')) && texts.filter(isContact).length < 3) ? i : undefined;
   }
   return undefined;
 }

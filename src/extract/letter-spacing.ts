@@ -7,8 +7,8 @@ import { matchesOf } from './matches.ts';
  */
 export function closedUp(text: string): string {
   const plain =
-    /[TFU] {1,3}[EAR] /i.test(text) && /(?<![\p{L}\d])[TFU] {1,3}[EAR] /iu.test(text)
-      ? text.replace(stretchedLabel, (label) => label.replace(/ /g, ''))
+    /[TFU][ \u3000]{1,3}[EAR][ \u3000]/i.test(text) && /(?<![\p{L}\d])[TFU][ \u3000]{1,3}[EAR][ \u3000]/iu.test(text)
+      ? text.replace(stretchedLabel, (label) => label.replace(/[ \u3000]/g, ''))
       : text;
   if (isAscii(plain) || !hasCjk(plain)) return plain;
   const tokens = matchesOf(plain, /[^\s\u3000]+/gu);
@@ -24,7 +24,8 @@ export function closedUp(text: string): string {
   return closed + plain.slice(end);
 }
 
-const stretchedLabel = /(?<![\p{L}\d])(?:T {1,3}E {1,3}L|F {1,3}A {1,3}X|U {1,3}R {1,3}L)(?![\p{L}\d])/giu;
+const stretchedLabel =
+  /(?<![\p{L}\d])(?:T[ \u3000]{1,3}E[ \u3000]{1,3}L|F[ \u3000]{1,3}A[ \u3000]{1,3}X|U[ \u3000]{1,3}R[ \u3000]{1,3}L)(?![\p{L}\d])/giu;
 
 /** How many of the tokens from `at` on are one stretched word; 1 when there is none. */
 function runAt(tokens: RegExpMatchArray[], at: number): number {

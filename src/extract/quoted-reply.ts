@@ -40,7 +40,7 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
       blank(line, 'quote-mark');
       continue;
     }
-    if (isSeparator(line.text)) return cutAt(i, 'separator');
+    if (isSeparator(line.text) || isTranscript(lines, i)) return cutAt(i, 'separator');
     if (isReplyHeader(lines, i)) return cutAt(i, 'reply-header');
     if (isNotesHeader(lines, i) && kept.some((own) => own.text.trim())) {
       while (kept.length > 0 && !kept[kept.length - 1]?.text.trim()) kept.pop();
@@ -67,6 +67,12 @@ const armourOf = (text: string): string | undefined =>
 
 const isQuoted = (text: string): boolean =>
   text.includes('>') && /^\s{0,4}[\p{L}\d]{0,4}(>|\|{1,3}>|:\s?>)/u.test(text);
+
+/** A rule, a name and below it when they wrote (`May 19, 2031, 09:02 GMT+1`): how help desks give what was said before. */
+const isTranscript = (lines: Line[], at: number): boolean =>
+  /^[-_=]{8,}$/.test(textOf(lines[at]).trim()) &&
+  /^.{0,8}\b\d{1,2}[ .,/-].{0,20}\d{4}.{0,5}\b\d{1,2}:\d\d(?!.{20})/.test(textOf(lines[at + 2]).slice(0, 60)) &&
+  textOf(lines[at + 1]).trim().length < 60;
 
 /** `-----Original Message-----`, `---------- Forwarded message ---------`. */
 function isSeparator(text: string): boolean {

@@ -67,17 +67,18 @@ export function cellsOf(lines: Line[]): Cell[] {
 }
 
 /** Two blanks part cells, but not those that typists put between a town and its postal code. */
-const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
+const stretchesOf = remembered((written): Pick<Cell, 'column' | 'text'>[] => {
   const cells: Pick<Cell, 'column' | 'text'>[] = [];
   const push = (start: number, end: number) => {
-    const raw = text.slice(start, end).replace(/^\s*\*+(?=\s)/, (edge) => ' '.repeat(edge.length)); // the edge of a column
+    const raw = written.slice(start, end).replace(/^\s*\*+(?=\s)/, (edge) => ' '.repeat(edge.length)); // the edge of a column
     const trimmed = raw.trim();
     if (trimmed) cells.push({ column: start + raw.length - raw.trimStart().length, text: trimmed });
   };
+  const text = withBars(written);
   let start = 0;
-  if (/[\t|│┃¦•●]|\s(?:[\s·*#~]|\/\/|::)/.test(text)) {
+  if (/[\t|│┃¦•●]|\.{4}|\s(?:[\s·*#~]|\.\s|\/\/|::)/.test(text)) {
     const breaks =
-      /\t+|[|│┃¦•●]+|\s·\s|\s\*+\s|\s#\s(?!\d)| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=(?<!\d)(?:\d{4,6}|\d{3} \d\d) {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~)\s/gu;
+      /\t+|[|│┃¦•●]+|\.{4,}(?![\s.]{0,9}:)|\s·\s|\s\.\s(?=\p{Lu})|\s\*+\s|\s#\s(?!\d)| {4,}| {2,3}(?!\d{4,6}\b|[A-Z]\d[A-Z]|(?<=(?<!\d)(?:\d{4,6}|\d{3} \d\d) {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~)\s/gu;
     for (const found of matchesOf(text, breaks)) {
       push(start, found.index);
       start = found.index + found[0].length;
@@ -86,6 +87,10 @@ const stretchesOf = remembered((text): Pick<Cell, 'column' | 'text'>[] => {
   push(start, text.length);
   return withLabels(cells, text);
 });
+
+/** A whole card in a line: `Ana Ruiz / Buyer / Kite Ltd / 312-555-0142 / kite.example`. */
+const withBars = (text: string): string =>
+  text.split(/\s\/\s/, 5).length > 4 ? text.replace(/(?<=\s)\/(?=\s)/g, '|') : text;
 
 /** `Name:      Ana Ruiz` and `Name      : Ana Ruiz` are one cell, unless the value is taken. */
 function withLabels(cells: Pick<Cell, 'column' | 'text'>[], text: string): Pick<Cell, 'column' | 'text'>[] {

@@ -201,8 +201,8 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
       if (contacts >= 2 || isCard()) break;
       continue;
     }
-    if (isProse(text) || text.length > 120) break;
-    if (isContact(text)) contacts += [...text.matchAll(/\d{3,4}[-.]\d{4}(?!\d)/g)].length > 1 ? 2 : 1;
+    if (isProse(text) || text.length > (isBarred(text) ? 300 : 120)) break;
+    if (isContact(text)) contacts += isTwofold(text) ? 2 : 1;
     start = i;
   }
   if (contacts < 2 && !isCard()) return undefined;
@@ -211,6 +211,15 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   if (!sender.name && !tail.slice(0, start).some(hasContent)) return undefined;
   return sender.name ? start : withCardAbove(tail, start);
 }
+
+/** `* Ana Ruiz * Buyer * Kite Ltd * 312 555 0142 *`: a whole card in a line. */
+const isBarred = (text: string): boolean => text.split(/\s[*|·•/~]\s/, 5).length > 4;
+
+/** Two numbers, or a number and a site. */
+const isTwofold = (text: string): boolean => {
+  const numbers = text.match(/\d{2,4}[-. ]\d{4}(?!\d)/g)?.length ?? 0;
+  return numbers > 1 || (numbers > 0 && /https?:\/\/|www\./.test(text));
+};
 
 /** A name where the header has none, or has it in Latin letters, or of `青柳 美咲` the family name alone. */
 function isUnknownName(text: string, { name = '', local }: Sender): boolean {

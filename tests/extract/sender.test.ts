@@ -38,6 +38,7 @@ test.each([
 test.each([
   ['James Bond (ACME) <jb@example.com>', 'James Bond', 'ACME'],
   ['James Bond | ACME <jb@example.com>', 'James Bond', 'ACME'],
+  ['青柳 美咲|ホテル星空台 <aoyagi@example.jp>', '青柳 美咲', 'ホテル星空台'],
   ['James Bond from ACME <jb@example.com>', 'James Bond', 'ACME'],
   ['James from ACME <hello@example.com>', 'James', 'ACME'],
   ['青柳 美咲【星空印刷】 <aoyagi@example.co.jp>', '青柳 美咲', '星空印刷'],

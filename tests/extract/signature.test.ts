@@ -444,6 +444,42 @@ test('a quotation below it and what is said there', () =>
 test('thanks at the start are text', () =>
   expect(block(['Thanks for the kite!', '', 'Best regards,', 'Ana'])).toEqual([2, 3]));
 
+test.each([
+  [
+    '* Ana Ruiz * Vice President, Kite Credit * Kite Bank N.A. * 212 555 0142 voice * 212 555 0143 fax * 917 555 0144 cell *',
+  ],
+  ['青柳 ことり / Kotori Aoyagi / イラストレーター / https://kites.example / 070-5555-0142'],
+])('a whole card in a line: %.30s', (line) => {
+  const said = [
+    '='.repeat(40),
+    'Kite Bank N.A. and its affiliates keep what you write. This message does not',
+    'bind the bank.',
+    '='.repeat(40),
+  ];
+  expect(block([...body, line], 'kites77@example.com')).toEqual([4, 4]);
+  expect(block([...body, line, '', ...said], 'kites77@example.com')).toEqual([4, 4]);
+});
+
+test('a company with its head, and two numbers right behind their labels', () =>
+  expect(
+    block(
+      ['明日届けます。', '', '有限会社星空工務店 青柳 修', '携帯080-5555-0142 事務所03-5555-0143'],
+      'hoshi@example.jp',
+    ),
+  ).toEqual([2, 3]));
+
+test('below a long rule a list’s own page', () =>
+  expect(
+    block([
+      ...body,
+      'Ana',
+      '',
+      '_'.repeat(47),
+      'Liste Drachen - http://listen.example/drachen',
+      'Verein Drachen, Am Hang 3',
+    ]),
+  ).toEqual([4, 4]));
+
 test('two numbers in one line are two contacts', () =>
   expect(block([...body, '☞ Kite Desk', '☞ 02-555-0142 · 010-5555-0142'], 'Kite Desk <kd77@example.kr>')).toEqual([
     4, 5,

@@ -11,7 +11,8 @@ const registers: [CountryCode, RegExp][] = [
   ['AR', /\bC\.?U\.?I\.?[TL]\.?\b|\bCABA\b/],
   ['MX', /S\.? de R\.?\s?L\.? de C\.?\s?V|S\.?A\.? de C\.?V|\bCDMX\b/],
   ['PE', /\bR\.?U\.?C\.?:?\s?20\d{9}/],
-  ['AU', /\b(ABN|ACN):?\s?\d|\bPty\b/],
+  ['ZA', /\(Pty\) Ltd\b/],
+  ['AU', /\b(ABN|ACN):?\s?\d|\bPty\b/i],
   ['IN', /\bGSTIN\b|\bPvt\.? Ltd\b/i],
   ['SG', /\bPte\.? Ltd\b/i],
 ];

@@ -69,7 +69,7 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
         postal: findPostal(text, isLabelled && label?.field === 'code', region),
       };
     })
-    .filter((part) => part.text);
+    .filter((part) => part.text && !part.text.includes('://'));
 }
 
 /** `Heron Labs` for heronlabs.com. */
@@ -114,6 +114,7 @@ function withoutOthers(
     const { first, length } = firstPart(text);
     if (!first || /^[\d#〒]|\d$/.test(first) || isPlace(first)) break;
     const words = wordsOf(first);
+    if (adrWords().match(words, 0) && !kindOf(first).form) break; // `Av. Presidente Vargas`
     const label = valueLabels().match(words, 0);
     const isLabel = label?.value === 'adr' && label.length === words.length;
     if (!kindOf(first).kind && !isSender(first) && !isLabel) break;
@@ -208,7 +209,7 @@ const isInside = (text: string): boolean =>
 
 /** `Winner: Best Place to Work 2023`, `open 8:00-17:00`: words of a sentence, or a time of day. */
 const isSaying = (text: string): boolean =>
-  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|voor|wij|sinds)(?!\p{L})|\d:\d\d(?!\d)|\d\s?[ap]m(?!\p{L})/iu.test(
+  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|voor|wij|sinds|B-BBEE)(?!\p{L})|\d:\d\d(?!\d)|\d\s?[ap]m(?!\p{L})/iu.test(
     text,
   );
 
@@ -218,8 +219,12 @@ function around(parts: Part[], anchor: Anchor, region?: CountryCode): Part[] {
   const towns = isCodeAlone(anchor) ? townsUnderStreet(before, anchor.part) : [];
   const above = beside(before, anchor.part, 4, (part) => towns.includes(part) || isAbove(part, anchor, region));
   const soFar = [...above.reverse(), anchor.part];
-  const hasStreet = soFar.some((part) => isStreet(part.text) || isCjkAddress(part.text));
-  const below = beside(parts.slice(anchor.at + 1), anchor.part, 4, (part) => isBelow(part, anchor, hasStreet));
+  let hasStreet = soFar.some((part) => isStreet(part.text) || isCjkAddress(part.text));
+  const below = beside(parts.slice(anchor.at + 1), anchor.part, 4, (part) => {
+    const isOwn = isBelow(part, anchor, hasStreet);
+    hasStreet ||= isOwn && isCjkAddress(part.text);
+    return isOwn;
+  });
   return [...soFar, ...below];
 }
 
@@ -266,6 +271,11 @@ function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
   if (part.isLabelled && part.text.length <= 60) return true;
   if (isCodeAlone(anchor) && !hasStreet) return /\d|\p{Script=Han}/u.test(part.text);
   if (isPlace(part.text) && !kindOf(part.text).kind && /\d/.test(part.text)) return true;
+  if (
+    isCodeAlone(anchor) &&
+    /(?:ビル(?:ディング)?|会館|タワー|棟|プラザ)(?:\s?\d{1,4}(?:F|階|号室?)?)?$/.test(part.text)
+  )
+    return true;
   if (!hasStreet && isStreet(part.text)) return true;
   return (
     (anchor.rule === 'adr-street' || anchor.rule === 'adr-country') && isTown(part.text) && !looksLikeName(part.text)

@@ -1,9 +1,9 @@
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
-import { titleWords, unitWords } from '../lexicon/tables.ts';
+import { orgForms, titleWords, unitWords } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
-import { bareName, isOccupationWord, looksLikeName, splitName } from '../person.ts';
+import { bareName, isOccupationWord, isOnlyHonorific, looksLikeName, splitName } from '../person.ts';
 import { remembered } from '../remembered.ts';
 import { isPersonalAddress, type Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, type Span, without } from '../sheet.ts';
@@ -17,7 +17,11 @@ import { phoneticBeside } from './phonetic.ts';
 export function readName({ lines, sender, found: { email = [] } }: Sheet): Reading {
   const cells = cellsOf(lines);
   const found =
-    labelledName(cells, sender) ?? fullName(cells, sender) ?? unknownName(cells, sender) ?? signedPart(cells, sender);
+    labelledName(cells, sender) ??
+    (isFirm(cells, sender) ? unknownName(cells, { ...sender, name: undefined }) : undefined) ??
+    fullName(cells, sender) ??
+    unknownName(cells, sender) ??
+    signedPart(cells, sender);
   const place = found && (kanjiBefore(lines, found) ?? kanjiBeside(cells, found) ?? found);
   if (!place || isSomebodyToAsk(place, email, sender)) return { found: fromHeader(sender), rest: lines };
   const completed = place.rule === 'name-completed' || shortensGiven(place.text, sender.name);
@@ -34,6 +38,18 @@ export function readName({ lines, sender, found: { email = [] } }: Sheet): Readi
     ? { value: beside.value, basis: 'stated', line: beside.line, rule: `phonetic-${beside.value.script}` }
     : header && { value: header, basis: 'stated', rule: 'phonetic-header' };
   return { found: { fn, n: nameParts(fn, sender), phonetic }, rest: blanked(lines, place, beside) };
+}
+
+/** A display name that the signature writes with a legal form: `Elektro Kranich` of `Elektro Kranich e.K.` */
+function isFirm(cells: Cell[], { name = '', display }: Sender): boolean {
+  const words = wordsOf(display);
+  return (
+    name !== '' &&
+    cells.some(({ text }) => {
+      const rest = text.startsWith(display) ? wordsOf(text).slice(words.length) : [];
+      return rest.length > 0 && orgForms().match(rest, 0)?.length === rest.length;
+    })
+  );
 }
 
 /** `Contact: Jay Finch` above `jayf@kite.example`, in a mail of ana@: whom to ask, and not who writes. */
@@ -96,15 +112,23 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
     const label = labelled(cell.text);
     if (label?.field !== 'fn') continue;
+    if (cells.some((other) => other !== cell && isSameLabel(other.text, cell.text) && !sender.name)) return undefined;
     const isName = (value: string) => looksLikeName(value) || namesSender(value, sender) !== undefined;
     const whole = bareName(label.value);
-    const text = isName(whole) ? whole : bareName(label.value.split(/[,，(（]|\s[-–—|/]\s/)[0] ?? '');
+    const text =
+      isName(whole) && !titleWords().ending(wordsOf(whole))
+        ? whole
+        : bareName(label.value.split(/[,，(（]|\s[-–—|/]\s/)[0] ?? '');
     if (isName(text)) {
       return { cell, start: cell.column + label.at + Math.max(0, label.value.indexOf(text)), text, rule: 'name-label' };
     }
   }
   return undefined;
 }
+
+/** `Contact: Ana Ruiz` and `Contact: Jay Finch`: whom to ask about two things. */
+const isSameLabel = (one: string, other: string): boolean =>
+  labelled(one)?.field === 'fn' && one.split(/[:：]/, 1)[0] === other.split(/[:：]/, 1)[0];
 
 /** The fullest cell, or part of one, that has the header's name; of equals the last, which the details follow. */
 function fullName(cells: Cell[], sender: Sender): Place | undefined {
@@ -158,7 +182,7 @@ function withSecondSurname(found: string, cell: string): string {
   const name = found.replace(/\s+/g, ' ');
   const whole = bareName(bare(cell.split(/\s[-–—]\s|,/)[0] ?? ''));
   const isLonger = whole.startsWith(`${name} `) && wordsOf(whole).length <= wordsOf(name).length + 3;
-  const isDegree = /\p{L}\.\p{L}/u.test(whole.slice(name.length));
+  const isDegree = /\p{L}\.\p{L}|^ \p{Lu}{3,}$/u.test(whole.slice(name.length)) && /\p{Ll}/u.test(name);
   return isLonger && !isDegree && looksLikeName(whole) ? whole : name;
 }
 
@@ -177,7 +201,8 @@ function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
     parts.length === 1 && letters.length <= 4
       ? /^\s+([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,3})(?!\p{L})/u.exec(cell.text.slice(span.end))
       : null;
-  const fuller = rest?.[1] && !isOccupationWord(rest[1]) ? found + rest[0] : found;
+  const isMore = rest?.[1] && !isOccupationWord(rest[1]) && !isOnlyHonorific(rest[1]);
+  const fuller = isMore ? found + rest[0] : found;
   return { cell, start: cell.column + span.start, text: spaced(fuller), rule: 'name-sender' };
 }
 

@@ -8,12 +8,13 @@ import { adrWords, cjkKinds, closings, fieldWords, telLabels } from '../lexicon/
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { cellsOf, type Reading, type Sheet } from '../sheet.ts';
+import { trimmedEnd } from '../trim.ts';
 import { type Spot, spotsIn } from './spots.ts';
 
 /** Company, units and title: by label, by the words in the tables, by likeness to the domain, by their place. */
 export function readOccupation({ lines, sender, found: { fn, adr }, trace }: Sheet): Reading {
   const nameRow = lines.findIndex((line) => line.index === fn?.line);
-  const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''}`);
+  const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''} ${sender.also ?? ''}`);
   const local = wordsOf(sender.local);
   const isLike = likeSender(sender);
   const written = spotsIn(cellsOf(lines), nameRow)
@@ -23,11 +24,13 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
       return !isHeaderName && !isLocalName && !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text)); // `Ana Ruiz, CCC-SLP`
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
+    .filter((spot) => !(spot.isOpen && /^(?:for|für|per|por|pour)\s/i.test(spot.text))) // `Pour le Maire,`
     .flatMap((spot) => apart(spot, isLike));
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
   const stated = statedOrg(written, fn?.value ?? '', isLike);
   const like = orgLikeSender(written, isLike, nameRow);
-  const isBetter = like && !like.kind && stated?.rule === 'org-word' && !isLike(stated);
+  const isShort = like?.row === stated?.row && /^[\p{Lu}\d]+$/u.test(textOf(like)); // `Universidade do Oeste - UFO`
+  const isBetter = like && !like.kind && !isShort && stated?.rule === 'org-word' && !isLike(stated);
   const org =
     (isBetter ? like : stated) ??
     like ??
@@ -237,7 +240,13 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
     spots.find((spot) => spot.kind === 'title' && !isSame(spot, org));
   if (stated) {
     const tail = spots.find(
-      (spot) => spot.afterTitle && spot.kind !== 'unit' && spot.row === stated.row && !isSame(spot, org),
+      (spot) =>
+        spot.afterTitle &&
+        spot.kind !== 'unit' &&
+        !(spot.kind && spot.isApart) &&
+        !(hasCjk(spot.text) && looksLikeName(spot.text)) && // whose title it is
+        spot.row === stated.row &&
+        !isSame(spot, org),
     );
     return tail ? { ...stated, text: `${stated.text}, ${tail.text}` } : stated;
   }
@@ -308,11 +317,13 @@ function unitsAmong(
         isPartOf(spot, spots, org, title) ||
         isBesideFirm(spot, org, nameRow),
     )
+    .filter((spot) => !(org?.form && hasCjk(spot.text) && spot.row < org.row && spot.text.endsWith('グループ'))) // of companies
     .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
     .filter((spot) => !org || spot.row <= adrRow || adrRow <= Math.max(org.row, nameRow)) // below the address it is another office
     .map((spot) => ({
       ...spot,
       text: spot.text
+        .replace(/(?<=\p{Lo}{2})・担当$/u, '')
         .replace(hasCjk(spot.text) ? /[(（][^()（）]{0,20}[)）]$/u : /\s\([A-Z]{1,2}[- ]?\d{1,3}[A-Za-z]?\)$/, '') // `(AD 218)`
         .trimEnd(),
     }));
@@ -376,14 +387,18 @@ const isTranslated = (org: Spot, units: Spot[]): boolean =>
 
 const isSame = (spot: Spot, other: Spot | undefined): boolean => spot.row === other?.row && spot.text === other.text;
 
-/** `Kite Ltd (formerly Wren Ltd)`, `星空株式会社（旧 星原商店）`. */
-const formerly = /[(（](?:formerly|vormals|ehem|anciennement|voorheen|antes|旧|舊|구)[^()（）]{1,60}[)）]$/iu;
+/** `Kite Ltd (formerly Wren Ltd)`, `星空株式会社（旧 星原商店）`, `Kite Ltd (and yes, we fly)`, `星空法律事務所（東京弁護士会所属）`. */
+const formerly =
+  /[(（](?:(?:formerly|vormals|ehem|anciennement|voorheen|antes|旧|舊|구)[^()（）]{1,60}|\p{Ll}+\s[\p{Ll}'’,]+\s[\p{Ll}'’, ]{1,60}|\p{Lo}{2,20}所属)[)）]$/iu;
 
 function orgFinding(org: Spot | undefined, units: Spot[]): Finding<Org> | undefined {
   const first = org ?? units[0];
   return (
     first && {
-      value: { name: textOf(org).replace(formerly, '').trimEnd(), units: units.map((unit) => unit.text) },
+      value: {
+        name: trimmedEnd(textOf(org).replace(formerly, ''), /\s/).replace(/\s\.$/, ''),
+        units: units.map((unit) => unit.text),
+      },
       basis: 'stated',
       line: first.line,
       rule: first.rule,

@@ -21,7 +21,8 @@ export interface Phrase {
 }
 
 /** The phrases of a cell: `Manager, Sales Department` is two, `Asagao Trading Co., Ltd.` one. */
-export function phrasesOf(cell: string): Phrase[] {
+export function phrasesOf(written: string): Phrase[] {
+  const cell = withoutCjkSpelling(written);
   const phrases: (Phrase & { separator: string })[] = [];
   for (const piece of hasCjk(cell) ? cjkPieces(cell) : latinPieces(cell)) {
     const phrase: Phrase & { separator: string } = { ...piece };
@@ -44,6 +45,12 @@ export function phrasesOf(cell: string): Phrase[] {
     .filter(({ text }) => text);
 }
 
+/** Of `ASAGAO TRADING CO., LTD. (株式会社朝顔商事)` what stands before the bracket. */
+function withoutCjkSpelling(cell: string): string {
+  const [, latin = ''] = /^([^()（）]{3,60})[(（][^()（）]{2,40}[)）]$/u.exec(cell) ?? [];
+  return latin && hasCjk(cell) && !hasCjk(latin) ? latin.trimEnd() : cell;
+}
+
 function latinPieces(cell: string): Piece[] {
   const pieces: Piece[] = [];
   let separator = '';
@@ -63,7 +70,7 @@ function latinPieces(cell: string): Piece[] {
 function withSubjects(cell: string): string {
   if (!cell.includes(', ')) return cell;
   const subjects =
-    /^([^,]{3,60}\s(?:of|for|für|d[eiu]|des|de[lr]|della|van|voor)) (?:\p{L}+ )?\p{Lu}[\p{L}-]+((?:, \p{Lu}[\p{L}-]+){1,3},?) (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?=$|,|\s[-–—/|])/u.exec(
+    /^([^,]{3,60}\s(?:of|for|für|d[eiu]|des|de[lr]|della|van|voor)) (?:\p{L}+ )?\p{Lu}[\p{L}-]+((?:, \p{Lu}[\p{L}-]+){1,3},?) (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?: Sciences?| Studies)?(?=$|,|\s[-–—/|])/u.exec(
       cell,
     );
   const kind = subjects && latinKind(subjects[1] as string).kind;

@@ -134,7 +134,7 @@ function typeOf(groups: TelLabel[][]): LabelType {
 function labelAfter(text: string, number: Span): (Label & { isApart: boolean }) | undefined {
   const after = text.slice(number.end, number.end + 24);
   const follow =
-    /^(?:\s?(?:[([]|<-{0,3})\s{0,2}(\p{L}[\p{L} ]{0,14})|(\p{L}{1,12})(?=[\s,;]|$)|\s{1,3}(\p{L}[\p{L} ]{0,14}?)(?=\s{0,3}(?:$|[,;|│•·*~]|\/(?!\p{L}))|\s[-–—]\s))/u.exec(
+    /^(?:\s?(?:[([]|<-{0,3})\s{0,2}(\p{L}[\p{L} .-]{0,14})|(\p{L}{1,12})(?=[\s,;]|$)|\s{1,3}(\p{L}[\p{L} ]{0,14}?)(?=\s{0,3}(?:$|[,;|│•·*~]|\/(?!\p{L}))|\s[-–—]\s))/u.exec(
       after,
     );
   const word = follow?.[1] ?? follow?.[2] ?? follow?.[3];

@@ -106,6 +106,7 @@ export const it: Lexicon = {
   },
   tel: {
     voice: [
+      'r a',
       'ufficio',
       'tel uff',
       'uff',

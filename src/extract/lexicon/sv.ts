@@ -284,6 +284,7 @@ export const sv: Lexicon = {
     sentFrom: ['skickat från', 'skickades från', 'skickat med', 'hämta outlook för'],
     notice: [
       'konfidentiell',
+      'du får detta',
       'sekretess',
       'avsett endast för',
       'av misstag',
@@ -292,7 +293,7 @@ export const sv: Lexicon = {
       'personuppgifter',
       'om du inte är rätt mottagare',
     ],
-    unsubscribe: ['avregistrera', 'avprenumerera', 'avsluta prenumerationen'],
+    unsubscribe: ['avregistrera', 'avanmäl', 'avprenumerera', 'avsluta prenumerationen'],
     automatic: ['skickas automatiskt', 'automatiskt meddelande', 'automatiskt genererat', 'går inte att svara'],
   },
 };

@@ -20,6 +20,10 @@ describe('Japan', () => {
     expect(read(['〒104-0099', '東京都中央区青海通9-3-1 4階'], 'JP')?.label).toBe(
       '〒104-0099\n東京都中央区青海通9-3-1 4階',
     ));
+  test('code, address and building on three lines, and what is no part of it below', () =>
+    expect(
+      read(['〒104-0099', '東京都中央区青海通9-3-1', '星空ビル', '星空役場　町民課', '担当：青柳'], 'JP')?.label,
+    ).toBe('〒104-0099\n東京都中央区青海通9-3-1\n星空ビル'));
   test('in Latin letters', () =>
     expect(read('4-7-2 Kitaimai, Naka-ku, Nagoya 460-0099, Japan', 'JP')).toMatchObject({
       code: '460-0099',
@@ -91,6 +95,16 @@ describe('Europe and the rest', () => {
       code: '310051',
     }));
 });
+
+test('a street may be called after a president', () =>
+  expect(read(['Av. Presidente Garça, 190, Sala 12', '97099-510 - Santa Maria - RS'], 'BR')?.label).toMatch(
+    /^Av\. Presidente/,
+  ));
+
+test.each([
+  ['1 GB Postfach gratis unter https://kite.example/mail', 'DE'],
+  ['Level 1 B-BBEE', 'ZA'],
+] as const)('no address in %s', (line, region) => expect(read(['Ana Ruiz', line], region)).toBeUndefined());
 
 test('a column behind asterisks', () =>
   expect(

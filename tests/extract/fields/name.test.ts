@@ -20,6 +20,9 @@ describe('the name as signed', () => {
     ['Contacto: Ana Ruiz, Compradora Sr.', 'Compras Norte <compras@example.com>', 'Ana Ruiz'],
     ['(Ana Ruiz)', 'kites@example.com', 'Ana Ruiz'],
     ['Karena Ruiz-Finch', 'K. Ruiz-Finch <krf@example.com>', 'Karena Ruiz-Finch'],
+    ['Ana Ruiz MCIOB', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
+    ['FROM THE DESK OF:  Ana M. Ruiz, Principal', 'Ana Ruiz <ana@example.com>', 'Ana M. Ruiz'],
+    ['程岚 博士/副研究员', '程岚 <cheng@example.cn>', '程岚'],
     ['Dr Ana Ruiz MBChB MRCGP', 'Ana Ruiz <ana@example.com>', 'Ana Ruiz'],
     ['Theodora "Teddi" Ruiz-Finch', 'Teddi Ruiz-Finch <trf@example.com>', 'Theodora "Teddi" Ruiz-Finch'],
     ['Nome: Marta Louro', 'Marta Louro <marta@example.pt>', 'Marta Louro'],
@@ -62,6 +65,7 @@ describe('completed from the From header', () => {
 describe('a name the header lacks', () => {
   test.each([
     [['Ana Ruiz', 'Wren Workshop Ltd'], 'info@example.com', 'Ana Ruiz'],
+    [['Ralf Kranich', 'Elektro Kranich e.K.'], 'Elektro Kranich <buero@example.de>', 'Ralf Kranich'],
     [['Wren Workshop Ltd', 'Ana Ruiz, Buyer'], 'Wren Workshop Ltd <ana@example.com>', 'Ana Ruiz'],
     [['経理部　青柳 しおり'], 'aoyagi@example.co.jp', '青柳 しおり'],
     [['(有)星野畳店　　青柳 修'], '星野畳店 <info@example.co.jp>', '青柳 修'],
@@ -82,6 +86,7 @@ describe('a name the header lacks', () => {
     [['"Carpe Diem"'], 'info@example.com'],
     [['12 Hill Street'], 'info@example.com'],
     [['THE OLD MILL'], 'info@example.com'],
+    [['Contact: Lee Hart', 'Contact: Sam Ortega'], 'info@example.com'],
   ])('no name in %j', (lines, from) => expect(read(lines, from).fn).toBeUndefined());
 
   test('the address spells it, which is but inferred', () =>

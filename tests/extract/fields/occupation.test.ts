@@ -224,12 +224,39 @@ describe('lines that say it twice, or add something', () => {
     [['Ana Ruiz', 'Buyer', '"It is not a bug. All right,  this one is."'], null, [], 'Buyer'],
     [['Ana Ruiz', 'Buyer', 'WRC', 'Wren River Consulting GmbH'], 'Wren River Consulting GmbH', [], 'Buyer'],
     [['Ana Ruiz', 'Grupo de Recursos', 'Instituto de Mares'], 'Instituto de Mares', ['Grupo de Recursos'], null],
+    [['Ana Ruiz', 'Buyer', 'Kite Ltd (and yes, we fly them)'], 'Kite Ltd', [], 'Buyer'],
+    [['Ana Ruiz, CCM ........ Buyer', 'Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
+    [['Name....: Ana Ruiz', 'Desig...: Buyer', 'Company.: Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
+    [['Ana Ruiz', 'Buyer', 'Kite Civils (Pty) Ltd . CIDB 8CE'], 'Kite Civils (Pty) Ltd', [], 'Buyer'],
+    [['Ana Ruiz', 'Buyer - Office of the Chairman', 'Kite Ltd'], 'Kite Ltd', ['Office of the Chairman'], 'Buyer'],
+    [
+      ['Ana Ruiz', 'School of Earth, Atmospheric and Life Sciences', 'Kite University'],
+      'Kite University',
+      ['School of Earth, Atmospheric and Life Sciences'],
+      null,
+    ],
+    [
+      ['Pour le Maire et par délégation,', 'Ana Ruiz', 'Instructrice', 'Mairie de Garce'],
+      'Mairie de Garce',
+      [],
+      'Instructrice',
+    ],
+    [
+      ['Ana Ruiz', 'Buyer', 'HOSHIZORA BOEKI KAISHA, LTD. （星空貿易株式会社）'],
+      'HOSHIZORA BOEKI KAISHA, LTD.',
+      [],
+      'Buyer',
+    ],
     [['■社　名：星空電装', '■部　署：調達部', '■氏　名：Ana Ruiz'], '星空電装', ['調達部'], null],
     [['FONCTION  : Buyer', 'SOCIETE   : Wren', 'NOM       : Ana Ruiz'], 'Wren', [], 'Buyer'],
   ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
 });
 
 describe('of several companies', () => {
+  test('not the initials behind it', () =>
+    expect(read(['Ana Ruiz', 'Universidade Federal da Garça - UFGA'], 'Ana Ruiz <ana@ufga.example>')[0]).toBe(
+      'Universidade Federal da Garça',
+    ));
   test('the one like the sender’s domain', () =>
     expect(
       read(['Ana Ruiz', 'Clinic for Surgery', 'Hospital Sankt Kite'], 'Ana Ruiz <ana@sanktkite.example>').slice(0, 1),
@@ -325,6 +352,12 @@ describe('in Japanese, Chinese and Korean signatures', () => {
       null,
     ]);
     expect(read(['星空町役場', '都市計画課', '青柳 美咲'], '青柳 美咲 <a@x.example>')[1]).toEqual(['都市計画課']);
+    expect(
+      read(['海星グループ', '株式会社海星物流', '配車課・担当', '青柳 美咲'], '青柳 美咲 <a@x.example>')[1],
+    ).toEqual(['配車課']);
+    expect(read(['弁護士法人 星空法律事務所（東京弁護士会所属）', '青柳 美咲'], '青柳 美咲 <a@x.example>')[0]).toBe(
+      '弁護士法人 星空法律事務所',
+    );
     expect(read(['医療法人社団 星空会', '星空台クリニック', '青柳 美咲'], '青柳 美咲 <a@x.example>')[1]).toEqual([]);
   });
   test('the name in Latin letters is no unit', () =>
