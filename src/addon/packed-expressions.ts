@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type CallExpression, type Expression, type ModuleItem, parse, print, type RegExpLiteral } from '@swc/core';
 import { type Plugin, transform } from 'esbuild';
 import { packed } from './packed-tables.ts';
+import { withoutTrace } from './without-trace.ts';
 
 /**
  * An esbuild plugin that packs the regular expressions of extraction together: in a function, `/…/u` becomes `expression(4)`, made when
@@ -18,7 +19,7 @@ export const packedExpressions = (root: string): Plugin => ({
       for (const file of files) {
         const { code } = await transform(await readFile(file, 'utf8'), { loader: 'ts', minifySyntax: true });
         const module = await parse(code, { syntax: 'ecmascript', target: 'es2022' });
-        const body = withoutExpressions(module.body, literals);
+        const body = withoutExpressions(withoutTrace(module.body), literals);
         written.set(file, (await print({ ...module, body })).code);
       }
       return written;

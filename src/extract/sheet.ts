@@ -90,7 +90,7 @@ const stretchesOf = remembered((written): Pick<Cell, 'column' | 'text'>[] => {
 
 /** A whole card in a line: `Ana Ruiz / Buyer / Kite Ltd / 312-555-0142 / kite.example`. */
 const withBars = (text: string): string =>
-  text.split(/\s\/\s/, 5).length > 4 ? text.replace(/(?<=\s)\/(?=\s)/g, '|') : text;
+  text.split(/\s\/\s/, 5).length > 4 ? text.replace(/(?<=\s)\/(?=\s(?!\d))/g, '|') : text;
 
 /** `Name:      Ana Ruiz` and `Name      : Ana Ruiz` are one cell, unless the value is taken. */
 function withLabels(cells: Pick<Cell, 'column' | 'text'>[], text: string): Pick<Cell, 'column' | 'text'>[] {

@@ -277,33 +277,16 @@ function nicknameStart(tail: Line[], sender: Sender): number | undefined {
 function isLoneFamilyName(word: string, name: string): boolean {
   if (!hasCjk(word) || afterFormula(word) !== undefined || isOccupationWord(word)) return false;
   if (/^\p{Script=Hiragana}{2,5}$/u.test(word)) {
-    const initial = [...kanaInitials].find(([kana]) => kana.includes(word.charAt(0)))?.[1];
-    return initial !== undefined && wordsOf(name).some((spelled) => initial.includes(spelled.charAt(0)));
+    const row = kanaInitials.split(' ').find((kana) => kana.includes(word.charAt(0))) ?? '';
+    return wordsOf(name).some((spelled) => row.includes(spelled.charAt(0)));
   }
   return word.length > 1 && surnameLength(`${word}一`) === word.length;
 }
 
-/** The letters that Latin spellings of each row of kana begin with. */
-const kanaInitials: [kana: string, letters: string][] = [
-  ['あ', 'a'],
-  ['い', 'i'],
-  ['う', 'u'],
-  ['え', 'e'],
-  ['お', 'o'],
-  ['かきくけこ', 'k'],
-  ['がぎぐげご', 'g'],
-  ['さしすせそ', 's'],
-  ['ざじずぜぞ', 'zj'],
-  ['たちつてと', 'tc'],
-  ['だぢづでど', 'dzj'],
-  ['なにぬねの', 'n'],
-  ['はひふへほ', 'hf'],
-  ['ばびぶべぼ', 'b'],
-  ['まみむめも', 'm'],
-  ['やゆよ', 'y'],
-  ['らりるれろ', 'r'],
-  ['わ', 'w'],
-];
+/** Rows of kana, each with the letters that their Latin spellings begin with. */
+const kanaInitials =
+  'あa いi うu えe おo かきくけこk がぎぐげごg さしすせそs ざじずぜぞzj たちつてとtc だぢづでどdzj なにぬねのn はひふへほhf ばびぶべぼb まみむめもm ' +
+  'やゆよy らりるれろr わw';
 
 /** Up to the closing formula or the first name above a delimiter, a frame or a name. */
 function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<number>): number {

@@ -59,6 +59,11 @@ describe('the built file', () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(350 * 1024);
   });
 
+  test('explains no line that was not taken, which only the command does', async () => {
+    expect(await read('readable/Code.js')).toContain('another address was taken');
+    expect(await read('minified/Code.js')).not.toContain('another address was taken');
+  });
+
   test('unpacks no table before a callback asks for one', async () => {
     const context = createContext({});
     runInContext(watching, context);

@@ -304,7 +304,11 @@ function withAccents(name: string, signed: string): string {
 }
 
 function nameParts(fn: Finding<string>, sender: Sender): Finding<Name> | undefined {
+  const { name = '' } = sender;
+  const parts = name && fn.value.startsWith(`${name} `) ? splitName(name, sender.local) : undefined;
+  const second = parts && { ...parts, family: parts.family + fn.value.slice(name.length) };
   const value =
+    second ??
     splitName(fn.value, sender.local) ??
     (squash(fn.value) === squash(sender.name ?? '') ? splitName(sender.name ?? '') : undefined);
   return value && { ...fn, value };

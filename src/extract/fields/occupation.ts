@@ -348,8 +348,15 @@ function unitsAmong(
 function isField(text: string): boolean {
   if (fieldWords().find(wordsOf(text)) && !/(?:[eo]r|ist)$/.test(text)) return true;
   const [head = ''] = text.split(/\s(?:für|for|in|im|of|d[eiao]|del|della|des|du|da|voor|van)\s|\sd['’]/);
-  return /^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]+ (?:&|and|und|y|e|et|en) \p{L}+$|(?:[tsc]i[oó]n(?:e?s)?|ç(?:[aã]o|ões)|zion[ei]|ung(?:en)?|[hk]eit|schaft|wesen|ments?|ing|ics|logy|logie|ity|ité|idad|dade|ità|ship|[ae]nce|[tg]ik|gie|[^\W\d_]{3}[^siu'’](?<!(?:[eo]r|ist|[ae]nt|hair|are))s)$|^\p{L}{3,}(?:tion|ci[oó]n|ção|zione|tica)(?= \p{Ll})/u.test(
-    head,
+  if (/^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]+ (?:&|and|und|y|e|et|en) \p{L}+$/u.test(head)) return true;
+  const words = wordsOf(head);
+  const last = words[words.length - 1] ?? '';
+  return (
+    /(?:[tsc]i[oó]n(?:e?s)?|c[aã]o|coes|zion[ei]|ung(?:en)?|[hk]eit|schaft|wesen|ments?|ing|ics|logy|logie|ity|ite|idad|dade|ita|ship|[ae]nce|[tg]ik|gie)$/.test(
+      last,
+    ) ||
+    (last.length > 4 && /[^siu]s$/.test(last) && !/(?:[eo]r|ist|[ae]nt|hair|are)s$/.test(last)) ||
+    /^\p{L}{3,}(?:tion|ci[oó]n|ção|zione|tica) \p{Ll}/u.test(head)
   );
 }
 

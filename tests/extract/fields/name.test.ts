@@ -93,6 +93,11 @@ describe('a name the header lacks', () => {
     expect(read('Wren Workshop Ltd', 'ana.ruiz@example.com')).toMatchObject({ fn: 'Ana Ruiz', basis: 'inferred' }));
 });
 
+test.each([
+  ['Marta Olmo Garza', 'Marta Olmo <marta@example.es>', 'Olmo Garza'],
+  ['Edilene Moura Garça', 'Edilene Moura <em@example.br>', 'Moura Garça'],
+])('%s has two family names', (line, from, family) => expect(read(line, from)).toMatchObject({ fn: line, family }));
+
 describe('phonetic', () => {
   test.each([
     ['青柳 美咲（あおやぎ みさき）', { family: 'あおやぎ', given: 'みさき', script: 'kana' }],
