@@ -14,8 +14,8 @@ export function whatStops(name: FunctionName, functions: Google['functions'], co
   return [
     `This stops ${functionWords[name]}${name === 'contactInbox' ? ' and hides those that nobody has decided on; contacts stay' : ''}.`,
     others.length > 0
-      ? `${mailboxes(counts)} then read for ${functionWords[others[0] ?? name]} alone.`
-      : `${mailboxes(counts)} read no longer.`,
+      ? `Mailboxes then read for ${functionWords[others[0] ?? name]} alone: ${linked(counts)}`
+      : `Mailboxes read no longer: ${linked(counts)}`,
   ].join('\n');
 }
 
@@ -24,13 +24,12 @@ export function whatDeletingStops({ account, usedBy }: NonNullable<Google['key']
   const stopped = usedBy.map((name) => functionWords[name]).join(', ');
   return [
     `This forgets ${account}${stopped ? `, and stops ${stopped}` : ''}.`,
-    `${mailboxes(counts)} read no longer, and in authentication error.`,
+    `Mailboxes read no longer, and in authentication error: ${linked(counts)}`,
   ].join('\n');
 }
 
-/** As the beginning of a sentence: those that are read, or are tried. */
-function mailboxes(counts: Google['linkages']): string {
+/** How many mailboxes are read, or tried. */
+function linked(counts: Google['linkages']): number {
   const { 'not-started': _, disabled: __, ...linked } = counts;
-  const count = Object.values(linked).reduce((sum, one) => sum + one, 0);
-  return count === 1 ? '1 mailbox is' : `${count} mailboxes are`;
+  return Object.values(linked).reduce((sum, one) => sum + one, 0);
 }

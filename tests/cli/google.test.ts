@@ -72,8 +72,8 @@ test('R11 to R19, R24: the operator goes the admin’s way, step by step', async
   expect(await google('key', 'delete')).toBe('Nothing was changed\n');
   expect(await google('off')).toBe('Nothing was changed\n');
   expect(questions).toEqual([
-    'This forgets robot@fake.example, and stops automatic suggestions.\n1 mailbox is read no longer, and in authentication error.',
-    'This stops automatic suggestions and hides those that nobody has decided on; contacts stay.\n1 mailbox is read no longer.',
+    'This forgets robot@fake.example, and stops automatic suggestions.\nMailboxes read no longer, and in authentication error: 1',
+    'This stops automatic suggestions and hides those that nobody has decided on; contacts stay.\nMailboxes read no longer: 1',
   ]);
   goesOn = true;
   expect(await google('key', 'delete')).toContain('key                         none\n');
@@ -82,7 +82,7 @@ test('R11 to R19, R24: the operator goes the admin’s way, step by step', async
   expect(provider.asked.at(-1)).toBe('robot@fake.example as sakura@aozora.example');
   await google('on', '--function', 'activity');
   expect(await google('off')).toContain('automatic suggestions       off, since');
-  expect(questions.at(-1)).toContain('\n1 mailbox is then read for activity alone.');
+  expect(questions.at(-1)).toContain('\nMailboxes then read for activity alone: 1');
   await google('off', '--function', 'activity', '--yes');
   expect(questions).toHaveLength(4);
 });
