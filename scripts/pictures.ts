@@ -48,6 +48,7 @@ async function walk(page: Page, dev: Dev, t: Messages, to: string): Promise<void
   };
   const picture = async (name: string) => {
     await settled();
+    await page.mouse.move(0, 0); // what lies under it is drawn otherwise
     await panel.screenshot({ path: path.join(to, `${name}.png`), animations: 'disabled' });
   };
   const openGoogle = async () => {
@@ -101,7 +102,10 @@ async function walk(page: Page, dev: Dev, t: Messages, to: string): Promise<void
     await openUsers();
     text = (await panel.locator('.panel-body').textContent()) ?? '';
   }
-  await picture('6-statuses');
+  await page.setViewportSize({ width: 1280, height: 1060 });
+  await panel.getByText('chika.onodera@aozora.example').evaluate((row) => row.scrollIntoView({ block: 'start' }));
+  await picture('6-statuses'); // of each kind
+  await page.setViewportSize({ width: 1280, height: 800 });
   await press(new RegExp(`^${unauthorized}`));
   await picture('7-unauthorized');
 }
