@@ -23,7 +23,7 @@ export function bulkCard({ t, results, names, undo, quota }: BulkCardProps): Goo
   return card(t.queue.done(done, results.length), undefined, [
     section(undefined, [
       buttons(undo && button(t.saved.undoAll, 'undo', { undo: undo.id }), button(t.common.done, 'start', {}, 'filled')),
-      ...(left ? [left] : []),
+      left,
     ]),
     section(
       undefined,

@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { valueLine } from './change-text.ts';
 import { contactRows } from './contact-rows.ts';
 import { summaryText } from './summary-text.ts';
-import { button, buttons, card, paragraph, row, section } from './widgets.ts';
+import { button, buttons, card, nextPage, paragraph, row, section } from './widgets.ts';
 
 export interface ContactCardProps {
   t: Messages;
@@ -47,9 +47,9 @@ export function contactCard(props: ContactCardProps): GoogleAppsScript.Card_Serv
 function notesRows({ t, contact: { tags, notes, owner } }: ContactCardProps) {
   const { fields } = t;
   return [
-    ...(tags.length ? [row({ label: fields.tags, text: tags.join(', '), max: 300 })] : []),
-    ...(notes ? [row({ label: fields.notes, text: notes, max: 1000 })] : []),
-    ...(owner ? [row({ label: fields.owner, text: owner })] : []),
+    tags.length && row({ label: fields.tags, text: tags.join(', '), max: 300 }),
+    notes && row({ label: fields.notes, text: notes, max: 1000 }),
+    owner && row({ label: fields.owner, text: owner }),
   ];
 }
 
@@ -87,11 +87,11 @@ export function earlierCard({
 }: EarlierCardProps): GoogleAppsScript.Card_Service.Card {
   return card(t.contact.earlier, undefined, [
     section(undefined, [
-      ...(items.length ? [] : [paragraph(t.contact.noEarlier)]),
+      !items.length && paragraph(t.contact.noEarlier),
       ...items.map((value) =>
         historyRow(t, value, day, value.ended ? t.contact.until(value.ended.by, day(value.ended.at)) : ''),
       ),
-      ...(nextCursor ? [buttons(button(t.common.nextPage, 'openEarlier', { contact, cursor: nextCursor }))] : []),
+      nextPage(t, 'openEarlier', nextCursor, { contact }),
     ]),
   ]).build();
 }

@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { shown } from '../text.ts';
 import { contactRowsOf } from './list-sections.ts';
 import { searchSection } from './search-section.ts';
-import { button, buttons, card, paragraph, section } from './widgets.ts';
+import { card, nextPage, paragraph, section } from './widgets.ts';
 
 export interface ContactsCardProps {
   t: Messages;
@@ -20,7 +20,7 @@ export function contactsCard({ t, q, items, nextCursor }: ContactsCardProps): Go
     searchSection(t, q, 'list'),
     section(undefined, [
       ...(items.length ? contactRowsOf(items) : [paragraph(none)]),
-      ...(nextCursor ? [buttons(button(t.common.nextPage, 'listContacts', { cursor: nextCursor, q }))] : []),
+      nextPage(t, 'listContacts', nextCursor, { q }),
     ]),
   ]).build();
 }

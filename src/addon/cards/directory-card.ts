@@ -29,8 +29,8 @@ export function directoryCard(
       const here = rows.slice(from, from + mostRows);
       const to = from + here.length;
       const more = [
-        ...(here.length < rows.length ? [paragraph(t.directory.part(from + 1, to, rows.length))] : []),
-        ...(to < rows.length ? [buttons(button(t.common.nextPage, 'openDirectory', { from: String(to) }))] : []),
+        here.length < rows.length && paragraph(t.directory.part(from + 1, to, rows.length)),
+        to < rows.length && buttons(button(t.common.nextPage, 'openDirectory', { from: String(to) })),
       ];
       const lines = here.map(({ ids, ...words }) =>
         row({ ...words, max: 100 }).setOnClickAction(callAction('openPeople', ids)),
@@ -57,10 +57,10 @@ export function peopleCard({ t, title, ids, page }: PeopleCardProps): GoogleApps
   const users = items.filter(({ enabled }) => enabled).map(({ email }) => t.directory.enabled(email));
   return card(title, t.directory.title, [
     section(undefined, [
-      ...(items.length === 0 ? [paragraph(t.directory.noPeople)] : []),
-      ...(others.length ? [list] : []),
-      ...(users.length ? [paragraph(users.slice(0, 20).join('\n'))] : []),
-      ...(users.length > 20 ? [paragraph(t.linkages.more(users.length - 20))] : []),
+      items.length === 0 && paragraph(t.directory.noPeople),
+      others.length && list,
+      users.length && paragraph(users.slice(0, 20).join('\n')),
+      users.length > 20 && paragraph(t.linkages.more(users.length - 20)),
       ...(items.length
         ? [
             buttons(

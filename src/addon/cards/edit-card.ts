@@ -3,7 +3,7 @@ import { contactFields } from '../form-fields.ts';
 import type { Messages } from '../messages/messages.ts';
 import { changeText } from './change-text.ts';
 import { fieldInputs } from './field-inputs.ts';
-import { button, card, section, textBox, warning } from './widgets.ts';
+import { button, card, refusedSection, section, textBox } from './widgets.ts';
 
 export interface EditCardProps {
   t: Messages;
@@ -30,7 +30,7 @@ export function editCard({
   const outdated = changes && [t.contact.outdated, ...changes.slice(0, 12).map((one) => changeText(t, one))].join('\n');
   const problem = refused ?? outdated;
   return card(t.contact.edit, contact.card.fn, [
-    ...(problem ? [section(undefined, [warning(t.invalid.title, problem)])] : []),
+    refusedSection(t, problem),
     section(
       undefined,
       contactFields(contact.card, t).flatMap((field) => fieldInputs(t, field, { typed })),

@@ -12,7 +12,7 @@ export function editedCard(t: Messages, { contact, changes, undo }: ContactChang
   const changed = changes.slice(0, 20).map((change) => changeText(t, change));
   return card(changed.length ? t.saved.updated : t.saved.unchanged, contact.card.fn, [
     section(undefined, [
-      ...(changed.length ? [row({ label: t.saved.changes, text: changed.join('\n'), max: 2500 })] : []),
+      changed.length && row({ label: t.saved.changes, text: changed.join('\n'), max: 2500 }),
       wayBack(t, undo),
     ]),
     section(undefined, contactRows(t, contact.card)),
@@ -32,7 +32,7 @@ export function askDeleteCard(t: Messages, { id, revision, card: { fn, email } }
 export const deletedCard = (t: Messages, { undo }: ContactDeleted, block?: 'mine' | 'organisation'): Card =>
   card(t.contact.deleted, undefined, [
     section(undefined, [
-      ...(block ? [paragraph(block === 'mine' ? t.suppressed.added.person : t.contact.blockedForAll)] : []),
+      block && paragraph(block === 'mine' ? t.suppressed.added.person : t.contact.blockedForAll),
       wayBack(t, undo),
     ]),
   ]).build();

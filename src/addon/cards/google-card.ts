@@ -39,7 +39,7 @@ export function googleCard({ t, google, day }: GoogleCardProps): GoogleAppsScrip
       ),
       buttons(button(t.scan.title, 'openScan', {}, 'borderless')),
     ]),
-    ...(mail === 'outbox' ? [section(undefined, [paragraph(t.google.outbox)])] : []),
+    mail === 'outbox' && section(undefined, [paragraph(t.google.outbox)]),
   ]).build();
 }
 

@@ -19,11 +19,11 @@ export function homeCard(props: HomeCardProps): GoogleAppsScript.Card_Service.Ca
   return card('Contact Inbox', organisation, [
     section(t.common.suggestions(viewer.pending), [
       ...(suggestions.items.length ? suggestionRows(t, suggestions.items, props) : [paragraph(t.lists.noSuggestions)]),
-      ...(suggestions.more ? [buttons(button(t.lists.allSuggestions, 'listSuggestions', {}, 'borderless'))] : []),
+      suggestions.more && buttons(button(t.lists.allSuggestions, 'listSuggestions', {}, 'borderless')),
     ]),
     section(t.lists.recent, [
       ...(contacts.items.length ? contactRowsOf(contacts.items) : [paragraph(t.lists.noContacts)]),
-      ...(contacts.more ? [buttons(button(t.lists.allContacts, 'listContacts', {}, 'borderless'))] : []),
+      contacts.more && buttons(button(t.lists.allContacts, 'listContacts', {}, 'borderless')),
     ]),
     searchSection(t, '', 'home'),
     navigationSection(t, viewer),

@@ -1,6 +1,17 @@
 import type { Google } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
-import { button, buttons, card, linkButton, paragraph, row, section, textBox, warning } from './widgets.ts';
+import {
+  button,
+  buttons,
+  card,
+  linkButton,
+  paragraph,
+  refusedSection,
+  row,
+  section,
+  textBox,
+  warning,
+} from './widgets.ts';
 
 export interface KeyCardProps {
   t: Messages;
@@ -19,7 +30,7 @@ export interface KeyCardProps {
 export function keyCard(props: KeyCardProps): GoogleAppsScript.Card_Service.Card {
   const { t, google, refused } = props;
   return card(t.google.key, t.google.short, [
-    ...(refused ? [section(undefined, [warning(t.invalid.title, refused)])] : []),
+    refusedSection(t, refused),
     ...(google.key ? [presentSection(props, google.key), delegationSection(t, google.key, google.scopeLine)] : []),
     pasteSection(props),
   ]).build();
@@ -61,7 +72,7 @@ const delegationSection = (t: Messages, { clientId }: Key, scopes: string) =>
 function pasteSection({ t, google, guide }: KeyCardProps) {
   const box = (name: string, title: string, hint: string) => textBox(`${name}.${google.revision}`, title).setHint(hint);
   return section(google.key ? t.key.replace : t.key.issue, [
-    ...(google.key ? [] : [paragraph(t.key.issueText)]),
+    !google.key && paragraph(t.key.issueText),
     buttons(linkButton(t.key.guide, guide)),
     box('keyFile', t.key.paste, t.key.pasteHint).setMultiline(true),
     box('attached', t.key.attached, t.key.attachedHint),

@@ -27,7 +27,7 @@ export function linkageCard({ t, linkage, time }: LinkageCardProps): GoogleAppsS
       ...(explained
         ? [warning(linkages.cause, explained.cause), row({ label: linkages.fix, text: explained.fix, max: 1000 })]
         : []),
-      ...(reference ? [row({ label: linkages.reference, text: reference })] : []),
+      reference && row({ label: linkages.reference, text: reference }),
       ...times.flatMap(({ label, text }) => (text ? [row({ label, text: time(text) })] : [])),
       buttons(
         ...(status === 'not-started' || status === 'disabled'

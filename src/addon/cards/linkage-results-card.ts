@@ -26,7 +26,7 @@ export function linkageResultsCard(
       ? [
           section(undefined, [
             ...shown.map(({ email, outcome }) => row({ text: email, below: outcomes[outcome] })),
-            ...(all > shown.length ? [paragraph(t.linkages.more(all - shown.length))] : []),
+            all > shown.length && paragraph(t.linkages.more(all - shown.length)),
           ]),
         ]
       : []),

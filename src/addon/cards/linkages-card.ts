@@ -40,7 +40,7 @@ export function linkagesCard(props: LinkagesCardProps): GoogleAppsScript.Card_Se
     sections.push(
       section(undefined, [
         paragraph(empty),
-        ...(empty === t.linkages.nobody ? [buttons(button(t.settings.usersOf, 'openUsers', {}, 'filled'))] : []),
+        empty === t.linkages.nobody && buttons(button(t.settings.usersOf, 'openUsers', {}, 'filled')),
       ]),
     );
   else
@@ -54,7 +54,7 @@ export function linkagesCard(props: LinkagesCardProps): GoogleAppsScript.Card_Se
   return built
     .addSection(
       section(t.linkages.chosen, [
-        ...(props.all ? [paragraph(t.linkages.allChosen(total))] : []),
+        props.all && paragraph(t.linkages.allChosen(total)),
         buttons(
           button(t.linkages.startChosen, 'startChosen', idsOf(props), 'filled'),
           button(t.linkages.retryChosen, 'retryChosen', idsOf(props)),

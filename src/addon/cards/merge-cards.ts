@@ -9,7 +9,7 @@ import { valueLine } from './change-text.ts';
 import { contactRows } from './contact-rows.ts';
 import { wayBack } from './edited-card.ts';
 import { summaryText } from './summary-text.ts';
-import { button, buttons, card, paragraph, row, section, selection, textBox, warning } from './widgets.ts';
+import { button, buttons, card, nextPage, paragraph, row, section, selection, textBox, warning } from './widgets.ts';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type Widget = GoogleAppsScript.Card_Service.Widget;
@@ -38,7 +38,7 @@ export function pickCard({ t, contact, q, others, nextCursor }: PickCardProps): 
             personRow(other).setOnClickAction(callAction('compareMerge', { ...ids, other: other.id })),
           )
         : [paragraph(none)]),
-      ...(nextCursor ? [buttons(button(t.common.nextPage, 'openMerge', { ...ids, q, cursor: nextCursor }))] : []),
+      nextPage(t, 'openMerge', nextCursor, { ...ids, q }),
     ]),
   ]).build();
 }
@@ -88,9 +88,9 @@ export function mergeCard({ t, contact, other, ownValues, otherValues, outdated,
       .join('\n');
   const added = otherValues.filter((value) => !settled.includes(value.field) && !known.has(keyOf(value)));
   return card(t.merge.title, contact.card.fn, [
-    ...(outdated ? [section(undefined, [warning(t.problems['contact-outdated'].title, t.merge.outdated)])] : []),
+    outdated && section(undefined, [warning(t.problems['contact-outdated'].title, t.merge.outdated)]),
     section(undefined, [personRow(summaryOf(contact), t.merge.this), personRow(summaryOf(other), t.merge.other)]),
-    ...(choices.length ? [section(t.merge.choose, choices)] : []),
+    choices.length && section(t.merge.choose, choices),
     section(undefined, [
       row({ label: t.merge.stays, text: brings(ownValues.filter((value) => !isChosen(value))), max: 2500 }),
       row({ label: t.merge.joins, text: added.length ? brings(added) : t.merge.nothing, max: 2500 }),

@@ -31,7 +31,7 @@ export function messageCard({ t, from, notAPerson, sender }: MessageCardProps): 
         mainButton(t, state, sender, notAPerson),
         state === 'suppressed' ? button(t.suppressed.title, 'listSuppressions', {}, 'borderless') : undefined,
       ),
-      ...(state === 'suggested' ? [] : [paragraph(t.sender.privacy)]),
+      state !== 'suggested' && paragraph(t.sender.privacy),
     ]),
     navigationSection(t, sender.viewer),
   ]).build();

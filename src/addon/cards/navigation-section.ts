@@ -7,7 +7,7 @@ import { button, buttons, section } from './widgets.ts';
 export function navigationSection(t: Messages, viewer: Viewer): GoogleAppsScript.Card_Service.CardSection {
   const quota = quotaIsShort(viewer.quota) ? quotaRow(t, viewer.quota) : undefined;
   return section(undefined, [
-    ...(quota ? [quota] : []),
+    quota,
     buttons(
       button(t.common.suggestions(viewer.pending), 'listSuggestions', {}, 'borderless'),
       button(t.common.contacts, 'listContacts', {}, 'borderless'),

@@ -16,7 +16,7 @@ export interface ProblemCardProps {
 export function problemCard({ t, code, scopeLine, retry }: ProblemCardProps): GoogleAppsScript.Card_Service.Card {
   const { title, text } = t.problems[code];
   const whom = askable.has(code) ? button(t.common.whomToAsk, 'showAccess') : undefined;
-  const widgets = [paragraph(text), ...(scopeLine ? [paragraph(scopeLine)] : []), buttons(wayOn(t, code, retry), whom)];
+  const widgets = [paragraph(text), scopeLine && paragraph(scopeLine), buttons(wayOn(t, code, retry), whom)];
   return card(title, undefined, [section(undefined, widgets)]).build();
 }
 

@@ -14,13 +14,13 @@ export function savedCard(
   const changed = changes.slice(0, 20).map((change) => changeText(t, change));
   return card(t.saved[outcome], contact.card.fn, [
     section(undefined, [
-      ...(outcome === 'unchanged' ? [paragraph(t.saved.unchangedText)] : []),
-      ...(changed.length ? [row({ label: t.saved.changes, text: changed.join('\n'), max: 2500 })] : []),
+      outcome === 'unchanged' && paragraph(t.saved.unchangedText),
+      changed.length && row({ label: t.saved.changes, text: changed.join('\n'), max: 2500 }),
       buttons(
         outcome === 'unchanged' ? undefined : button(t.saved.undo, 'undo', { undo: undo.id }),
         button(t.common.done, 'start', {}, 'filled'),
       ),
-      ...(left ? [left] : []),
+      left,
     ]),
     section(undefined, contactRows(t, contact.card)),
   ]).build();

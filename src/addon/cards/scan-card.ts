@@ -1,6 +1,6 @@
 import type { Google } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
-import { button, buttons, card, choice, section, textBox, warning } from './widgets.ts';
+import { button, buttons, card, choice, refusedSection, section, textBox } from './widgets.ts';
 
 /** Which mails are read. `refused`: what of the form could not be understood; it stands as it was typed. */
 export function scanCard(
@@ -11,7 +11,7 @@ export function scanCard(
   const box = (name: string, title: string, value: string) => textBox(`${name}.${revision}`, title, value);
   const read = [t.scan.read, t.scan.leftOut] as const;
   return card(t.scan.title, t.google.short, [
-    ...(refused ? [section(undefined, [warning(t.invalid.title, refused)])] : []),
+    refusedSection(t, refused),
     section(undefined, [
       box('backfillDays', t.scan.backfill, String(settings.backfillDays)).setHint('0 – 365'),
       box('labels', t.scan.labels, settings.labels.join(', ')).setHint(t.scan.labelsHint),

@@ -67,13 +67,13 @@ export function suggestionCard(props: SuggestionCardProps): GoogleAppsScript.Car
   const leftOut = fieldsLeftOut(suggestion.draft);
   const place = [...inputs('adr', 'url', 'social'), ...(leftOut ? [paragraph(t.suggestion.more(leftOut))] : [])];
   return card(t.suggestion.title, t.suggestion[match.kind], [
-    ...(refused ? [section(undefined, [warning(t.invalid.title, refused), ...anywayButton(props)])] : []),
+    refused && section(undefined, [warning(t.invalid.title, refused), ...anywayButton(props)]),
     ...mailSection(props),
     ...matchSection(props),
     section(t.suggestion.nameSection, inputs('fn', 'family', 'given', 'phoneticFamily', 'phoneticGiven')),
     section(t.suggestion.workSection, inputs('company', 'department', 'title')),
     section(t.suggestion.reachSection, inputs('email', 'tel')),
-    ...(place.length ? [section(t.suggestion.placeSection, place)] : []),
+    place.length && section(t.suggestion.placeSection, place),
     section(undefined, [
       row({ text: t.suggestion.clearToSkip, below: t.suggestion.stays(t.daysLeft(daysLeft)) }),
       dismissButtons(props),

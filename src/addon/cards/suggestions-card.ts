@@ -40,7 +40,7 @@ export function suggestionsCard(props: SuggestionsCardProps): GoogleAppsScript.C
         ? [...rows, buttons(choose, next || undefined), paragraph(t.lists.counts)]
         : [paragraph(t.lists.noSuggestions)],
     ),
-    ...(pick ? [] : [decidedSection(t)]),
+    !pick && decidedSection(t),
   ]);
   if (!pick || items.length === 0) return built.build();
   const ids = { ...here, attempt };

@@ -1,6 +1,6 @@
 import type { Suppression } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
-import { button, buttons, card, paragraph, row, section } from './widgets.ts';
+import { button, card, nextPage, paragraph, row, section } from './widgets.ts';
 
 export interface SuppressionsCardProps {
   t: Messages;
@@ -19,7 +19,7 @@ export function suppressionsCard({
   const { suppressed } = t;
   return card(suppressed.title, undefined, [
     section(undefined, [
-      ...(items.length === 0 ? [paragraph(suppressed.none)] : []),
+      items.length === 0 && paragraph(suppressed.none),
       ...items.map(({ id, kind, scope, hint, createdAt }) =>
         row({
           label: suppressed[kind],
@@ -31,7 +31,7 @@ export function suppressionsCard({
           ),
         ),
       ),
-      ...(nextCursor ? [buttons(button(t.common.nextPage, 'listSuppressions', { cursor: nextCursor }))] : []),
+      nextPage(t, 'listSuppressions', nextCursor),
     ]),
   ]).build();
 }

@@ -25,6 +25,6 @@ export function triedCard(t: Messages, email: string, tried: DryRunResult): Goog
             )
         : [paragraph(linkages.none)],
     ),
-    ...(tried.leftOut.length ? [section(undefined, leftOut(t, tried.leftOut))] : []),
+    tried.leftOut.length && section(undefined, leftOut(t, tried.leftOut)),
   ]).build();
 }

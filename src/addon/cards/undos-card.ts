@@ -1,6 +1,6 @@
 import type { UndoItem } from '../../api/types.ts';
 import type { Messages } from '../messages/messages.ts';
-import { button, buttons, card, paragraph, row, section } from './widgets.ts';
+import { button, card, nextPage, paragraph, row, section } from './widgets.ts';
 
 export interface UndosCardProps {
   t: Messages;
@@ -13,7 +13,7 @@ export interface UndosCardProps {
 export function undosCard({ t, items, nextCursor, day }: UndosCardProps): GoogleAppsScript.Card_Service.Card {
   return card(t.undos.title, undefined, [
     section(undefined, [
-      ...(items.length === 0 ? [paragraph(t.undos.none)] : []),
+      items.length === 0 && paragraph(t.undos.none),
       ...items.map(({ id, kind, name, count, createdAt }) =>
         row({
           label: t.undos.kinds[kind],
@@ -26,7 +26,7 @@ export function undosCard({ t, items, nextCursor, day }: UndosCardProps): Google
           ),
         ),
       ),
-      ...(nextCursor ? [buttons(button(t.common.nextPage, 'listUndos', { cursor: nextCursor }))] : []),
+      nextPage(t, 'listUndos', nextCursor),
     ]),
   ]).build();
 }

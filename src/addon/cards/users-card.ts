@@ -67,7 +67,7 @@ function addSection({ t, revision, unreadable, typed }: UsersCardProps) {
   const { settings } = t;
   const rest = unreadable?.length ? unreadable.join('\n') : typed;
   return section(settings.add, [
-    ...(unreadable?.length ? [warning(settings.unreadable(unreadable.length), settings.unreadableText)] : []),
+    unreadable?.length && warning(settings.unreadable(unreadable.length), settings.unreadableText),
     textBox(addressesField(revision, Boolean(unreadable?.length)), settings.addresses, rest)
       .setHint(settings.addressesHint)
       .setMultiline(true),
@@ -96,8 +96,8 @@ function listSection({ t, q, users, hits, count, page, pages }: UsersCardProps) 
   return section(settings.users(count), [
     textBox('users', settings.search, q),
     buttons(button(t.common.search, 'searchUsers')),
-    ...(q && hits > 0 ? [paragraph(settings.hits(hits))] : []),
-    ...(hits === 0 ? [paragraph(q ? settings.noHits(shown(q, 60)) : settings.none)] : []),
+    q && hits > 0 && paragraph(settings.hits(hits)),
+    hits === 0 && paragraph(q ? settings.noHits(shown(q, 60)) : settings.none),
     ...users.map((email) =>
       row({ text: email }).setButton(
         button(settings.disable, 'disableUser', { email, page: String(page), q }, 'borderless').setAltText(

@@ -4,6 +4,9 @@ import { escapeHtml, shown } from '../text.ts';
 import { callAction } from './call-action.ts';
 
 type Section = GoogleAppsScript.Card_Service.CardSection;
+type Widget = GoogleAppsScript.Card_Service.Widget;
+/** Stands where something is on a card only at times. */
+type Absent = false | '' | 0 | undefined;
 type DecoratedText = GoogleAppsScript.Card_Service.DecoratedText;
 type TextButton = GoogleAppsScript.Card_Service.TextButton;
 type Icon = GoogleAppsScript.Card_Service.Icon;
@@ -78,20 +81,34 @@ export function buttons(...all: (TextButton | undefined)[]): GoogleAppsScript.Ca
   );
 }
 
+/** Leads to the next page of a list, where there is one. */
+export const nextPage = (
+  t: Messages,
+  action: ActionName,
+  cursor: string | undefined,
+  ids?: Record<string, string>,
+): Widget | undefined => (cursor ? buttons(button(t.common.nextPage, action, { ...ids, cursor })) : undefined);
+
+/** Why nothing was saved, if so. */
+export const refusedSection = (t: Messages, why: string | undefined): Section | undefined =>
+  why ? section(undefined, [warning(t.invalid.title, why)]) : undefined;
+
 export function card(
   title: string,
   subtitle: string | undefined,
-  sections: Section[],
+  sections: (Section | Absent)[],
 ): GoogleAppsScript.Card_Service.CardBuilder {
   const header = CardService.newCardHeader().setTitle(shown(title, 100));
   if (subtitle) header.setSubtitle(shown(subtitle, 150));
-  return sections.reduce((builder, part) => builder.addSection(part), CardService.newCardBuilder().setHeader(header));
+  const built = CardService.newCardBuilder().setHeader(header);
+  for (const part of sections) if (part) built.addSection(part);
+  return built;
 }
 
-export function section(header: string | undefined, widgets: GoogleAppsScript.Card_Service.Widget[]): Section {
+export function section(header: string | undefined, widgets: (Widget | Absent)[]): Section {
   const built = CardService.newCardSection();
   if (header) built.setHeader(shown(header, 100));
-  for (const widget of widgets) built.addWidget(widget);
+  for (const widget of widgets) if (widget) built.addWidget(widget);
   return built;
 }
 
