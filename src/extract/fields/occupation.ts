@@ -70,7 +70,7 @@ function isLabelOf(line: Line | undefined, { text, kind }: Spot): boolean {
   )
     return false;
   const at = line.text.indexOf(text);
-  return at >= 0 && /^[ :：]{0,2}\t *\S?/.test(line.text.slice(at + text.length));
+  return at >= 0 && /^[ :：]{0,2}\t(?: |$)/.test(line.text.slice(at + text.length));
 }
 
 /** A word of the name, or a short form of one: `Trev` of `Trevor`. */

@@ -140,4 +140,4 @@ const isWiderBreak = ({ text, separator, kind }: Piece): boolean =>
   separator.includes('\u3000') && text.length <= 3 && !kind;
 
 const withoutMarks = (text: string): string =>
-  trimmedEnd(trimmedStart(text, /[\s\-–—,;:：・*#>|[\]【「]/), /[\s\-–—,;:：・*#<|[\]】」!]/);
+  trimmedEnd(trimmedStart(text, /[\s\-–—,;:：・▪■◆▶›»*#>|[\]【「]/), /[\s\-–—,;:：・*#<|[\]】」!]/);

@@ -43,7 +43,7 @@ export const ja: Lexicon = {
       'tel番号',
     ],
     direct: [
-      '直通',
+      '-直通',
       '直通電話',
       'ダイヤルイン',
       'tel直通',

@@ -64,6 +64,8 @@ describe('USA, Canada, United Kingdom', () => {
         'Ana Ruiz <a@example.com>',
       )?.label,
     ).toBe('12 Hill Street\nSalem, MA  01970'));
+  test('a Dutch code and its town, two blanks between them', () =>
+    expect(read(['Reigergracht 12', '1017 BR  Amsterdam'], 'NL')?.label).toBe('Reigergracht 12\n1017 BR  Amsterdam'));
   test('without a postal code', () =>
     expect(read(['22 Heron Quay', 'Dublin 9', 'Ireland'], 'IE')?.label).toBe('22 Heron Quay\nDublin 9\nIreland'));
 });

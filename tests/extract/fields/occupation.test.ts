@@ -225,6 +225,8 @@ describe('lines that say it twice, or add something', () => {
     [['Ana Ruiz', 'Buyer', 'WRC', 'Wren River Consulting GmbH'], 'Wren River Consulting GmbH', [], 'Buyer'],
     [['Ana Ruiz', 'Grupo de Recursos', 'Instituto de Mares'], 'Instituto de Mares', ['Grupo de Recursos'], null],
     [['Ana Ruiz', 'Buyer', 'Kite Ltd (and yes, we fly them)'], 'Kite Ltd', [], 'Buyer'],
+    [['Ana Ruiz ▪ Buyer ▪ Sales Desk ▪ Kite Ltd ▪ 312-555-0142'], 'Kite Ltd', ['Sales Desk'], 'Buyer'],
+    [['Ana Ruiz', 'Sales Desk\tKite Ltd'], 'Kite Ltd', ['Sales Desk'], null],
     [['Ana Ruiz, CCM ........ Buyer', 'Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
     [['Name....: Ana Ruiz', 'Desig...: Buyer', 'Company.: Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
     [['Ana Ruiz', 'Buyer', 'Kite Civils (Pty) Ltd . CIDB 8CE'], 'Kite Civils (Pty) Ltd', [], 'Buyer'],
