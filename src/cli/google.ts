@@ -250,8 +250,11 @@ const commands: Record<string, Command> = {
 
   'directory groups'(rest, values) {
     nothingMore(rest);
-    return async (step) =>
-      (await groupsOfDirectory(step, values.as)).groups.map(({ email, name }) => cells(email, name)).join('');
+    return async (step) => {
+      const { groups, moreGroups } = await groupsOfDirectory(step, values.as);
+      const rest = moreGroups ? ['There are more groups; users add --group takes users from any of them\n'] : [];
+      return [...groups.map(({ email, name }) => cells(email, name)), ...rest].join('');
+    };
   },
 
   'directory units'(rest, values) {

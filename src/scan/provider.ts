@@ -35,6 +35,14 @@ export function googleMail(access: GmailAccess): MailProvider {
       access.tokens.forget(credential, email, scopes.mail);
       await new GmailMailbox(access, { credential, email }, forOneAnswer()).historyId();
     },
+    async findClientId(account) {
+      try {
+        return await access.tokens.clientIdOf(account);
+      } catch (error) {
+        if (error instanceof LinkageFailure) return undefined;
+        throw error;
+      }
+    },
     listPeople: (credential, by) => listPeople(access, credential, by),
     listGroups: (credential, by) => listGroups(access, credential, by),
     dryRun: (credential, email, options) => dryRun(access, { credential, email }, options),

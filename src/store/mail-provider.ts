@@ -1,4 +1,4 @@
-import type { LinkageCause, LinkageStatus, NewSuggestion, ScanSettings } from '../api/types.ts';
+import type { DirectoryGroups, LinkageCause, LinkageStatus, NewSuggestion, ScanSettings } from '../api/types.ts';
 
 /**
  * Reads mailboxes for the store, which knows no mail service itself. The store asks it only while an admin waits: to check
@@ -13,15 +13,14 @@ export interface MailProvider {
   readCredential(keyFile: string): ReadCredential;
   /** One live exchange for this user. Throws LinkageFailure. */
   tryCredential(credential: Credential, email: string): Promise<void>;
+  /** The client ID of an attached account; undefined when the service does not say. */
+  findClientId(account: string): Promise<string | undefined>;
   /** `by.admin`: in whose name the directory is asked; `by.limit`: how many at once, 100 when absent. Throws LinkageFailure. */
   listPeople(
     credential: Credential,
     by: { admin: string; q?: string; group?: string; orgUnit?: string; pageToken?: string; limit?: number },
   ): Promise<{ people: { email: string; name: string; id?: string }[]; nextPageToken?: string }>;
-  listGroups(
-    credential: Credential,
-    by: { admin: string },
-  ): Promise<{ groups: { email: string; name: string }[]; orgUnits: { path: string; name: string }[] }>;
+  listGroups(credential: Credential, by: { admin: string }): Promise<DirectoryGroups>;
   /** What a worker would read from this user's mailbox, of at most `limit` messages, newest first. Throws LinkageFailure. */
   dryRun(credential: Credential, email: string, options: DryRunOptions): Promise<DryRunFound>;
 }

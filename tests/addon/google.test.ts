@@ -221,6 +221,10 @@ describe('the key', () => {
     await panel.type('Or without a key: the account’s address', 'Attached@proj.example').press('Register');
     expect(panel.text).toContain('attached@proj.example');
     expect(panel.text).toContain('Client ID\nThe account’s unique ID, a number: Google Cloud console');
+    provider.clientIds.set('attached@proj.example', '112233445566');
+    await panel.type('Or without a key: the account’s address', 'attached@proj.example').press('Replace the key');
+    expect(panel.text).toContain('Client ID\n112233445566');
+    provider.clientIds.clear();
     await panel.type('Or without a key: the account’s address', 'robot').press('Replace the key');
     expect(panel.text).toContain('One of the values is too long or has a form the store does not take.');
     expect(panel.text).not.toContain('in the file');
@@ -642,6 +646,10 @@ describe('the directory', () => {
     await panel.press('Next page');
     expect(shown()).toEqual([...names(81, 112), '81 – 112 of 112']);
     expect(panel.buttons).not.toContain('Next page');
+    provider.moreGroups = true;
+    await panel.callAction({ action: 'openDirectory', from: '80' });
+    expect(shown()).toEqual([...names(81, 112), '81 – 112 of 112+']);
+    provider.moreGroups = false;
     await panel.press('Group 112');
     expect(panel.title).toBe('Group 112');
     provider.groups = groups;

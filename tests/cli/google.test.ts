@@ -139,6 +139,9 @@ test('R11: an account without a key is attached', async () => {
     /^key {25}runs@proj\.example \(attached, no key file\)\n/,
   );
   expect(provider.asked.at(-1)).toBe('runs@proj.example as ken@aozora.example');
+  expect(await google('status')).toContain('to delegate: client id    the account’s unique ID, a number');
+  provider.clientIds.set('runs@proj.example', '112233445566');
+  expect(await google('key', 'attach', 'runs@proj.example')).toContain('to delegate: client id    112233445566\n');
   await google('key', 'set', keyFile);
 });
 
@@ -176,6 +179,9 @@ describe('R17: whom the operator enables', () => {
     );
     expect(await google('directory', 'people', '--search', 'emi')).toBe(`${at('emi')}\t\temi Kato\n`);
     expect(await google('directory', 'groups')).toBe('sales@fake.example\tSales\n');
+    provider.moreGroups = true;
+    expect(await google('directory', 'groups')).toContain('Sales\nThere are more groups; users add --group takes');
+    provider.moreGroups = false;
     expect(await google('directory', 'units')).toBe('/Tokyo\tTokyo\n');
     provider.failures.set('directory', 'not-delegated');
     await expect(google('directory', 'groups')).rejects.toThrow('needs the Admin SDK API and these scopes');

@@ -10,6 +10,9 @@ export class FakeProvider implements MailProvider {
   readonly failures = new Map<string, LinkageCause>();
   people: { email: string; name: string }[] = [];
   groups = [{ email: 'sales@fake.example', name: 'Sales' }];
+  moreGroups = false;
+  /** By account: what is told of one without a key file. */
+  readonly clientIds = new Map<string, string>();
   /** Every question, as text. */
   readonly asked: string[] = [];
 
@@ -28,6 +31,10 @@ export class FakeProvider implements MailProvider {
     this.refuse(email);
   }
 
+  async findClientId(account: string) {
+    return this.clientIds.get(account);
+  }
+
   async listPeople(_: object, by: { admin: string; q?: string; group?: string; pageToken?: string }) {
     this.asked.push('people');
     this.refuse('directory');
@@ -39,7 +46,7 @@ export class FakeProvider implements MailProvider {
 
   async listGroups() {
     this.refuse('directory');
-    return { groups: this.groups, orgUnits: [{ path: '/Tokyo', name: 'Tokyo' }] };
+    return { groups: this.groups, moreGroups: this.moreGroups, orgUnits: [{ path: '/Tokyo', name: 'Tokyo' }] };
   }
 
   async dryRun(_: object, email: string, { days, limit }: { days: number; limit: number }) {

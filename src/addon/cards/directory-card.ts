@@ -10,33 +10,32 @@ const mostRows = 40;
 /** Groups and units to take users from, those after the first `from`, and a search for single ones. */
 export function directoryCard(
   t: Messages,
-  { groups, orgUnits }: DirectoryGroups,
+  { groups, moreGroups, orgUnits }: DirectoryGroups,
   from: number,
 ): GoogleAppsScript.Card_Service.Card {
-  const lists = [
-    {
-      header: t.directory.groups,
-      rows: groups.map(({ email, name }) => ({ text: name, below: email, ids: { group: email, name } })),
-    },
-    {
-      header: t.directory.units,
-      rows: orgUnits.map(({ path, name }) => ({ text: name, below: path, ids: { orgUnit: path, name } })),
-    },
-  ];
+  const list = (header: string, rows: { text: string; below: string; ids: Record<string, string> }[], plus = '') => {
+    const here = rows.slice(from, from + mostRows);
+    const to = from + here.length;
+    const more = [
+      (plus || here.length < rows.length) && paragraph(t.directory.part(from + 1, to, rows.length + plus)),
+      to < rows.length && buttons(button(t.common.nextPage, 'openDirectory', { from: String(to) })),
+    ];
+    const lines = here.map(({ ids, ...words }) =>
+      row({ ...words, max: 100 }).setOnClickAction(callAction('openPeople', ids)),
+    );
+    return here.length && section(header, [...lines, ...more]);
+  };
   return card(t.directory.title, undefined, [
     section(undefined, [textBox('q', t.linkages.search), buttons(button(t.common.search, 'openPeople'))]),
-    ...lists.flatMap(({ header, rows }) => {
-      const here = rows.slice(from, from + mostRows);
-      const to = from + here.length;
-      const more = [
-        here.length < rows.length && paragraph(t.directory.part(from + 1, to, rows.length)),
-        to < rows.length && buttons(button(t.common.nextPage, 'openDirectory', { from: String(to) })),
-      ];
-      const lines = here.map(({ ids, ...words }) =>
-        row({ ...words, max: 100 }).setOnClickAction(callAction('openPeople', ids)),
-      );
-      return here.length ? [section(header, [...lines, ...more])] : [];
-    }),
+    list(
+      t.directory.groups,
+      groups.map(({ email, name }) => ({ text: name, below: email, ids: { group: email, name } })),
+      moreGroups ? '+' : '',
+    ),
+    list(
+      t.directory.units,
+      orgUnits.map(({ path, name }) => ({ text: name, below: path, ids: { orgUnit: path, name } })),
+    ),
   ]).build();
 }
 

@@ -704,7 +704,7 @@ export const en = {
     enable: 'Enable chosen',
     enableAll: 'Enable everybody here',
     goOn: 'Many people: press again to go on.',
-    part: (from: number, to: number, all: number) => `${from} – ${to} of ${all}`,
+    part: (from: number, to: number, all: string) => `${from} – ${to} of ${all}`,
   },
 
   /** Of a suggestion that was made from a linked mailbox. */

@@ -187,6 +187,8 @@ export const DirectoryPage = page(z.object({ email: z.string(), name: z.string()
 export const DirectoryGroups = z
   .object({
     groups: z.array(z.object({ email: z.string(), name: z.string() })),
+    /** There are more than the 5,000 that are listed. */
+    moreGroups: z.boolean(),
     orgUnits: z.array(z.object({ path: z.string(), name: z.string() })),
   })
   .openapi('DirectoryGroups');

@@ -5,8 +5,8 @@ import { findMethod, serveMethod } from './api/serve-method.ts';
 import { directoryMethods } from './directory/methods.ts';
 import type { EmulatedGoogle } from './emulated-google.ts';
 import { gmailMethods } from './gmail/methods.ts';
+import { answerGenerateIdToken, answerSignJwt } from './oauth/iam-credentials.ts';
 import { metadataServer } from './oauth/metadata-server.ts';
-import { answerSignJwt } from './oauth/sign-jwt.ts';
 import { answerTokenRequest } from './oauth/token-endpoint.ts';
 
 const apiMethods = [...gmailMethods, ...directoryMethods];
@@ -26,11 +26,16 @@ export function googleApp(google: EmulatedGoogle): Hono {
   app.get('/oauth2/v3/certs', async (context) => published(await google.signer.certs(), context));
   app.get('/oauth2/v1/certs', async (context) => published(await google.signer.pemCerts(), context));
   app.route('/computeMetadata/v1', metadataServer(google));
-  app.post('/v1/projects/:project/serviceAccounts/:call{[^/]+:signJwt}', async ({ req }) => {
-    const response = await answerSignJwt(google, req.param('call').replace(/:signJwt$/, ''), req.raw);
-    google.counts.add('iamcredentials.projects.serviceAccounts.signJwt', { status: response.status });
-    return response;
-  });
+  for (const [method, answer] of [
+    ['signJwt', answerSignJwt],
+    ['generateIdToken', answerGenerateIdToken],
+  ] as const) {
+    app.post(`/v1/projects/:project/serviceAccounts/:call{[^/]+:${method}}`, async ({ req }) => {
+      const response = await answer(google, req.param('call').slice(0, -`:${method}`.length), req.raw);
+      google.counts.add(`iamcredentials.projects.serviceAccounts.${method}`, { status: response.status });
+      return response;
+    });
+  }
   app.post('/batch/gmail/v1', async ({ req }) => {
     const response = await answerBatch(google, req.raw);
     google.counts.add('gmail.batch', { status: response.status });

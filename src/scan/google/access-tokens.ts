@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type AuthClient, GoogleAuth, JWT } from 'google-auth-library';
+import { decodeJwt } from 'jose';
 import { type Credential, LinkageFailure } from '../../store/mail-provider.ts';
 import { failureOf } from './failures.ts';
 import { readKept } from './key-file.ts';
@@ -49,6 +50,27 @@ export class AccessTokens {
     this.tokens.delete(keyOf(credential, subject, scopes));
   }
 
+  /**
+   * The number that an admin delegates, of an account without a key file that names it: its unique ID, which is `sub` of
+   * its ID tokens (IAM Credentials `generateIdToken`). Throws LinkageFailure.
+   */
+  async clientIdOf(account: string): Promise<string> {
+    try {
+      const { data } = await this.asMachine((machine) =>
+        machine.request<{ token: string }>({
+          url: `${accountsUrl}/${account}:generateIdToken`,
+          method: 'POST',
+          data: { audience: nobody, includeEmail: true },
+        }),
+      );
+      const { sub = '', email } = decodeJwt<{ email?: string }>(data.token);
+      if (email === account && /^\d{5,30}$/.test(sub)) return sub;
+      throw new Error('Google answered with an ID token that does not name the account');
+    } catch (error) {
+      throw failureOf(error);
+    }
+  }
+
   private async exchange(credential: Credential, subject: string, scopes: readonly string[]): Promise<Token> {
     try {
       return credential.kind === 'key'
@@ -87,7 +109,7 @@ export class AccessTokens {
     };
     const signed = await this.asMachine((machine) =>
       machine.request<{ signedJwt: string }>({
-        url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${account}:signJwt`,
+        url: `${accountsUrl}/${account}:signJwt`,
         method: 'POST',
         data: { payload: JSON.stringify(claims) },
       }),
@@ -128,6 +150,9 @@ function noIdentity(): never {
   throw new LinkageFailure('authentication-error', 'key-invalid', 'This machine has no identity at Google');
 }
 
+const accountsUrl = 'https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts';
+/** Whom an ID token is for that is read here and shown to nobody. */
+const nobody = 'contact-inbox:client-id';
 const tokenUrl = 'https://oauth2.googleapis.com/token';
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const cloudPlatform = 'https://www.googleapis.com/auth/cloud-platform';

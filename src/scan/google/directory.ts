@@ -1,5 +1,6 @@
 import { admin, type admin_directory_v1 } from '@googleapis/admin';
 import { OAuth2Client } from 'google-auth-library';
+import type { DirectoryGroups } from '../../api/types.ts';
 import type { Credential } from '../../store/mail-provider.ts';
 import { failureOf } from './failures.ts';
 import type { GmailAccess } from './gmail-mailbox.ts';
@@ -37,32 +38,37 @@ export async function listPeople(
   );
 }
 
-/** All groups and units of the organisation, at most 1,000 groups. Throws LinkageFailure. */
+/**
+ * All groups and units of the organisation. More groups than `mostGroups` are not listed: Google gives 200 at once, one page
+ * after the other, and an admin waits for it in Gmail, 30 seconds at most. Throws LinkageFailure.
+ */
 export async function listGroups(
   access: GmailAccess,
   credential: Credential,
   by: { admin: string },
-): Promise<{ groups: { email: string; name: string }[]; orgUnits: { path: string; name: string }[] }> {
+): Promise<DirectoryGroups> {
   return await asking(access, credential, by.admin, async (directory) => {
     const groups: { email: string; name: string }[] = [];
     let pageToken: string | undefined;
     do {
       const fields = 'groups(email,name),nextPageToken';
-      const { data } = await directory.groups.list({ customer, maxResults: 200, pageToken, fields });
+      const { data } = await directory.groups.list({ customer, maxResults: mostAtOnce, pageToken, fields });
       for (const { email, name } of data.groups ?? []) if (email) groups.push({ email, name: name ?? email });
       pageToken = data.nextPageToken ?? undefined;
-    } while (pageToken && groups.length < 1000);
+    } while (pageToken && groups.length < mostGroups);
     const fields = 'organizationUnits(orgUnitPath,name)';
     const { data } = await directory.orgunits.list({ customerId: customer, type: 'all', fields });
     const orgUnits = (data.organizationUnits ?? []).map(({ orgUnitPath, name }) => ({
       path: orgUnitPath ?? '',
       name: name ?? '',
     }));
-    return { groups, orgUnits };
+    return { groups, moreGroups: pageToken !== undefined, orgUnits };
   });
 }
 
 const customer = 'my_customer';
+const mostAtOnce = 200;
+const mostGroups = 5_000;
 type Directory = admin_directory_v1.Admin;
 
 async function asking<T>(

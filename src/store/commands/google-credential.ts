@@ -38,14 +38,16 @@ export function getProvider({ mailProvider }: Context): MailProvider {
   throw new Problem('provider-missing', 'Who runs this store has set it up without reading mailboxes');
 }
 
+/** What its file says of a key; of an attached account, what Google does. */
+export type AboutCredential = Partial<Omit<ReadCredential, 'kept'>>;
+
 /** What may be shown of a new credential. */
 export const shownOf = (
   { user, now }: Context,
   credential: Credential,
-  read: ReadCredential | undefined,
+  about: AboutCredential,
   cause: LinkageCause | undefined,
 ): KeptCredential => {
-  const { kept: _, ...shown } = read ?? { kept: undefined };
   const registered = { registeredAt: now.toISOString(), registeredBy: user.email };
-  return { ...shown, kind: credential.kind, account: credential.account, ...registered, ...(cause && { cause }) };
+  return { ...about, kind: credential.kind, account: credential.account, ...registered, ...(cause && { cause }) };
 };

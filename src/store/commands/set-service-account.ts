@@ -15,33 +15,46 @@ import { lockIntegration, saveIntegration } from '../sql/integrations.ts';
 import { failWithoutKey, retryWithKey } from '../sql/linkages.ts';
 import { deleteSecret } from '../sql/secrets.ts';
 import { googleAnswer } from './google-answer.ts';
-import { googleProvider, serviceAccountSecret, shownOf } from './google-credential.ts';
+import { type AboutCredential, googleProvider, serviceAccountSecret, shownOf } from './google-credential.ts';
 import { recordAct } from './record-act.ts';
 
 /** A credential that Google has seen. */
 export interface TriedCredential {
   credential: Credential;
-  read: ReadCredential | undefined;
+  about: AboutCredential;
   /** Why it could not read the admin's mailbox: most often it is not delegated yet. */
   cause: LinkageCause | undefined;
 }
 
 /**
  * Checks a key file, then tries it on the admin's own mailbox. A key that Google knows is fine, whatever it may do so far: its
- * client ID has to be delegated, for which it is shown after it is registered. Throws the problem when it is not fine.
+ * client ID has to be delegated, for which it is shown after it is registered; that of an account without a file is asked for. Throws the problem when it is not fine.
  */
 export async function tryServiceAccount(
   provider: MailProvider,
   { keyFile, attached = '' }: z.output<typeof ServiceAccount>,
   admin: string,
 ): Promise<TriedCredential> {
-  const read = keyFile === undefined ? undefined : readKeyFile(provider, keyFile);
-  const credential: Credential = read
-    ? { kind: 'key', account: read.account, kept: read.kept }
-    : { kind: 'attached', account: attached };
+  if (keyFile === undefined) {
+    const credential: Credential = { kind: 'attached', account: attached };
+    const cause = await causeOf(provider, credential, admin);
+    const clientId = await provider.findClientId(attached);
+    return { credential, about: clientId === undefined ? {} : { clientId }, cause };
+  }
+  const { kept, ...about } = readKeyFile(provider, keyFile);
+  const credential: Credential = { kind: 'key', account: about.account, kept };
+  return { credential, about, cause: await causeOf(provider, credential, admin) };
+}
+
+/** Why it cannot read the admin's mailbox; undefined when it can. Throws the problem when it is not fine. */
+async function causeOf(
+  provider: MailProvider,
+  credential: Credential,
+  admin: string,
+): Promise<LinkageCause | undefined> {
   try {
     await provider.tryCredential(credential, admin);
-    return { credential, read, cause: undefined };
+    return undefined;
   } catch (error) {
     if (!(error instanceof LinkageFailure)) throw error;
     const { en, ja } = keyTexts(error.reason, credential.kind);
@@ -52,7 +65,7 @@ export async function tryServiceAccount(
       const explained = { en: `${en.cause} ${en.fix}`, ja: `${ja.cause}${ja.fix}` };
       throw new Problem('key-refused', explained.en, { cause: error, explained });
     }
-    return { credential, read, cause: error.reason };
+    return error.reason;
   }
 }
 
@@ -72,13 +85,13 @@ function readKeyFile(provider: MailProvider, keyFile: string): ReadCredential {
 /** From now on it is this one for all functions; mailboxes that failed for the one before are tried again. */
 export async function setServiceAccount(
   context: Context,
-  { credential, read, cause }: TriedCredential,
+  { credential, about, cause }: TriedCredential,
 ): Promise<Google> {
   const { db, tenant, now, secrets } = context;
   const present = await lockIntegration(db, tenant.id, googleProvider);
   if (credential.kind === 'key') await secrets.save(db, tenant.id, serviceAccountSecret, credential.kept, now);
   else await deleteSecret(db, tenant.id, serviceAccountSecret);
-  const shown = shownOf(context, credential, read, cause);
+  const shown = shownOf(context, credential, about, cause);
   const next = { ...present, revision: present.revision + 1, credential: shown };
   await saveIntegration(db, tenant.id, googleProvider, next);
   await retryWithKey(db, tenant.id, googleProvider, now);

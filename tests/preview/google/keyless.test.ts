@@ -89,6 +89,28 @@ test('what Google signs can be verified with its published key', async () => {
   expect(payload).toMatchObject({ aud: 'https://inbox.example.com/', sub: '1' });
 });
 
+test('an ID token of an account names its unique ID, for who may have one', async () => {
+  const machine = attach();
+  const ask = (body: object) => askIam(machine, 'generateIdToken', body);
+  const { email, clientId, identifiers } = sample.account;
+  const { status, body } = await ask({ audience: 'https://inbox.example.com', includeEmail: true });
+  expect(status).toBe(200);
+  const keys = createLocalJWKSet(
+    (await (await fetch(new URL('/oauth2/v3/certs', sample.url))).json()) as JSONWebKeySet,
+  );
+  const { payload } = await jwtVerify(`${body.token}`, keys, {
+    issuer: 'https://accounts.google.com',
+    audience: 'https://inbox.example.com',
+  });
+  expect(payload).toMatchObject({ sub: clientId, azp: clientId, email, email_verified: true });
+  expect((await ask({})).status).toBe(400);
+  identifiers.clear();
+  expect(await ask({ audience: 'https://inbox.example.com' })).toMatchObject({
+    status: 403,
+    body: { error: { message: expect.stringContaining("'iam.serviceAccounts.getOpenIdToken' denied") } },
+  });
+});
+
 function claims(secondsAhead = 3600): string {
   const iat = Math.floor(Date.now() / 1000);
   const { email: iss } = sample.account;
@@ -96,14 +118,18 @@ function claims(secondsAhead = 3600): string {
   return JSON.stringify({ iss, sub: 'ana@aozora.example', scope: gmailReadonly, aud, iat, exp: iat + secondsAhead });
 }
 
-const signUrl = (email: string) => new URL(`/v1/projects/-/serviceAccounts/${email}:signJwt`, sample.url);
+const signUrl = (email: string) => iamUrl(email, 'signJwt');
+const iamUrl = (email: string, method: string) =>
+  new URL(`/v1/projects/-/serviceAccounts/${email}:${method}`, sample.url);
 
-async function sign(machine: Compute, payload: string, email = sample.account.email) {
+const sign = (machine: Compute, payload: string, email?: string) => askIam(machine, 'signJwt', { payload }, email);
+
+async function askIam(machine: Compute, method: string, body: object, email = sample.account.email) {
   const { token } = await machine.getAccessToken();
-  const response = await fetch(signUrl(email), {
+  const response = await fetch(iamUrl(email, method), {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ payload }),
+    body: JSON.stringify(body),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }

@@ -279,10 +279,16 @@ export function google(given: () => TestStore): void {
       expect(said).toEqual({ en: expect.stringContaining(en), ja: expect.stringContaining(ja) });
     });
 
-    test('a service account without a key file is registered by its address', async () => {
+    test('a service account without a key file is registered by its address, with its client ID where that is told', async () => {
       const body = { attached: 'attached@fake.example' };
       const { key } = await given().ok('setServiceAccount', tenant.admin, { body });
       expect(key).toMatchObject({ kind: 'attached', account: 'attached@fake.example' });
+      expect(key).not.toHaveProperty('clientId');
+      const { clientIds } = given().provider;
+      clientIds.set('attached@fake.example', '112233445566');
+      await given().ok('setServiceAccount', tenant.admin, { body });
+      expect((await read()).key).toMatchObject({ kind: 'attached', clientId: '112233445566' });
+      clientIds.clear();
     });
 
     test('R14: one key serves both functions, and each can be on alone', async () => {

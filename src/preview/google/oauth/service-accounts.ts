@@ -29,6 +29,8 @@ export interface ServiceAccount {
   managedKey?: { kid: string; privateKey: KeyObject };
   /** The accounts that have iam.serviceAccounts.signJwt on this one. */
   signers: Set<string>;
+  /** Those that have iam.serviceAccounts.getOpenIdToken on it. */
+  identifiers: Set<string>;
 }
 
 /** The service accounts of all Cloud projects and their keys. */
@@ -80,9 +82,11 @@ export class ServiceAccounts {
     this.get(email).state = state;
   }
 
-  /** Grants `caller` the role Service Account Token Creator on `target`, which may be the caller itself. */
+  /** Grants `caller` the role Service Account Token Creator on `target`, which may be the caller itself: both permissions. */
   allowSigning(caller: string, target: string): void {
-    this.get(target).signers.add(caller);
+    const { signers, identifiers } = this.get(target);
+    signers.add(caller);
+    identifiers.add(caller);
   }
 
   async managedKey(account: ServiceAccount): Promise<{ kid: string; privateKey: KeyObject }> {
@@ -104,6 +108,7 @@ export class ServiceAccounts {
       state: 'enabled',
       keys: new Map(),
       signers: new Set(),
+      identifiers: new Set(),
     };
     this.byEmail.set(email, account);
     return account;
