@@ -79,7 +79,8 @@ function familyFirst(parts: string[], local: string): boolean {
   return (words[0] === given || words[0] === given[0]) && words[words.length - 1] === family;
 }
 
-const isParticle = (word: string): boolean =>
+/** `de`, `van`, of a family name. */
+export const isParticle = (word: string): boolean =>
   /^(van|von|vom|zu|zum|zur|de|del|della|di|da|dos|das|du|des|den|der|ten|ter|la|le|bin|ibn|al|el|af|av|op|['’]t|do|dal|degli|y|e)$/.test(
     word,
   );
@@ -147,9 +148,11 @@ const isLabel = (text: string): boolean =>
 
 function looksLikeLatinName(text: string): boolean {
   const parts = text.split(/[\s,]+/).filter(Boolean);
-  if (parts.length < 2 || parts.length > 5) return false;
+  const own = parts.filter((part) => !isParticle(part));
+  if (parts.length < 2 || own.length > 5 || parts.length > 8) return false;
   if (!parts.every((part) => /^\p{Lu}[\p{L}'’.-]*$/u.test(part) || isParticle(part))) return false;
-  if (parts.filter((part) => /\p{L}{2}/u.test(part)).length < (parts.length > 2 ? 2 : 1)) return false;
+  const written = parts.filter((part) => /\p{L}{2}|^\p{Lu}\.$/u.test(part)).length; // out, or as an initial: `J. R. Ruiz`
+  if (!/\p{L}{2}/u.test(text) || written < (parts.length > 2 ? 2 : 1)) return false;
   if (parts.some((part) => /^\p{Lu}{2}$/u.test(part) && orgForms().match(wordsOf(part), 0))) return false;
   const words = wordsOf(text);
   if (words.some((word) => /^(the|and|of|for|your|our|by)$/.test(word))) return false;

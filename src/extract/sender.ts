@@ -4,7 +4,7 @@ import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
 import { endsPlain, hasCjk, isAscii, squash, startsPlain, visible, wordsOf } from './fold.ts';
 import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
-import { bareName, inOrder, isOnlyHonorific, looksLikeName } from './person.ts';
+import { bareName, inOrder, isOnlyHonorific, isParticle, looksLikeName } from './person.ts';
 import { trimmed } from './trim.ts';
 
 /** Who the From header says wrote the mail. */
@@ -122,7 +122,8 @@ function personIn(text: string, local: string): string | undefined {
     '',
   );
   const words = wordsOf(plain);
-  if (words.length === 0 || words.length > 5 || /[\d:!?]/.test(plain)) return undefined;
+  if (words.length === 0 || words.filter((word) => !isParticle(word)).length > 5 || /[\d:!?]/.test(plain))
+    return undefined;
   if (orgForms().ending(words) ?? orgWords().find(words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
     return undefined;
   if (namesMachine(plain)) return undefined;

@@ -33,7 +33,11 @@ test.each([
   ['青木 遥 (Haruka Aoki) <h.aoki@example.com>', { name: '青木 遥', also: 'Haruka Aoki' }],
   ['Haruka Aoki 星空株式会社 <h.aoki@example.com>', { name: 'Haruka Aoki', org: '星空株式会社' }],
   ['Robert Roe (Rob) <roe@example.com>', { name: 'Robert Roe' }],
-])('%s in two writings or with a short form', (from, named) => expect(senderOf(from)).toMatchObject(named));
+  ['アレックス・ジョンソン <alex@example.jp>', { name: 'アレックス・ジョンソン' }],
+  ['José María Gutiérrez de la Fuente <jmg@example.es>', { name: 'José María Gutiérrez de la Fuente' }],
+])('%s in two writings, with a short form or of many words', (from, named) =>
+  expect(senderOf(from)).toMatchObject(named),
+);
 
 test.each([
   ['James Bond (ACME) <jb@example.com>', 'James Bond', 'ACME'],

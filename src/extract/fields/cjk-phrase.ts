@@ -27,9 +27,9 @@ export function cjkPieces(cell: string): Piece[] {
   return withTowns(pieces);
 }
 
-/** Runs without separators, a bracket and what is in it taken whole; Latin words stay together over blanks. */
+/** Runs without separators, a bracket and what is in it taken whole; Latin words stay together over blanks, katakana over a dot. */
 const tokens =
-  /(?:[^\s\u3000,、;/／@・·()（）[\]]|[(（][^()（）]{0,40}[)）]|[()（）[\]]|(?<=[A-Za-z\d.&)]) (?=[A-Za-z\d&(]))+/gu;
+  /(?:[^\s\u3000,、;/／@・·()（）[\]]|[(（][^()（）]{0,40}[)）]|[()（）[\]]|(?<=[ァ-ヺー])・(?=[ァ-ヺ])|(?<=[A-Za-z\d.&)]) (?=[A-Za-z\d&(]))+/gu;
 
 /** `未来を創る`, `시민과 함께`, `让世界更近`: words that names of companies and titles have not. */
 const isSlogan = (cell: string): boolean =>

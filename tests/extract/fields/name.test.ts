@@ -66,6 +66,13 @@ describe('a name the header lacks', () => {
   test.each([
     [['Ana Ruiz', 'Wren Workshop Ltd'], 'info@example.com', 'Ana Ruiz'],
     [['Ralf Kranich', 'Elektro Kranich e.K.'], 'Elektro Kranich <buero@example.de>', 'Ralf Kranich'],
+    [['J. R. Ruiz', 'Buyer'], 'info@example.com', 'J. R. Ruiz'],
+    [['Dipl.-Ing. (FH) Ralf Kranich', 'Einkauf'], 'info@example.de', 'Ralf Kranich'],
+    [
+      ['José María Gutiérrez Olmo de la Fuente', 'Gerente'],
+      'info@example.es',
+      'José María Gutiérrez Olmo de la Fuente',
+    ],
     [['Wren Workshop Ltd', 'Ana Ruiz, Buyer'], 'Wren Workshop Ltd <ana@example.com>', 'Ana Ruiz'],
     [['経理部　青柳 しおり'], 'aoyagi@example.co.jp', '青柳 しおり'],
     [['(有)星野畳店　　青柳 修'], '星野畳店 <info@example.co.jp>', '青柳 修'],
