@@ -1,3 +1,4 @@
+import { isFreeMail } from '../contact/data/free-mail.ts';
 import { type Line, textOf } from './body-lines.ts';
 import { hasCjk, isAscii, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
 import {
@@ -210,9 +211,12 @@ function isAdvertising(text: string): boolean {
 }
 
 /** A link with a word of the sender's name, or of their own site. */
-const isOwnLink = (text: string, { name = '', site }: Sender): boolean => {
+const isOwnLink = (text: string, { name = '', site, domain }: Sender): boolean => {
   const flat = squash(text);
-  return wordsOf(name).some((word) => word.length > 3 && flat.includes(word)) || (site !== '' && text.includes(site));
+  return (
+    wordsOf(name).some((word) => word.length > 3 && flat.includes(word)) ||
+    (site !== '' && text.includes(site) && !isFreeMail(domain))
+  );
 };
 
 /** Where the notice begins that ends here with the same long rule that stands above it. */

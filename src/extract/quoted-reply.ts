@@ -40,7 +40,12 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
       blank(line, 'quote-mark');
       continue;
     }
-    if (isSeparator(line.text) || isTranscript(lines, i)) return cutAt(i, 'separator');
+    if (
+      isSeparator(line.text) ||
+      isTranscript(lines, i) ||
+      /^-{5,}\s?Forwarded by .* on$/.test(line.text.slice(0, 200))
+    )
+      return cutAt(i, 'separator');
     if (isReplyHeader(lines, i)) return cutAt(i, 'reply-header');
     if (isNotesHeader(lines, i) && kept.some((own) => own.text.trim())) {
       while (kept.length > 0 && !kept[kept.length - 1]?.text.trim()) kept.pop();

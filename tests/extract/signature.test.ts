@@ -468,6 +468,14 @@ test('a company with its head, and two numbers right behind their labels', () =>
     ),
   ).toEqual([2, 3]));
 
+test('a free mail provider’s own advert, of somebody who writes from there', () =>
+  expect(
+    block(
+      [...body, 'Thanks, Ana', '312-555-0142', '', '_'.repeat(50), 'Get your free email at http://www.hotmail.com'],
+      'Ana Ruiz <kites@hotmail.com>',
+    ),
+  ).toEqual([4, 5]));
+
 test('below a long rule a list’s own page', () =>
   expect(
     block([

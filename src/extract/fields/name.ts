@@ -246,7 +246,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
 function latinUnknown(cell: Cell): Place | undefined {
   const inBrackets = /^\(([^()]{3,60})\)$/.exec(cell.text)?.[1]; // `ana@example.com (Ana Ruiz)`, whose address is taken
   const part = (inBrackets ?? cell.text.replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
-  const text = bareName(bare(part));
+  const text = bareName(bare(part).replace(/^i\.\s?[AV]\.\s/i, ''));
   if (!looksLikeName(text)) return undefined;
   return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
 }

@@ -4,7 +4,7 @@ import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed, mayNameCountry } from '../data/countries.ts';
 import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
-import { adrWords, cjkKinds, closings, fieldWords, telLabels } from '../lexicon/tables.ts';
+import { adrWords, cjkKinds, closings, fieldWords, honorifics, telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { cellsOf, type Reading, type Sheet } from '../sheet.ts';
@@ -24,7 +24,9 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
       return !isHeaderName && !isLocalName && !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text)); // `Ana Ruiz, CCC-SLP`
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
-    .filter((spot) => !(spot.isOpen && /^(?:for|für|per|por|pour)\s/i.test(spot.text))) // `Pour le Maire,`
+    .filter(
+      (spot) => !(spot.isOpen && /^(?:for|für|per|por|pour)\s/i.test(spot.text)) && !/^(?:Der|Die) /.test(spot.text),
+    ) // `Pour le Maire,`, `Der Bürgermeister` of a town
     .flatMap((spot) => apart(spot, isLike));
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
   const stated = statedOrg(written, fn?.value ?? '', isLike);
@@ -39,7 +41,7 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
   const near = nearName(spots, nameRow);
   const displayed = occupationOfDisplay(sender);
   const title = titleAmong(spots, near, org, nameRow) ?? plainTitle(spots, org, nameRow);
-  const units = unitsAmong(spots, near, org, title, { nameRow, adrRow });
+  const units = unitsAmong(spots, near, org, title, { nameRow, adrRow }, isLike);
   for (const spot of trace ? spots : []) {
     const isTaken = [org, title, ...units].some((taken) => taken?.row === spot.row && taken.text.includes(spot.text));
     if (!isTaken) trace?.refused(spot.line, spot.kind ?? 'occupation', spot.text, reasonLeft(spot, near));
@@ -301,6 +303,7 @@ function unitsAmong(
   org: Spot | undefined,
   title: Spot | undefined,
   { nameRow, adrRow }: Rows,
+  isLike: (spot: Spot) => boolean,
 ): Spot[] {
   const stated = spots
     .filter(
@@ -310,12 +313,10 @@ function unitsAmong(
         (spot.orUnit && !isSame(spot, title)) ||
         (org &&
           org.rule !== 'org-place' &&
-          spot.row <= org.row &&
           spot.row >= nameRow &&
           near.includes(spot) &&
-          isField(spot.text)) ||
-        isPartOf(spot, spots, org, title) ||
-        isBesideFirm(spot, org, nameRow),
+          (spot.row <= org.row ? isField(spot.text) : spot.row === org.row + 1 && hasFieldWord(spot.text))) ||
+        (!isLike(spot) && (isPartOf(spot, spots, org, title) || isBesideFirm(spot, org, nameRow))),
     )
     .filter((spot) => !(org?.form && hasCjk(spot.text) && spot.row < org.row && spot.text.endsWith('グループ'))) // of companies
     .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
@@ -339,14 +340,19 @@ function unitsAmong(
       !/^\p{Lu}{2,5}$/u.test(spot.text) &&
       !(looksLikeName(spot.text) && hasCjk(org.text)) && // `Aoyagi Misaki`
       !(spot.afterTitle && title?.text.endsWith(spot.text)) &&
+      !isLike(spot) &&
       (spot.beforeOrg || (title && spot.row >= title.row && spot.row < org.row)),
   );
   return beside ? [{ ...beside, rule: 'unit-place' }] : [];
 }
 
+const hasFieldWord = (text: string): boolean =>
+  fieldWords().find(wordsOf(text)) !== undefined && !/(?:[eo]r|ist)$/.test(text);
+
 /** `Talent Acquisition`, `Programação de Cargas`, `Kampagnen & Presse`, `Outdoor Programmes`: a field of work, no person's title. */
 function isField(text: string): boolean {
-  if (fieldWords().find(wordsOf(text)) && !/(?:[eo]r|ist)$/.test(text)) return true;
+  if (hasFieldWord(text)) return true;
+  if (honorifics().match(wordsOf(text), 0)) return false; // `MD, DM (Cardiology)`
   const [head = ''] = text.split(/\s(?:für|for|in|im|of|d[eiao]|del|della|des|du|da|voor|van)\s|\sd['’]/);
   if (/^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]+ (?:&|and|und|y|e|et|en) \p{L}+$/u.test(head)) return true;
   const words = wordsOf(head);
@@ -403,7 +409,7 @@ function orgFinding(org: Spot | undefined, units: Spot[]): Finding<Org> | undefi
   return (
     first && {
       value: {
-        name: trimmedEnd(textOf(org).replace(formerly, ''), /\s/).replace(/\s\.$/, ''),
+        name: trimmedEnd(textOf(org).replace(formerly, ''), /\s/).replace(/^M\/s\.?\s|\s\.$/g, ''),
         units: units.map((unit) => unit.text),
       },
       basis: 'stated',

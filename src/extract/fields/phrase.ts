@@ -102,7 +102,7 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
   const between = next.separator.trim();
   if (hasCjk(previous.text + next.text)) return belongTogetherCjk(previous, next, between);
   const isAt = /^(@|at|bei|chez)$/.test(between);
-  if (isAt) return previous.kind !== 'title';
+  if (isAt) return previous.kind !== 'title' && !previous.afterTitle;
   if (next.form && (isFormAlone(next.text) || (between === ',' && isPartnership(next.text))))
     return previous.kind !== 'title';
   if (!previous.kind && between === ',' && /\s(?:&|and)\s/.test(next.text) && next.text.endsWith('LLP')) return true;
@@ -121,7 +121,7 @@ const isFormAlone = (text: string): boolean => orgForms().match(wordsOf(text), 0
 function belongTogetherCjk(previous: Phrase, next: Piece, between: string): boolean {
   if (next.separator === '' || between === '@') return false;
   if (isBareForm(next.text)) return previous.kind !== 'title' && previous.kind !== 'unit';
-  if (isBareForm(previous.text)) return !next.kind || next.kind === 'org' || next.kind === 'likely';
+  if (isBareForm(previous.text)) return next.kind !== 'title';
   if (/^[・·]$/u.test(between)) return !previous.kind || !next.kind || previous.kind === next.kind;
   const translates = hasCjk(previous.text) !== hasCjk(next.text) && (between !== '' || /\p{L} \p{L}/u.test(next.text));
   if (translates) return false;

@@ -999,6 +999,7 @@ export const en: Lexicon = {
     ],
   },
   title: [
+    'co ordinator',
     'art direction',
     'commander',
     'squadron leader',

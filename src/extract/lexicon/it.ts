@@ -340,6 +340,7 @@ export const it: Lexicon = {
   },
   unit: {
     sure: [
+      'commerciale estero',
       'dipartimento',
       'ufficio',
       'uff',

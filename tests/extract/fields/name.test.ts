@@ -66,6 +66,12 @@ describe('a name the header lacks', () => {
   test.each([
     [['Ana Ruiz', 'Wren Workshop Ltd'], 'info@example.com', 'Ana Ruiz'],
     [['Ralf Kranich', 'Elektro Kranich e.K.'], 'Elektro Kranich <buero@example.de>', 'Ralf Kranich'],
+    [['i. A. Nadine Kranich', 'Sekretariat'], 'Kanzlei Reiher <sekretariat@example.de>', 'Nadine Kranich'],
+    [
+      ['Ufficio Commerciale Estero', 'Ilaria Garza'],
+      'Commerciale Estero - Officine Garza <export@example.it>',
+      'Ilaria Garza',
+    ],
     [['J. R. Ruiz', 'Buyer'], 'info@example.com', 'J. R. Ruiz'],
     [['Dipl.-Ing. (FH) Ralf Kranich', 'Einkauf'], 'info@example.de', 'Ralf Kranich'],
     [

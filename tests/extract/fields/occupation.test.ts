@@ -225,6 +225,17 @@ describe('lines that say it twice, or add something', () => {
     [['Ana Ruiz', 'Buyer', 'WRC', 'Wren River Consulting GmbH'], 'Wren River Consulting GmbH', [], 'Buyer'],
     [['Ana Ruiz', 'Grupo de Recursos', 'Instituto de Mares'], 'Instituto de Mares', ['Grupo de Recursos'], null],
     [['Ana Ruiz', 'Buyer', 'Kite Ltd (and yes, we fly them)'], 'Kite Ltd', [], 'Buyer'],
+    [['Ana Ruiz', 'Kite Pipeline Company', 'Gas Control'], 'Kite Pipeline Company', ['Gas Control'], null],
+    [['Ana Ruiz', 'M/s. Kite Valves Pvt. Ltd.'], 'Kite Valves Pvt. Ltd.', [], null],
+    [['Ana Ruiz', 'Service Contracts Co-ordinator', 'Kite Ltd'], 'Kite Ltd', [], 'Service Contracts Co-ordinator'],
+    [['Ana Ruiz, MD, DM (Cardiology)', 'Consultant', 'Kite Heart Institute'], 'Kite Heart Institute', [], 'Consultant'],
+    [
+      ['Ana Ruiz', 'Solutions Engineer, Mid-Market West @ Kiteloop'],
+      'Kiteloop',
+      [],
+      'Solutions Engineer, Mid-Market West',
+    ],
+    [['Ana Ruiz', 'Stadt Kranich', 'Der Bürgermeister', 'Amt für Planung'], 'Stadt Kranich', ['Amt für Planung'], null],
     [['Ana Ruiz ▪ Buyer ▪ Sales Desk ▪ Kite Ltd ▪ 312-555-0142'], 'Kite Ltd', ['Sales Desk'], 'Buyer'],
     [['Ana Ruiz', 'Sales Desk\tKite Ltd'], 'Kite Ltd', ['Sales Desk'], null],
     [['Ana Ruiz, CCM ........ Buyer', 'Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
@@ -255,6 +266,10 @@ describe('lines that say it twice, or add something', () => {
 });
 
 describe('of several companies', () => {
+  test('nor what a picture says of it', () =>
+    expect(
+      read(['Ana Ruiz', 'Gerente', '[Rota Garça]', 'Rota Garça e Logística Ltda.'], 'Ana Ruiz <ana@rotagarca.example>'),
+    ).toEqual(['Rota Garça e Logística Ltda.', [], 'Gerente']));
   test('not the initials behind it', () =>
     expect(read(['Ana Ruiz', 'Universidade Federal da Garça - UFGA'], 'Ana Ruiz <ana@ufga.example>')[0]).toBe(
       'Universidade Federal da Garça',
@@ -354,6 +369,10 @@ describe('in Japanese, Chinese and Korean signatures', () => {
       null,
     ]);
     expect(read(['星空町役場', '都市計画課', '青柳 美咲'], '青柳 美咲 <a@x.example>')[1]).toEqual(['都市計画課']);
+    expect(read(['株式会社　大星組　　建築部', '青柳 美咲'], '青柳 美咲 <a@x.example>').slice(0, 2)).toEqual([
+      '株式会社　大星組',
+      ['建築部'],
+    ]);
     expect(
       read(['海星グループ', '株式会社海星物流', '配車課・担当', '青柳 美咲'], '青柳 美咲 <a@x.example>')[1],
     ).toEqual(['配車課']);
