@@ -112,7 +112,7 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
     const label = labelled(cell.text);
     if (label?.field !== 'fn') continue;
-    if (cells.some((other) => other !== cell && isSameLabel(other.text, cell.text) && !sender.name)) return undefined;
+    if (!sender.name && cells.some((other) => other !== cell && isSameLabel(other.text, cell.text))) return undefined;
     const isName = (value: string) => looksLikeName(value) || namesSender(value, sender) !== undefined;
     const whole = bareName(label.value);
     const text =

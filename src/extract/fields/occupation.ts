@@ -24,9 +24,7 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
       return !isHeaderName && !isLocalName && !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text)); // `Ana Ruiz, CCC-SLP`
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
-    .filter(
-      (spot) => !(spot.isOpen && /^(?:for|für|per|por|pour)\s/i.test(spot.text)) && !/^(?:Der|Die) /.test(spot.text),
-    ) // `Pour le Maire,`, `Der Bürgermeister` of a town
+    .filter((spot) => !isForSomebody(spot))
     .flatMap((spot) => apart(spot, isLike));
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
   const stated = statedOrg(written, fn?.value ?? '', isLike);
@@ -54,6 +52,10 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
     rest: lines,
   };
 }
+
+/** `Pour le Maire,`: whom they sign for; `Der Bürgermeister`: whose office it is, as German authorities put it. */
+const isForSomebody = ({ text, kind, isOpen }: Spot): boolean =>
+  (isOpen === true && /^(?:for|für|per|por|pour)\s/i.test(text)) || (kind === 'title' && /^(?:Der|Die)\s/.test(text));
 
 const reasonLeft = (spot: Spot, near: Spot[]): string =>
   spot.kind

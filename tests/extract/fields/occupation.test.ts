@@ -235,6 +235,7 @@ describe('lines that say it twice, or add something', () => {
       [],
       'Solutions Engineer, Mid-Market West',
     ],
+    [['Ana Ruiz', 'Einkauf', 'Die Brücke GmbH'], 'Die Brücke GmbH', ['Einkauf'], null],
     [['Ana Ruiz', 'Stadt Kranich', 'Der Bürgermeister', 'Amt für Planung'], 'Stadt Kranich', ['Amt für Planung'], null],
     [['Ana Ruiz ▪ Buyer ▪ Sales Desk ▪ Kite Ltd ▪ 312-555-0142'], 'Kite Ltd', ['Sales Desk'], 'Buyer'],
     [['Ana Ruiz', 'Sales Desk\tKite Ltd'], 'Kite Ltd', ['Sales Desk'], null],
