@@ -19,6 +19,7 @@ export async function run(args: string[]): Promise<void> {
     console.log(usage);
     return;
   }
+  console.log('Building the add-on and opening the store: about ten seconds, half a minute the first time.');
   const dev = await startDev(options);
   console.log(greeting(dev, options));
   const stop = () => {
