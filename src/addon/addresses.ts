@@ -1,3 +1,5 @@
+import { isAddress } from '../contact/email-address.ts';
+
 interface Named {
   email: string;
   name: string;
@@ -83,9 +85,4 @@ function usersIn(cell: string): Named[] {
   const emails = words.map((word) => word.trim().toLowerCase()).filter(Boolean);
   const name = isNamed ? cell.slice(0, open).trim() : '';
   return emails.every(isAddress) ? emails.map((email) => ({ email, name })) : [];
-}
-
-/** Whether this is one email address that the store takes: something, an @, a domain with a dot. */
-export function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(?:\.[^\s@<>"(),:;[\]\\.]+)+$/.test(text);
 }

@@ -1,6 +1,6 @@
 import type { ContactCard } from '../contact/card.ts';
 import type { Adr, ContactDraft, Name, Org, Phonetic, Tel } from '../contact/draft.ts';
-import { isAddress } from './addresses.ts';
+import { isAddress } from '../contact/email-address.ts';
 import {
   type FieldKind,
   type FormField,

@@ -1,9 +1,10 @@
+import { isAddress } from '../contact/email-address.ts';
 import { emailKey } from '../contact/normalize.ts';
 import { changeRoster } from '../store/commands/change-roster.ts';
 import { nameUsers } from '../store/commands/name-users.ts';
 import type { Context } from '../store/context.ts';
 import { lockRoster, namesOnRoster } from '../store/sql/rosters.ts';
-import { isAddress, type UsersFile } from './users-file.ts';
+import type { UsersFile } from './users-file.ts';
 
 /** Addresses of a command line as rows of a file. Throws an Error that names what is no address. */
 export function typedUsers(emails: string[]): UsersFile {

@@ -1,3 +1,4 @@
+import { isAddress } from '../contact/email-address.ts';
 import { csvRecords } from '../contact/import/csv-records.ts';
 import { fieldOf } from '../contact/import/headings.ts';
 import { fullName } from '../contact/import/row.ts';
@@ -40,6 +41,3 @@ function inAnyOrder(cells: string[]) {
   const email = cells.find(isAddress) ?? '';
   return { email, name: cells.find((cell) => cell !== '' && cell !== email) ?? '' };
 }
-
-export const isAddress = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@<>",]+@[^\s@<>",.]+(\.[^\s@<>",.]+)+$/.test(text);

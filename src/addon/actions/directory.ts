@@ -1,5 +1,5 @@
+import { isAddress } from '../../contact/email-address.ts';
 import { asAdmin } from '../access.ts';
-import { isAddress } from '../addresses.ts';
 import type { Call } from '../call.ts';
 import { directoryCard, peopleCard } from '../cards/directory-card.ts';
 import { Problem } from '../problem.ts';

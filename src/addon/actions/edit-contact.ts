@@ -1,6 +1,6 @@
 import type { Contact, ValueChange } from '../../api/types.ts';
+import { isAddress } from '../../contact/email-address.ts';
 import { enter } from '../access.ts';
-import { isAddress } from '../addresses.ts';
 import type { Call } from '../call.ts';
 import { cardFromForm, faultsIn, faultText, withWhatHadNoRoom } from '../card-from-form.ts';
 import { editCard } from '../cards/edit-card.ts';

@@ -1,7 +1,8 @@
 import type { BodyOf } from '../../api/operations.ts';
 import type { Me } from '../../api/types.ts';
+import { isAddress } from '../../contact/email-address.ts';
 import { asAdmin, type Visit } from '../access.ts';
-import { isAddress, readAddresses } from '../addresses.ts';
+import { readAddresses } from '../addresses.ts';
 import type { Call } from '../call.ts';
 import { typedAddresses, type UsersCardProps, usersCard } from '../cards/users-card.ts';
 import { Problem } from '../problem.ts';

@@ -1,5 +1,5 @@
 import type { Me } from '../../api/types.ts';
-import { isAddress } from '../addresses.ts';
+import { isAddress } from '../../contact/email-address.ts';
 import type { Messages } from '../messages/messages.ts';
 import { button, buttons, card, linked, mailTo, paragraph, row, section } from './widgets.ts';
 
