@@ -40,12 +40,7 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
       blank(line, 'quote-mark');
       continue;
     }
-    if (
-      isSeparator(line.text) ||
-      isTranscript(lines, i) ||
-      /^-{5,}\s?Forwarded by .* on$/.test(line.text.slice(0, 200))
-    )
-      return cutAt(i, 'separator');
+    if (isSeparator(line.text) || isTranscript(lines, i)) return cutAt(i, 'separator');
     if (isReplyHeader(lines, i)) return cutAt(i, 'reply-header');
     if (isNotesHeader(lines, i) && kept.some((own) => own.text.trim())) {
       while (kept.length > 0 && !kept[kept.length - 1]?.text.trim()) kept.pop();
@@ -79,7 +74,7 @@ const isTranscript = (lines: Line[], at: number): boolean =>
   /^.{0,8}\b\d{1,2}[ .,/-].{0,20}\d{4}.{0,5}\b\d{1,2}:\d\d(?!.{20})/.test(textOf(lines[at + 2]).slice(0, 60)) &&
   textOf(lines[at + 1]).trim().length < 60;
 
-/** `-----Original Message-----`, `---------- Forwarded message ---------`. */
+/** `-----Original Message-----`, `---------- Forwarded message ---------`, `-------- Forwarded by Ana Ruiz on` with its date below. */
 function isSeparator(text: string): boolean {
   if (text === '' || text.length > 200) return false;
   if (startsPlain(text) && !endsWithColon(text)) return false;
@@ -87,7 +82,7 @@ function isSeparator(text: string): boolean {
   if (bare === text && !endsWithColon(text)) return false;
   const rest = separators().afterStart(bare);
   if (rest === undefined) return false;
-  return wordsOf(rest).length <= (/^\s?-{5}/.test(text) && /\d|-{5}$/.test(rest) ? 12 : 2);
+  return wordsOf(rest).length <= (/^\s?-{5}/.test(text) && /\d|-{5}$|\son$/.test(rest) ? 12 : 2);
 }
 
 /** `>>> "Ruiz, Ana" <ana@example.com> 03/16/01 04:40PM >>>`, below which the answered mail stands as it was. */
