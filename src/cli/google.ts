@@ -18,7 +18,7 @@ import { openDatabase } from '../store/sql/database.ts';
 import { getIntegration } from '../store/sql/integrations.ts';
 import { listLinkedUsers } from '../store/sql/linkages.ts';
 import { listMails } from '../store/sql/outgoing-mails.ts';
-import { nameUsers } from '../store/sql/rosters.ts';
+import { keepDirectoryNames } from '../store/sql/rosters.ts';
 import type { Db } from '../store/sql/schema.ts';
 import { type Confirm, confirmAtTerminal } from './confirm.ts';
 import { databaseEnvironment, databaseHelp, secretKeysEnvironment, secretKeysHelp } from './environment.ts';
@@ -212,7 +212,7 @@ const commands: Record<string, Command> = {
         const found = await peopleOfDirectory(step, values.as, { group, orgUnit: unit });
         return await step(async (context) => {
           const said = await enableUsers(context, found);
-          await nameUsers(context.db, context.tenant.id, found);
+          await keepDirectoryNames(context.db, context.tenant.id, found);
           return said;
         });
       }
@@ -312,7 +312,7 @@ async function fillNames(step: Step, choice: LinkageChoice, as: string | undefin
   if (!asking) return;
   for (let people = await namesOfDirectory(asking); people.length > 0; people = await namesOfDirectory(asking)) {
     const found = people;
-    await step((context) => nameUsers(context.db, context.tenant.id, found));
+    await step((context) => keepDirectoryNames(context.db, context.tenant.id, found));
   }
 }
 

@@ -21,7 +21,7 @@ import { Problem } from '../problem.ts';
 import { getIntegration } from '../sql/integrations.ts';
 import { countByStatus, findLinkedUser, type LinkedUser, listLinkedUsers } from '../sql/linkages.ts';
 import { listMails } from '../sql/outgoing-mails.ts';
-import { namesOnRoster, nameUsers } from '../sql/rosters.ts';
+import { keepDirectoryNames, namesOnRoster } from '../sql/rosters.ts';
 import type { AskingHandlers, Handlers } from './handlers.ts';
 
 type GoogleId =
@@ -115,7 +115,7 @@ export const askingGoogle: AskingHandlers = {
     const people = asking ? await namesOfDirectory(asking) : [];
     return async (context) => {
       const results = await linkages.startLinkages(context, body);
-      await nameUsers(context.db, context.tenant.id, people);
+      await keepDirectoryNames(context.db, context.tenant.id, people);
       return results;
     };
   },
@@ -128,7 +128,7 @@ export const askingGoogle: AskingHandlers = {
       .catch(noDirectory(provider.scopes.directory));
     return async ({ db, tenant }) => {
       const named = people.map(({ email, name }) => ({ email: emailKey(email), name }));
-      await nameUsers(db, tenant.id, named);
+      await keepDirectoryNames(db, tenant.id, named);
       const keys = named.map(({ email }) => email);
       const enabled = await namesOnRoster(db, tenant.id, keys);
       const items = named.map((person) => ({ ...person, enabled: enabled.has(person.email) }));

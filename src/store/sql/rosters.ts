@@ -84,7 +84,11 @@ export async function removeOthersFromRoster(db: Db, tenant: string, emails: str
 }
 
 /** What the directory calls these users; of nobody else a name is kept. */
-export async function nameUsers(db: Db, tenant: string, people: { email: string; name: string }[]): Promise<void> {
+export async function keepDirectoryNames(
+  db: Db,
+  tenant: string,
+  people: { email: string; name: string }[],
+): Promise<void> {
   const said = sql`jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as said (email text, name text)`;
   for (const table of ['roster_users', 'linkages']) {
     await sql`update ${sql.table(table)} as users set name = said.name from ${said}
