@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { extractContact } from '../../src/extract/extract-contact.ts';
 import { wordsOf } from '../../src/extract/fold.ts';
 import { lexicons } from '../../src/extract/lexicon/index.ts';
+import { program } from '../program.ts';
 import type { GoldMail } from './gold.ts';
 import { readGold } from './gold.ts';
 import { errorsOf, reportOn, type Scored, scored, tableOf } from './score.ts';
@@ -27,7 +27,7 @@ only those of the same source have.
 async function crossValidated(paths: string[]): Promise<Scored[]> {
   const all: Scored[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const args = [...process.execArgv, path.resolve(process.argv[1] ?? ''), '--fold', String(fold), ...paths];
+    const args = [...program('tests/bench/cross-validate.ts'), '--fold', String(fold), ...paths];
     const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e9 });
     all.push(...(JSON.parse(stdout) as Scored[]));
   }

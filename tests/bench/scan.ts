@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { EmulatedGoogle } from '../../src/preview/google/emulated-google.ts';
@@ -14,6 +13,7 @@ import { startWorker } from '../../src/scan/worker.ts';
 import { newSecretKey, readSecretKeys, secretsWith } from '../../src/store/secrets.ts';
 import { openDatabase } from '../../src/store/sql/database.ts';
 import { asOperator } from '../../src/store/sql/transaction.ts';
+import { program } from '../program.ts';
 import { linkMany } from '../scan/link-many.ts';
 import { startPostgres } from '../store/postgres.ts';
 
@@ -135,7 +135,7 @@ async function worker(): Promise<void> {
 const settings = <T>(): T => JSON.parse(process.argv[3] ?? '{}') as T;
 
 const child = (role: string, given: object): ChildProcess =>
-  fork(fileURLToPath(import.meta.url), [role, JSON.stringify(given)], {
+  spawn(process.execPath, [...program('tests/bench/scan.ts'), role, JSON.stringify(given)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 

@@ -12,7 +12,7 @@ import { retryLinkages } from '../../src/store/sql/linkages.ts';
 import type { Db } from '../../src/store/sql/schema.ts';
 import { inTenant } from '../../src/store/sql/tenants.ts';
 import { asOperator, asOperatorBriefly } from '../../src/store/sql/transaction.ts';
-import { builtProgram } from '../built-program.ts';
+import { program } from '../program.ts';
 import { linkMany } from '../scan/link-many.ts';
 import { type FastClock, fastClock } from './fast-clock.ts';
 
@@ -162,7 +162,7 @@ async function stopped(served: ServedGoogle): Promise<void> {
 }
 
 async function startWorker(settings: object): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [builtProgram('tests/chaos/scan-worker.ts'), JSON.stringify(settings)], {
+  const child = spawn(process.execPath, [...program('tests/chaos/scan-worker.ts'), JSON.stringify(settings)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const exited = once(child, 'exit').then(() => Promise.reject(new Error('A worker ended before it worked')));

@@ -9,7 +9,7 @@ import type { ProblemCode } from '../../src/api/problems.ts';
 import type { OperationId } from '../../src/api/routes.ts';
 import { type NewTenant, openStore } from '../../src/store/open-store.ts';
 import type { DatabaseLocation } from '../../src/store/sql/database.ts';
-import { builtProgram } from '../built-program.ts';
+import { program } from '../program.ts';
 import { audience, claimsOf, type Person, person, requestFor } from '../store/support.ts';
 
 /** An organisation whose users call real server processes, which are started and killed. */
@@ -102,7 +102,7 @@ async function startStore(environment: Record<string, string>, port: number): Pr
     CONTACT_INBOX_TENANT_RATE: '0',
     PORT: `${port}`,
   };
-  const child = spawn(process.execPath, [builtProgram('src/cli.ts'), 'store'], {
+  const child = spawn(process.execPath, [...program('src/cli.ts'), 'store'], {
     env: { ...process.env, ...settings, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { run as tenant } from '../../src/cli/tenant.ts';
-import { builtProgram } from '../built-program.ts';
+import { program } from '../program.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'contact-inbox-commands-'));
 const folder = join(parent, 'store');
@@ -21,11 +21,8 @@ const settings = {
 };
 const spawnIn = (data: string, args: string[]) =>
   spawn(process.execPath, args, { env: { ...process.env, ...settings, CONTACT_INBOX_DATA: data } });
-const startIn = (data: string, ...args: string[]) => spawnIn(data, [builtProgram('src/cli.ts'), ...args]);
+const startIn = (data: string, ...args: string[]) => spawnIn(data, [...program('src/cli.ts'), ...args]);
 const start = (...args: string[]) => startIn(folder, ...args);
-/** As npm does. */
-const startAsWritten = (...args: string[]) =>
-  spawnIn(folder, ['--import', 'tsx', join(__dirname, '../../src/cli.ts'), ...args]);
 
 const ended = async (child: ReturnType<typeof start>) => {
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
@@ -44,7 +41,7 @@ test('set up, list, serve, stop', async () => {
   const create = await run('tenant', 'create', ...said, '--quota', '100', '--quota-policy', 'block');
   expect(create).toMatchObject({ code: 0, out: expect.stringContaining('aozora.example is set up') });
 
-  const server = startAsWritten('store');
+  const server = start('store');
   const { url, metricsUrl } = await listening(server);
   const statusOf = async (at: string) => (await fetch(at)).status;
   expect([await statusOf(`${url}/healthz`), await statusOf(`${url}/readyz`)]).toEqual([200, 200]);

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { builtProgram } from '../built-program.ts';
+import { program } from '../program.ts';
 
 export const project = join(__dirname, '../..');
 
 /** Starts the command in the project's folder. */
 export const startCli = (...args: string[]) =>
-  spawn(process.execPath, [builtProgram('src/cli.ts'), ...args], { cwd: project, timeout: 50_000 });
+  spawn(process.execPath, [...program('src/cli.ts'), ...args], { cwd: project, timeout: 50_000 });
 
 /** Runs it to its end; `input` is its standard input. */
 export async function runCli(args: string[], input = ''): Promise<{ code: number | null; out: string; err: string }> {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockFolder } from '../../src/store/sql/folder-lock.ts';
+import { program } from '../program.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'contact-inbox-lock-'));
 const folder = join(parent, 'store');
@@ -44,13 +45,7 @@ test('files of other names are no locks', () => {
 });
 
 test('of several that start at once where a dead process left a lock, at most one gets it', async () => {
-  const module = join(__dirname, '../../src/store/sql/folder-lock.ts');
-  const script = `import { lockFolder } from ${JSON.stringify(module)};
-    process.stdout.write('ready');
-    process.stdin.once('data', () => {
-      try { lockFolder(${JSON.stringify(folder)}); process.stdout.write('got it'); } catch { process.stdout.write('refused'); }
-    });`;
-  const args = ['--import', 'tsx', '--input-type=module', '-e', script];
+  const args = [...program('tests/store/lock-folder.ts'), folder];
   const processes = Array.from({ length: 4 }, () =>
     spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] }),
   );

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { builtProgram } from '../built-program.ts';
+import { program } from '../program.ts';
 
 /** A real PostgreSQL server. Its databases belong to a user who is no superuser, as in production. */
 export interface PostgresServer {
@@ -16,8 +16,9 @@ export interface PostgresServer {
 }
 
 export async function startPostgres(): Promise<PostgresServer> {
-  const script = builtProgram('tests/store/postgres-server.ts');
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, program('tests/store/postgres-server.ts'), {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const exited = once(child, 'exit');
   const [port] = await Promise.race([
     once(child.stdout, 'data'),
