@@ -12,10 +12,12 @@ import { googleAccess } from '../../src/scan/provider.ts';
 import { startWorker } from '../../src/scan/worker.ts';
 import { newSecretKey, readSecretKeys, secretsWith } from '../../src/store/secrets.ts';
 import { openDatabase } from '../../src/store/sql/database.ts';
+import type { Db } from '../../src/store/sql/schema.ts';
 import { asOperator } from '../../src/store/sql/transaction.ts';
 import { program } from '../program.ts';
 import { linkMany } from '../scan/link-many.ts';
 import { startPostgres } from '../store/postgres.ts';
+import { processorSecondsOfPostgres } from './processor-time.ts';
 
 const help = `Usage: npm run bench:scan -- [--mailboxes 1000] [--messages 200] [--workers 1,2,4] [--at-once 4]
 
@@ -62,34 +64,52 @@ async function measure(
 
   const all = Array.from({ length: workers }, () => child('worker', { databaseUrl, url, secretKey, mailboxesAtOnce }));
   await Promise.all(all.map((one) => told(one)));
+  const { db, close } = await openDatabase({ url: databaseUrl, connections: 1 });
+  const atGoogleBefore = await ask<GooglesUse>(atGoogle);
+  const postgresBefore = (await processorSecondsOfPostgres(db)) ?? Number.NaN;
   const started = performance.now();
   for (const one of all) one.send('go');
-  const { read, suggested } = await untilRead(databaseUrl, size.mailboxes);
+  const { read, suggested } = await untilRead(db, size.mailboxes);
   const seconds = (performance.now() - started) / 1000;
-  const used = await Promise.all(all.map((one) => ask<{ cpuSeconds: number; megabytes: number }>(one)));
-  const { wire, counts } = await ask<{ wire: number; counts: Record<string, MethodCount> }>(atGoogle);
+  const used = await Promise.all(all.map((one) => ask<WorkersUse>(one)));
+  const { wire, counts, cpuSeconds } = await ask<GooglesUse>(atGoogle);
+  const postgres = ((await processorSecondsOfPostgres(db)) ?? Number.NaN) - postgresBefore;
+  await close();
   for (const one of [...all, atGoogle]) one.kill();
   await server.stop();
 
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
-  const cpuSeconds = sum(used.map((one) => one.cpuSeconds));
+  const ofWorkers = sum(used.map((one) => one.cpuSeconds));
+  const ofGoogle = cpuSeconds - atGoogleBefore.cpuSeconds;
   const units = sum(Object.values(counts).map((one) => one.units));
+  const each = (of: number) => `${((of / read) * 1000).toFixed(2)} ms`;
   process.stdout.write(
     `${workers} workers: ${read} messages in ${seconds.toFixed(1)} s, ${Math.round(read / seconds)}/s; ` +
-      `${Math.round(read / cpuSeconds)} a second of the workers' processor time; ${suggested} suggested; ` +
+      `${Math.round(read / ofWorkers)} a second of the workers' processor time; ${suggested} suggested; ` +
       `${(wire / read).toFixed(3)} requests and ${(units / read).toFixed(2)} units a message (least: 20); ` +
-      `${Math.round(Math.max(...used.map((one) => one.megabytes)))} MB a worker\n`,
+      `${Math.round(Math.max(...used.map((one) => one.megabytes)))} MB a worker\n` +
+      `  processor time a message: ${each(ofWorkers + postgres + ofGoogle)}, of it ${each(ofWorkers)} the workers', ` +
+      `${each(postgres)} PostgreSQL's, ${each(ofGoogle)} the emulated Google's\n`,
   );
 }
 
-async function untilRead(databaseUrl: string, mailboxes: number): Promise<{ read: number; suggested: number }> {
-  const database = await openDatabase({ url: databaseUrl, connections: 1 });
+interface WorkersUse {
+  cpuSeconds: number;
+  megabytes: number;
+}
+
+interface GooglesUse {
+  wire: number;
+  counts: Record<string, MethodCount>;
+  cpuSeconds: number;
+}
+
+async function untilRead(db: Db, mailboxes: number): Promise<{ read: number; suggested: number }> {
   for (;;) {
-    const rows = await asOperator(database.db, (trx) =>
+    const rows = await asOperator(db, (trx) =>
       trx.selectFrom('linkages').select(['status', 'read', 'suggested', 'last_success_at']).execute(),
     );
     if (rows.length === mailboxes && rows.every((row) => row.last_success_at !== null)) {
-      await database.close();
       const total = (of: 'read' | 'suggested') => rows.reduce((sum, row) => sum + row[of], 0);
       return { read: total('read'), suggested: total('suggested') };
     }
@@ -108,7 +128,9 @@ async function google(): Promise<void> {
   addGeneratedPeople(organisation, { count: mailboxes, messagesEach: messages, newestAt: Date.now() });
   const { url } = await serveGoogle(emulated);
   process.send?.({ url, keyFile: JSON.stringify(keyFile) });
-  process.on('message', () => process.send?.({ wire: emulated.counts.wire, counts: emulated.counts.all() }));
+  process.on('message', () =>
+    process.send?.({ wire: emulated.counts.wire, counts: emulated.counts.all(), cpuSeconds: cpuSeconds() }),
+  );
 }
 
 async function worker(): Promise<void> {
@@ -123,13 +145,17 @@ async function worker(): Promise<void> {
   const access = googleAccess({ rootUrl: url });
   process.send?.('ready');
   await once(process, 'message');
-  const before = process.cpuUsage();
+  const before = cpuSeconds();
   const services = { db, secrets, access, log: pino({ level: 'silent' }), metrics: createScanMetrics() };
   startWorker({ ...services, ...options, limits: noLimits });
   process.on('message', () => {
-    const { user, system } = process.cpuUsage(before);
-    process.send?.({ cpuSeconds: (user + system) / 1e6, megabytes: process.memoryUsage().rss / 2 ** 20 });
+    process.send?.({ cpuSeconds: cpuSeconds() - before, megabytes: process.memoryUsage().rss / 2 ** 20 });
   });
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 const settings = <T>(): T => JSON.parse(process.argv[3] ?? '{}') as T;
