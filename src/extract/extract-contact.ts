@@ -2,11 +2,9 @@ import type { ContactDraft, Finding } from '../contact/draft.ts';
 import { lazy } from '../contact/lazy.ts';
 import { bodyLines, type Line, linesOfHtml } from './body-lines.ts';
 import type { Extraction, OnSkip, Reason, SignatureLine, Skip } from './extraction.ts';
-import { readAdr } from './fields/adr.ts';
-import { addressesIn, readEmails } from './fields/email.ts';
-import { fromHeader, readName } from './fields/name.ts';
-import { occupationOfDisplay, readOccupation } from './fields/occupation.ts';
-import { readTels } from './fields/tel.ts';
+import { addressesIn } from './fields/email.ts';
+import { fromHeader } from './fields/name.ts';
+import { occupationOfDisplay } from './fields/occupation.ts';
 import { readUrls } from './fields/url.ts';
 import { squash, wordsOf } from './fold.ts';
 import { isAboutPaper, isListAddress, isRule, isSentFrom, withoutFooters } from './footers.ts';
@@ -15,23 +13,23 @@ import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
 import { withoutQuotations } from './quotations.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
+import { defined, readFields } from './read-fields.ts';
 import { regionOf } from './region.ts';
 import { forget } from './remembered.ts';
 import { withoutSecondSigner } from './second-signer.ts';
 import { isRole, longestFrom, type Sender, senderOf } from './sender.ts';
-import type { Reader, Sheet } from './sheet.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { afterClosing } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
-
-/** The readers in the order they take their values off the sheet; what is left is the person and their occupation. */
-const readers: Reader[] = [readEmails, readUrls, readTels, readAdr, readName, readOccupation];
 
 export interface ExtractOptions {
   /** Gives a draft also where the mail is a newsletter, a notice or the like; the reason says so all the same. */
   evenIfNotPerson?: boolean;
   /** Is told what becomes of each line and value. */
   trace?: Trace;
+  /** In place of the functions of these names: they give the same, and remember it (`remembering.ts`). */
+  senderOf?: typeof senderOf;
+  readFields?: typeof readFields;
 }
 
 /** The sender as the mail's signature and its From header state them. */
@@ -46,7 +44,7 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   const { from, to = '', cc = '' } = message.headers;
   if (from.length > longestFrom) skip('from-beyond-1000');
   if (to.length + cc.length > longestRecipients) skip('recipients-beyond-50000');
-  const sender = senderOf(message.headers.from);
+  const sender = (options.senderOf ?? senderOf)(message.headers.from);
   const byHeaders = notAPerson(message.headers, sender);
   if (byHeaders && !options.evenIfNotPerson)
     return byHeaders === 'auto-reply' ? absent(sender, message) : nobody(byHeaders);
@@ -54,7 +52,7 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   const own = withoutQuotedReply(body, options.trace);
   const written = withoutFooters(own, sender, options.trace);
   const signature = findSignature(written, sender, options.trace);
-  const draft = draftFrom(signature, written, sender, message, { trace: options.trace, skip });
+  const draft = draftFrom(signature, written, sender, message, { ...options, skip });
   const reason = byHeaders ?? byBody(own, sender, draft) ?? (isSigned(draft) ? 'signature' : 'header-only');
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
   return {
@@ -100,23 +98,12 @@ function draftFrom(
   written: Line[],
   sender: Sender,
   message: OpenMessage,
-  { trace, skip }: { trace?: Trace; skip: OnSkip },
+  { trace, skip, readFields: fieldsOn = readFields }: ExtractOptions & { skip: OnSkip },
 ): ContactDraft {
-  const draft: ContactDraft = { email: [], tel: [], url: [], social: [] };
+  let draft: ContactDraft = { email: [], tel: [], url: [], social: [] };
   if (signature) {
     const lines = withoutSecondSigner(readable(signature, sender), sender);
-    let sheet: Sheet = {
-      lines,
-      sender,
-      region: regionOf(signature.lines, written, sender.domain),
-      found: draft,
-      trace,
-    };
-    for (const read of readers) {
-      const { found, rest } = read(sheet);
-      Object.assign(draft, defined(found));
-      sheet = { ...sheet, lines: rest };
-    }
+    draft = fieldsOn({ lines, sender, region: regionOf(signature.lines, written, sender.domain), trace });
     if (message.text !== null && message.html)
       draft.social.push(...socialLinks(linesOfHtml(message, skip), sender, draft));
   } else {
@@ -206,10 +193,3 @@ const isSigned = (draft: ContactDraft): boolean =>
   [draft.fn, draft.org, draft.title, draft.adr, ...draft.tel, ...draft.url].some(
     (finding) => finding?.line !== undefined && finding.basis === 'stated',
   );
-
-/** Without the keys that a reader had nothing for, which would erase what is there. */
-function defined(found: Partial<ContactDraft>): Partial<ContactDraft> {
-  const kept: Record<string, unknown> = {};
-  for (const key of Object.keys(found) as (keyof ContactDraft)[]) if (found[key] !== undefined) kept[key] = found[key];
-  return kept;
-}

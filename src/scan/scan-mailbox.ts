@@ -12,6 +12,7 @@ import type { Budget } from './google/units.ts';
 import { type Found, isRead, keepFindings, type Position } from './keep-findings.ts';
 import type { LabelIds } from './label-ids.ts';
 import { leftOutByCategory } from './left-out.ts';
+import type { Readers } from './read-message.ts';
 import { after, notBefore, type Selection, selectionFor, skippedByLabels, suggests } from './selection.ts';
 import { afterTry, dueAgain, fewMails, isLongFailing } from './withheld.ts';
 
@@ -19,6 +20,7 @@ export interface Scanning {
   db: Db;
   access: GmailAccess;
   labels: LabelIds;
+  readers: Readers;
   log: Logger;
   /** Is told what was kept. */
   onKept: (counts: { read: number; suggested: number }) => void;
@@ -230,6 +232,7 @@ class MailboxTurn {
       stillAtIt: () => this.keep([], {}),
     });
     this.result.read += messages.size;
+    const { readers } = this.scanning;
     const found: Found[] = [];
     for (const id of ids) {
       if (withheld.has(id)) continue;
@@ -238,7 +241,7 @@ class MailboxTurn {
       };
       const message = messages.get(id);
       const again = message && readAgain(message, listedBefore);
-      found.push({ id, ...(again ?? foundIn(message, selection, onUnreadable)) });
+      found.push({ id, ...(again ?? foundIn(message, selection, readers, onUnreadable)) });
       await setImmediate(); // who else is served by this process need not wait for a whole batch
     }
     return { found, withheld: afterTry(this.withheld, ids, withheld, { now: this.scanning.now(), alone }) };

@@ -121,12 +121,12 @@ const categories = (['promotions', 'social', 'updates', 'forums'] as const).map(
 }));
 
 /** By headers and labels; no body is looked at. */
-export function skippedByHeaders(message: GmailMessage, by: Selection): SkipReason | undefined {
+export function skippedByHeaders(message: GmailMessage, by: Selection, readSender = senderOf): SkipReason | undefined {
   const byLabels = skippedByLabels(message.labelIds, by);
   if (byLabels) return byLabels;
   if (message.date < by.readFrom) return 'before-start';
   const { headers } = message;
-  const sender = senderOf(headers.from);
+  const sender = readSender(headers.from);
   if (!sender.email.includes('@')) return 'no-address';
   const machine = notAPerson(headers, sender);
   if (machine) return machine as SkipReason;

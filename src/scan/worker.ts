@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
+import { remembering, type TextMemory } from '../extract/remembering.ts';
 import { findCredential } from '../store/commands/google-credential.ts';
 import { internalDomainsOf } from '../store/internal-domains.ts';
 import { loggedError } from '../store/logged-error.ts';
@@ -18,8 +19,10 @@ import type { Budget, UnitLimits } from './google/units.ts';
 import { ClaimLost, claimUntil, inMailbox } from './keep-findings.ts';
 import { LabelIds } from './label-ids.ts';
 import type { ScanMetrics } from './metrics.ts';
+import type { Readers } from './read-message.ts';
 import { scanMailbox, type TurnResult } from './scan-mailbox.ts';
 import { sharedBudget } from './shared-budget.ts';
+import { BoundedMemory } from './text-memory.ts';
 import { Watching } from './watching.ts';
 
 export interface WorkerOptions {
@@ -32,6 +35,8 @@ export interface WorkerOptions {
   log: Logger;
   metrics: ScanMetrics;
   now?: () => Date;
+  /** Of what mails have in common: one of the worker's own when absent. */
+  memory?: TextMemory;
   /** How many mailboxes are read at once: 4 when absent. */
   mailboxesAtOnce?: number;
   /** Between two looks for what is due: 1,000 when absent. */
@@ -69,6 +74,7 @@ class ScanWorker {
   private readonly stopping = new AbortController();
   private readonly busy = new Set<Promise<void>>();
   private readonly labels = new LabelIds();
+  private readonly readers: Readers;
   private readonly by = randomUUID();
   private readonly now: () => Date;
   private readonly watching: Watching;
@@ -77,7 +83,8 @@ class ScanWorker {
 
   constructor(private readonly options: WorkerOptions) {
     this.now = options.now ?? (() => new Date());
-    const { db, access, topic, log, metrics } = options;
+    const { db, access, topic, log, metrics, memory = new BoundedMemory() } = options;
+    this.readers = remembering(memory);
     const { signal } = this.stopping;
     this.watching = new Watching({ db, access, topic, log, metrics, now: this.now, signal });
     setMaxListeners(0, this.stopping.signal); // each mailbox that waits for Google listens to it
@@ -139,14 +146,14 @@ class ScanWorker {
 
   private async scan(claimed: ClaimedLinkage): Promise<TurnResult> {
     const { db, access, log, metrics } = this.options;
-    const { now, labels } = this;
+    const { now, labels, readers } = this;
     const { integration, internalDomains } = await inMailbox(db, claimed, now(), async ({ context, integration }) => ({
       integration,
       internalDomains: internalDomainsOf(context.tenant),
     }));
     const found = await this.accessTo(claimed);
     if (!found) throw new LinkageFailure('authentication-error', 'key-deleted', 'There is no key');
-    const scanning = { db, access, labels, log, onKept: metrics.kept, now, signal: this.stopping.signal };
+    const scanning = { db, access, labels, readers, log, onKept: metrics.kept, now, signal: this.stopping.signal };
     const result = await scanMailbox(scanning, { claimed, integration, internalDomains, ...found });
     if (!result.hasMore) await this.watching.attend({ claimed, integration, labelIds: result.listed, ...found });
     return result;

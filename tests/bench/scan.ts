@@ -9,6 +9,7 @@ import type { MethodCount } from '../../src/preview/google/request-counts.ts';
 import { serveGoogle } from '../../src/preview/google/serve.ts';
 import { createScanMetrics } from '../../src/scan/metrics.ts';
 import { googleAccess } from '../../src/scan/provider.ts';
+import { BoundedMemory, type Recall } from '../../src/scan/text-memory.ts';
 import { startWorker } from '../../src/scan/worker.ts';
 import { newSecretKey, readSecretKeys, secretsWith } from '../../src/store/secrets.ts';
 import { openDatabase } from '../../src/store/sql/database.ts';
@@ -19,10 +20,14 @@ import { linkMany } from '../scan/link-many.ts';
 import { startPostgres } from '../store/postgres.ts';
 import { processorSecondsOfPostgres } from './processor-time.ts';
 
-const help = `Usage: npm run bench:scan -- [--mailboxes 1000] [--messages 200] [--workers 1,2,4] [--at-once 4]
+const help = `Usage: npm run bench:scan -- [--mailboxes 1000] [--messages 200] [--workers 1,2,4] [--at-once 4] [--people 500]
+                             [--no-memory]
 
 Reads generated mailboxes of an emulated Google that sets no limits, with workers that are processes of their own, on a fresh
 PostgreSQL each time. Google and PostgreSQL work on the same machine, so their time is in the figures.
+
+Some 40 people write to each mailbox. They are of ten for each mailbox, so each writes to four on average, or of as many as
+--people says, 60,000 at most. What workers remember of them is in the figures too; with --no-memory they remember nothing.
 `;
 
 const domain = 'bench.example';
@@ -37,6 +42,8 @@ async function main(): Promise<void> {
       messages: { type: 'string', default: '200' },
       workers: { type: 'string', default: '1,2,4' },
       'at-once': { type: 'string' },
+      people: { type: 'string' },
+      'no-memory': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -44,15 +51,28 @@ async function main(): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const size = { mailboxes: Number(values.mailboxes), messages: Number(values.messages) };
-  const atOnce = values['at-once'] === undefined ? undefined : Number(values['at-once']);
-  for (const workers of values.workers.split(',').map(Number)) await measure(workers, size, atOnce);
+  const size = {
+    mailboxes: Number(values.mailboxes),
+    messages: Number(values.messages),
+    ...(values.people !== undefined && { people: Number(values.people) }),
+  };
+  const options = {
+    ...(values['at-once'] !== undefined && { mailboxesAtOnce: Number(values['at-once']) }),
+    forgets: values['no-memory'],
+  };
+  for (const workers of values.workers.split(',').map(Number)) await measure(workers, size, options);
+}
+
+interface Size {
+  mailboxes: number;
+  messages: number;
+  people?: number;
 }
 
 async function measure(
   workers: number,
-  size: { mailboxes: number; messages: number },
-  mailboxesAtOnce?: number,
+  size: Size,
+  options: { mailboxesAtOnce?: number; forgets: boolean },
 ): Promise<void> {
   const server = await startPostgres();
   const atGoogle = child('google', size);
@@ -62,7 +82,7 @@ async function measure(
   const emails = Array.from({ length: size.mailboxes }, (_, number) => `user-${number}@${domain}`);
   await linkMany(databaseUrl, { domain, emails, keyFile, url, secretKey });
 
-  const all = Array.from({ length: workers }, () => child('worker', { databaseUrl, url, secretKey, mailboxesAtOnce }));
+  const all = Array.from({ length: workers }, () => child('worker', { databaseUrl, url, secretKey, ...options }));
   await Promise.all(all.map((one) => told(one)));
   const { db, close } = await openDatabase({ url: databaseUrl, connections: 1 });
   const atGoogleBefore = await ask<GooglesUse>(atGoogle);
@@ -81,6 +101,8 @@ async function measure(
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
   const ofWorkers = sum(used.map((one) => one.cpuSeconds));
   const ofGoogle = cpuSeconds - atGoogleBefore.cpuSeconds;
+  const remembered =
+    sum(used.map(({ recall }) => recall.known)) / sum(used.map(({ recall: { known, unknown } }) => known + unknown));
   const units = sum(Object.values(counts).map((one) => one.units));
   const each = (of: number) => `${((of / read) * 1000).toFixed(2)} ms`;
   process.stdout.write(
@@ -89,13 +111,14 @@ async function measure(
       `${(wire / read).toFixed(3)} requests and ${(units / read).toFixed(2)} units a message (least: 20); ` +
       `${Math.round(Math.max(...used.map((one) => one.megabytes)))} MB a worker\n` +
       `  processor time a message: ${each(ofWorkers + postgres + ofGoogle)}, of it ${each(ofWorkers)} the workers', ` +
-      `${each(postgres)} PostgreSQL's, ${each(ofGoogle)} the emulated Google's\n`,
+      `${each(postgres)} PostgreSQL's, ${each(ofGoogle)} the emulated Google's; ${(100 * remembered).toFixed(0)} % remembered\n`,
   );
 }
 
 interface WorkersUse {
   cpuSeconds: number;
   megabytes: number;
+  recall: Recall;
 }
 
 interface GooglesUse {
@@ -119,13 +142,18 @@ async function untilRead(db: Db, mailboxes: number): Promise<{ read: number; sug
 
 /** An emulated Google without limits, in a process of its own. */
 async function google(): Promise<void> {
-  const { mailboxes, messages } = settings<{ mailboxes: number; messages: number }>();
+  const { mailboxes, messages, people } = settings<Size>();
   const emulated = new EmulatedGoogle({ quota: noLimits });
   const account = emulated.serviceAccounts.create();
   const keyFile = await emulated.serviceAccounts.createKey(account.email);
   const organisation = emulated.createOrganisation(domain);
   organisation.delegate(account.clientId, ['https://www.googleapis.com/auth/gmail.readonly']);
-  addGeneratedPeople(organisation, { count: mailboxes, messagesEach: messages, newestAt: Date.now() });
+  addGeneratedPeople(organisation, {
+    count: mailboxes,
+    messagesEach: messages,
+    newestAt: Date.now(),
+    correspondents: people,
+  });
   const { url } = await serveGoogle(emulated);
   process.send?.({ url, keyFile: JSON.stringify(keyFile) });
   process.on('message', () =>
@@ -134,11 +162,12 @@ async function google(): Promise<void> {
 }
 
 async function worker(): Promise<void> {
-  const { databaseUrl, url, secretKey, ...options } = settings<{
+  const { databaseUrl, url, secretKey, forgets, ...options } = settings<{
     databaseUrl: string;
     url: string;
     secretKey: string;
     mailboxesAtOnce?: number;
+    forgets: boolean;
   }>();
   const { db } = await openDatabase({ url: databaseUrl });
   const secrets = secretsWith(readSecretKeys(secretKey));
@@ -147,9 +176,14 @@ async function worker(): Promise<void> {
   await once(process, 'message');
   const before = cpuSeconds();
   const services = { db, secrets, access, log: pino({ level: 'silent' }), metrics: createScanMetrics() };
-  startWorker({ ...services, ...options, limits: noLimits });
+  const memory = new BoundedMemory(forgets ? 0 : undefined);
+  startWorker({ ...services, ...options, memory, limits: noLimits });
   process.on('message', () => {
-    process.send?.({ cpuSeconds: cpuSeconds() - before, megabytes: process.memoryUsage().rss / 2 ** 20 });
+    process.send?.({
+      cpuSeconds: cpuSeconds() - before,
+      megabytes: process.memoryUsage().rss / 2 ** 20,
+      recall: memory.recall,
+    });
   });
 }
 
