@@ -8,7 +8,7 @@ import { mailIsDue, sendDueMails } from './mails/send-due-mails.ts';
 import type { Metrics } from './metrics.ts';
 import type { Database } from './sql/database.ts';
 import { dueSeconds } from './sql/due-jobs.ts';
-import { asOperatorBriefly } from './sql/transaction.ts';
+import { asOperatorBriefly, retried } from './sql/transaction.ts';
 import { dueWebhooks } from './sql/webhooks.ts';
 import { type Delivering, deliverDue } from './webhooks/deliver.ts';
 
@@ -54,8 +54,14 @@ export async function startJobs(
     'failing-mailboxes': () => tellOfFailures(db, now()),
     'clean-up': () => cleanUp(db, now()),
   };
-  for (const name of Object.keys(kinds)) {
-    await boss.createQueue(name, { name, policy: 'short', retryLimit: 0, expireInMinutes: 15 });
+  try {
+    for (const name of Object.keys(kinds)) {
+      const queue = { name, policy: 'short' as const, retryLimit: 0, expireInMinutes: 15 };
+      await retried(() => boss.createQueue(name, queue)); // two processes that create one at the same time lock each other out
+    }
+  } catch (error) {
+    await boss.stop({ graceful: false, wait: false }); // or its timers keep the process, which nothing else does any more
+    throw error;
   }
 
   metrics?.watchJobs(() => dueSeconds(run, Object.keys(kinds)));

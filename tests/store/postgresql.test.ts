@@ -1,10 +1,14 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { sql } from 'kysely';
 import { backUp, restore } from '../../src/store/backup.ts';
 import { connectDatabase, openDatabase } from '../../src/store/sql/database.ts';
+import { program } from '../program.ts';
 import { fillTables } from './filled-tables.ts';
 import { describeOnPostgres, startPostgres } from './postgres.ts';
 import { backup } from './suite/backup.ts';
 import { storeSuite } from './suite/suite.ts';
-import { openTestStore, save, start, type TestStore } from './support.ts';
+import { audience, openTestStore, save, start, type TestStore } from './support.ts';
 import { watchPlans } from './watched-plans.ts';
 
 describeOnPostgres('store on PostgreSQL', (server) => {
@@ -38,6 +42,25 @@ describeOnPostgres('store on PostgreSQL', (server) => {
     const opened = await Promise.all([1, 2, 3].map(() => openDatabase({ url })));
     expect(opened.map(({ migrated }) => migrated.length > 0).sort()).toEqual([false, false, true]);
     await Promise.all(opened.map(({ close }) => close()));
+  });
+
+  test('stores that begin their jobs on one new database at once all do', async () => {
+    const url = await server().createDatabase('jobs_at_once');
+    const opened = await Promise.all(Array.from({ length: 6 }, () => openTestStore({ url })));
+    await Promise.all(opened.map(({ store }) => store.startJobs({ privateWebhooks: false })));
+    await Promise.all(opened.map(({ close }) => close()));
+  });
+
+  test('a store whose jobs cannot begin says why and ends', async () => {
+    const url = await server().createDatabase('no_jobs');
+    const before = await openTestStore({ url });
+    await before.store.startJobs({ privateWebhooks: false });
+    await sql`create or replace function pgboss.create_queue(queue_name text, options json) returns void as
+      $$ begin raise exception 'no queue today'; end $$ language plpgsql`.execute(before.db);
+    await before.close();
+    const env = { ...process.env, DATABASE_URL: url, CONTACT_INBOX_AUDIENCE: audience, PORT: '0' };
+    const ended = promisify(execFile)(process.execPath, [...program('src/cli.ts'), 'store'], { env });
+    await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('no queue today') });
   });
 
   test('on another database of the server the role is there already', async () => {

@@ -60,7 +60,8 @@ export async function asOperatorBriefly<T>(db: Db, work: (trx: Db) => Promise<T>
   return await retried(() => db.transaction().execute(run));
 }
 
-async function retried<T>(run: () => Promise<T>, onRetry: () => void = () => {}): Promise<T> {
+/** What `run` gives; done again, a few times, where another transaction got in its way. */
+export async function retried<T>(run: () => Promise<T>, onRetry: () => void = () => {}): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();
