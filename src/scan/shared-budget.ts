@@ -12,14 +12,14 @@ export function sharedBudget(
   limits: UnitLimits,
   now: () => Date,
 ): Budget {
-  const take = async (of: { project: string; email?: string }, count: number, limit: number) => {
-    const seconds = await takeUnits(db, of, { count: Math.min(count, limit), limit, now: now() });
-    if (seconds !== undefined) throw new BudgetSpent(seconds);
-  };
+  const subjects = [
+    { project, email, limit: limits.unitsPerMinutePerUser },
+    { project, limit: limits.unitsPerMinutePerProject },
+  ];
   return {
     async take(count) {
-      await take({ project, email }, count, limits.unitsPerMinutePerUser);
-      await take({ project }, count, limits.unitsPerMinutePerProject);
+      const seconds = await takeUnits(db, subjects, { count, now: now() });
+      if (seconds !== undefined) throw new BudgetSpent(seconds);
     },
   };
 }

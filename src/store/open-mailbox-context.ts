@@ -7,7 +7,7 @@ import { mailboxUser } from './sql/mailbox-suggestions.ts';
 import { isOnRoster } from './sql/rosters.ts';
 import type { Db } from './sql/schema.ts';
 import { enterTenant } from './sql/tenants.ts';
-import { nameIdentity, nameUser } from './sql/transaction.ts';
+import { nameUser } from './sql/transaction.ts';
 
 /** What a worker works with while it reads one user's mailbox. */
 export interface MailboxContext {
@@ -19,7 +19,7 @@ export interface MailboxContext {
 }
 
 /**
- * Makes a transaction that of a mailbox's user: under the role that row-level security binds, in their organisation. The first
+ * Makes a transaction, begun in the name of the mailbox (`mailboxUser`), that of its user, in their organisation. The first
  * thing in it. Undefined when the mailbox may not be read any more, or another worker has it: then nothing may be kept.
  */
 export async function openMailboxContext(
@@ -28,7 +28,6 @@ export async function openMailboxContext(
   now: Date,
 ): Promise<MailboxContext | undefined> {
   const { email } = key;
-  await nameIdentity(trx, { domain, userId: mailboxUser(email), email });
   const tenant = await enterTenant(trx, domain);
   if (!tenant?.feature || !tenant.settings.enabled) return undefined;
   const linkage = await lockLinkage(trx, key);

@@ -41,6 +41,13 @@ test('and all mailboxes of a project', async () => {
   await refused(worker('f@aozora.example').take(1));
 });
 
+test('what a mailbox is refused is not counted for the project', async () => {
+  for (let taken = 0; taken < 6; taken++) await worker('ana@aozora.example').take(1_000);
+  for (let times = 0; times < 10; times++) await refused(worker('ana@aozora.example').take(1_000));
+  for (let taken = 0; taken < 4; taken++) await worker('ben@aozora.example').take(1_000);
+  await refused(worker('ben@aozora.example').take(1));
+});
+
 test('never more than that within any sixty seconds, and waiting as long as it says helps', async () => {
   const taken: { at: number; units: number }[] = [];
   for (let step = 0; step < 200; step++) {

@@ -4,6 +4,7 @@ import type { SignatureLine, Source } from '../../api/types.ts';
 import { type ContactCard, cardFrom } from '../../contact/card.ts';
 import type { ContactDraft } from '../../contact/draft.ts';
 import { searchText, searchWords } from '../../contact/search.ts';
+import { anyOf } from './any-of.ts';
 import { likeContaining } from './like.ts';
 import type { Db, Schema } from './schema.ts';
 
@@ -78,18 +79,16 @@ export interface MailOfPerson {
 /** From now on each of these persons in these messages is that suggestion. A unique violation when one is already. */
 export async function addMails(db: Db, owner: Owner, added: (MailOfPerson & { id: string })[]): Promise<void> {
   if (added.length === 0) return;
-  await db
-    .insertInto('suggestion_mails')
-    .values(
-      added.map(({ messageId, person, id }) => ({
-        tenant_id: owner.tenant,
-        user_id: owner.user,
-        message_key: digest(messageId),
-        person_key: digest(person),
-        suggestion_id: id,
-      })),
-    )
-    .execute();
+  const rows = added.map(({ messageId, person, id }) => ({
+    message_key: digest(messageId),
+    person_key: digest(person),
+    id,
+  }));
+  await sql`insert into suggestion_mails (tenant_id, user_id, message_key, person_key, suggestion_id)
+    select ${owner.tenant}::uuid, ${owner.user}::text, message_key, person_key, id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as added (message_key text, person_key text, id uuid)`.execute(
+    db,
+  );
 }
 
 /** What was read from messages takes the place of what was read before, and the suggestions wait (again). */
@@ -178,7 +177,7 @@ export async function lockWaiting(
     .selectFrom('suggestions')
     .selectAll()
     .where(mine(owner))
-    .where('waits_as', 'in', [...persons.keys()])
+    .where(anyOf('waits_as', [...persons.keys()]))
     .where('status', '=', 'pending')
     .orderBy('waits_as') // two who lock several wait for each other in one order
     .forUpdate()
@@ -227,7 +226,7 @@ export async function suggestedMails<M extends MailOfPerson>(db: Db, owner: Owne
     .select(['message_key', 'person_key'])
     .where('tenant_id', '=', owner.tenant)
     .where('user_id', '=', owner.user)
-    .where('message_key', 'in', [...new Set(mails.map(({ messageId }) => digest(messageId)))])
+    .where(anyOf('message_key', [...new Set(mails.map(({ messageId }) => digest(messageId)))]))
     .execute();
   const found = new Set(rows.map((row) => `${row.message_key} ${row.person_key}`));
   return new Set(mails.filter(({ messageId, person }) => found.has(`${digest(messageId)} ${digest(person)}`)));
@@ -242,7 +241,7 @@ export async function dismissedCards(db: Db, owner: Owner, waitAs: string[]): Pr
     .selectFrom('suggestions')
     .select(['waits_as', 'draft'])
     .where(mine(owner))
-    .where('waits_as', 'in', [...persons.keys()])
+    .where(anyOf('waits_as', [...persons.keys()]))
     .where('status', '=', 'dismissed')
     .execute();
   for (const { waits_as, draft } of rows) {

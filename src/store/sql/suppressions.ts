@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import { anyOf } from './any-of.ts';
 import type { Db, Schema } from './schema.ts';
 import type { Owner } from './suggestions.ts';
 
@@ -43,7 +44,7 @@ export async function suppressedKeys(db: Db, tenant: string, keys: string[]): Pr
     .selectFrom('suppressions')
     .select('key')
     .where('tenant_id', '=', tenant)
-    .where('key', 'in', keys)
+    .where(anyOf('key', keys))
     .execute();
   return new Set(rows.map(({ key }) => key));
 }

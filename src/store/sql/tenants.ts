@@ -31,10 +31,13 @@ export interface TenantSettings {
 
 /** The organisation of that domain, from now on the one this transaction works for; undefined when there is none. */
 export async function enterTenant(db: Db, domain: string): Promise<Tenant | undefined> {
-  const row = await db.selectFrom('tenants').selectAll().where('domain', '=', domain).executeTakeFirst();
-  if (!row) return undefined;
-  await sql`select set_config('contact_inbox.tenant', ${row.id}, true)`.execute(db);
-  return tenantFrom(row);
+  const row = await db
+    .selectFrom('tenants')
+    .selectAll()
+    .select(sql`set_config('contact_inbox.tenant', id::text, true)`.as('entered'))
+    .where('domain', '=', domain)
+    .executeTakeFirst();
+  return row && tenantFrom(row);
 }
 
 /** One transaction in the name of an organisation, with the rights of who runs the store. */

@@ -482,8 +482,10 @@ export function google(given: () => TestStore): void {
       expect((await begin(other.user.email)).results).toEqual([{ email: other.user.email, outcome: 'started' }]);
       await given().store.createTenant({ ...settingsOf(tenant), feature: true, internalDomains: [] });
       const [claimed] = (await claim()).filter(({ email }) => email === other.user.email);
-      const opened = await inTransaction(given().db, { domain: tenant.domain, userId: 'x' }, (trx) =>
-        openMailboxContext(trx, { ...(claimed as ClaimedLinkage), claimedBy: 'worker-1' }, given().clock.now),
+      const opened = await inTransaction(
+        given().db,
+        { domain: tenant.domain, userId: mailboxUser(other.user.email) },
+        (trx) => openMailboxContext(trx, { ...(claimed as ClaimedLinkage), claimedBy: 'worker-1' }, given().clock.now),
       );
       expect(opened).toBeUndefined();
     });
