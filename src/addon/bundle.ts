@@ -56,7 +56,7 @@ export async function buildAddon({ storeUrl, out, localPreview = false, minify =
       inflateAsModule,
       plainEnums,
     ],
-    mangleProps: librariesOwn,
+    mangleProps: new RegExp(`^(?:${[...librariesOwn, ...extractionsOwn].join('|')})$`),
     legalComments: 'inline',
     // Object.hasOwn (ES2022) is used by libraries, and nobody says whether Apps Script has it.
     define: { STORE_URL: JSON.stringify(store), 'Object.hasOwn': 'Object.prototype.hasOwnProperty.call' },
@@ -186,23 +186,27 @@ const ownEnum = /(?<!export )\bvar (\w+);\s*\(function \(\1\) \{([^}]*)\}\)\(\1 
  * Properties that only htmlparser2 and libphonenumber-js name, and only among themselves: they may have short names. None is a
  * key of data, or one that is written between quotation marks.
  */
-const librariesOwn = new RegExp(
-  `^(?:${[
-    'state(?:Text|Special|CDATA|Declaration|In|Before|After)[A-Za-z]*|sectionStart|sequenceIndex|currentSequence|entityStart',
-    'entityDecoder|fastForwardTo|isTagStartChar|handleInAttributeValue|handleTrailing[A-Za-z]*|enterTagBody|emitComment',
-    'emitCodePoint|startEntity|baseState|foreignContext|openTagStart|attribname|attribvalue|attribs|isInForeignContext',
-    'readTagName|emitOpenTag|endOpenTag|popElement|closeCurrentTag|getInstructionName|shiftBuffer|bufferOffset|writeIndex',
-    'isVoidElement|shouldContinue|on(?:processinginstruction|comment|commentend|closetag|text|attrib(?:data|end|entity|name)|opentag(?:name|end)?)',
-    'on(?:cdata(?:start|end)?|declaration|selfclosingtag|parserinit|textentity|error|end|reset)|getSlice|lowerCaseTags|lowerCaseTagNames|lowerCaseAttributeNames|recognizeSelfClosing',
-    '(?:Comment|Textarea|Noembed|Title|Script|Noframes|Cdata|Iframe|Style|Xmp)End|Plaintext',
-    'countryCallingCode|getMetadata|callingCode|nationalPrefix|hasCountry|hasExtension|isPossible|_format|formats',
-    'nationalPrefix[A-Za-z]+|_nationalPrefix[A-Za-z]*|_get[A-Z][A-Za-z]*|nationalNumberPattern|possibleLengths|leadingDigits[A-Za-z]*',
-    'selectNumberingPlan|hasSelectedNumberingPlan|getCountryCodes?ForCallingCode|getNumberingPlanMetadata|getCountryMetadata',
-    'hasCallingCode|isNonGeographicCallingCode|countryCallingCodes|numberingPlan|defaultIDDPrefix|IDDPrefix|globalMetadataObject',
-    'usesNationalPrefix|internationalFormat|chooseCountryByCountryCallingCode|getDefaultCountryMetadataForRegion|hasTypes',
-    'sourceIndex|bitcount|destLen|ltree|dtree|countryCallingCodeSource|__countryCallingCodeSource|defaultCallingCode|carrierCode|extractFormattedPhoneNumber',
-  ].join('|')})$`,
-);
+const librariesOwn = [
+  'state(?:Text|Special|CDATA|Declaration|In|Before|After)[A-Za-z]*|sectionStart|sequenceIndex|currentSequence|entityStart',
+  'entityDecoder|fastForwardTo|isTagStartChar|handleInAttributeValue|handleTrailing[A-Za-z]*|enterTagBody|emitComment',
+  'emitCodePoint|startEntity|baseState|foreignContext|openTagStart|attribname|attribvalue|attribs|isInForeignContext',
+  'readTagName|emitOpenTag|endOpenTag|popElement|closeCurrentTag|getInstructionName|shiftBuffer|bufferOffset|writeIndex',
+  'isVoidElement|shouldContinue|on(?:processinginstruction|comment|commentend|closetag|text|attrib(?:data|end|entity|name)|opentag(?:name|end)?)',
+  'on(?:cdata(?:start|end)?|declaration|selfclosingtag|parserinit|textentity|error|end|reset)|getSlice|lowerCaseTags|lowerCaseTagNames|lowerCaseAttributeNames|recognizeSelfClosing',
+  '(?:Comment|Textarea|Noembed|Title|Script|Noframes|Cdata|Iframe|Style|Xmp)End|Plaintext',
+  'countryCallingCode|getMetadata|callingCode|nationalPrefix|hasCountry|hasExtension|isPossible|_format|formats',
+  'nationalPrefix[A-Za-z]+|_nationalPrefix[A-Za-z]*|_get[A-Z][A-Za-z]*|nationalNumberPattern|possibleLengths|leadingDigits[A-Za-z]*',
+  'selectNumberingPlan|hasSelectedNumberingPlan|getCountryCodes?ForCallingCode|getNumberingPlanMetadata|getCountryMetadata',
+  'hasCallingCode|isNonGeographicCallingCode|countryCallingCodes|numberingPlan|defaultIDDPrefix|IDDPrefix|globalMetadataObject',
+  'usesNationalPrefix|internationalFormat|chooseCountryByCountryCallingCode|getDefaultCountryMetadataForRegion|hasTypes',
+  'sourceIndex|bitcount|destLen|ltree|dtree|countryCallingCodeSource|__countryCallingCodeSource|defaultCallingCode|carrierCode|extractFormattedPhoneNumber',
+  'nationalNumber|metadata|defaultCountry|startIndex|endIndex|decodeEntities|htmlMode|xmlMode|tokenizer|cbs|buffers|isSpecial|tagname',
+];
+
+/** Properties by which the parts of extraction know each other, and nobody else. */
+const extractionsOwn = [
+  'afterStart|byFirst|longestAt|mostWords|mayBegin|longestOf|mayHave|afterTitle|isLabelled|isOpen|display|evenIfNotPerson',
+];
 
 async function manifest(store: string) {
   const template = JSON.parse(await readFile(path.join(root, 'appsscript.json'), 'utf8'));
