@@ -76,7 +76,7 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
       ? undefined
       : cjk;
   const isCompany = isDesk && pieces[pieces.indexOf(first) + 1]?.kind === 'unit';
-  return looksLikeName(text) && !isCompany ? cjk : undefined;
+  return (looksLikeName(text) || text.length === 1) && !isCompany ? cjk : undefined;
 }
 
 /** `青柳 美咲`: neighbours with a blank between, neither too long for its part of a name. */

@@ -10,8 +10,8 @@ import { trimmedEnd, trimmedStart } from './trim.ts';
 export const bare = remembered((text): string => {
   const inner = startsPlain(text)
     ? text
-    : text.replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, '');
-  return endsPlain(inner) ? inner : trimmedEnd(inner, /[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲┓┛┫」】"“”\-–—]/u);
+    : text.replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲─━┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, '');
+  return endsPlain(inner) ? inner : trimmedEnd(inner, /[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲─━┓┛┫」】"“”\-–—]/u);
 });
 
 /** Whether the line holds an address, a web page or something like a telephone number. */

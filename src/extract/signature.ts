@@ -120,8 +120,18 @@ function frameStart(tail: Line[], sender: Sender): number | undefined {
   const isNamed = () => tail.some(({ text }) => namesSender(text, sender) === 'whole');
   const isTitle = (at: number) =>
     at <= top + 3 && tail.slice(top, at + 1).every((line, i) => i === 1 || isRule(line.text)) && !isNamed();
-  const at = tail.findIndex((line, i) => isFrame(line.text) && !isTitle(i) && isBlock(tail.slice(i + 1), sender));
+  const at = tail.findIndex(
+    (line, i) =>
+      isFrame(line.text) && !isTitle(i) && isBlock(tail.slice(i + 1), sender) && !isInLetter(tail.slice(i), sender),
+  );
   return at < 0 ? undefined : withLinesAbove(tail, at, sender);
+}
+
+/** A box of details in the letter, which goes on or closes below it and above the sender's name. */
+function isInLetter([top, ...below]: Line[], sender: Sender): boolean {
+  const end = below.findIndex(({ text }) => text === top?.text);
+  const last = below.findIndex(({ text }, i) => i > end && (isProse(text) || afterClosing(text, sender) === ''));
+  return end > 0 && last > 0 && below.findIndex(({ text }) => namesSender(text, sender)) > last;
 }
 
 /** Up to the sender's name, where it begins the few lines right above the rule, which then stands within the signature. */
@@ -141,10 +151,10 @@ const isFrame = (text: string): boolean =>
 /** `-----^`, which points at a place in the line above. */
 const isPointer = (text: string): boolean => text.includes('^') && /^[\s.~^-]*$/.test(text);
 
-/** At most 40 characters between runs of one mark. */
+/** At most 40 characters between runs of one mark: three, or two before blanks. */
 function isTitledRule(text: string): boolean {
   if (text.length < 3 || startsPlain(text)) return false;
-  const mark = /^(?<mark>[^\p{L}\p{N}\s])\k<mark>{2}/u.exec(text)?.groups?.mark;
+  const mark = /^(?<mark>[^\p{L}\p{N}\s])\k<mark>(?:\k<mark>|[\s\u3000])/u.exec(text)?.groups?.mark;
   if (mark === undefined || !text.endsWith(mark.repeat(3))) return false;
   const isMark = (char: string) => char === mark;
   const inner = [...text];

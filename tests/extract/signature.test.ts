@@ -164,6 +164,29 @@ test('a Japanese frame', () =>
     ),
   ).toEqual([4, 7]));
 
+test('a frame whose upper edge has the company, in its first third', () =>
+  expect(
+    block(
+      ['校正です。', '', '──　星空印刷 　──────────', '', '青柳 美咲', '03-5550-0123', '──────────'],
+      '青柳 美咲 <a@example.jp>',
+    ),
+  ).toEqual([2, 6]));
+
+test('a box of details in the letter, which closes below it, is no signature', () =>
+  expect(
+    block([
+      ...body,
+      '**********',
+      'When: June 28',
+      'Driver: 312-555-0199',
+      'Guide: 312-555-0198',
+      '**********',
+      '',
+      'Best regards,',
+      'Ana',
+    ]),
+  ).toEqual([10, 11]));
+
 describe('where it ends', () => {
   const signature = ['Regards,', 'Ana Ruiz', '312-555-0142'];
   test.each([

@@ -12,6 +12,7 @@ import { trimmedEnd } from '../trim.ts';
 import { labelled } from './label.ts';
 import { partsIn } from './parts-in.ts';
 import { phoneticBeside } from './phonetic.ts';
+import { kindOf } from './phrase.ts';
 
 /** The sender's name as the signature has it, completed from the From header where only a part is signed. */
 export function readName({ lines, sender, found: { email = [] } }: Sheet): Reading {
@@ -240,7 +241,18 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     if (matches) return place;
     first ??= place;
   }
-  return first && cells.length > 0 && first.cell.row <= (cells[0]?.row ?? 0) + 4 ? first : undefined;
+  const isHigh = first && cells.length > 0 && first.cell.row <= (cells[0]?.row ?? 0) + 4;
+  return isHigh ? first : isCjk ? undefined : familyAfterUnit(cells);
+}
+
+/** `星空株式会社 営業部 谷`: at the end of a line and right after a unit the family name alone. */
+function familyAfterUnit(cells: Cell[]): Place | undefined {
+  for (const cell of cells) {
+    const [, unit = '', text = ''] = /(\S{2,20})[\s\u3000]+(\p{Script=Han}{1,3})$/u.exec(cell.text) ?? [];
+    if (text && kindOf(unit).kind === 'unit' && !isOccupationWord(text))
+      return { cell, start: cell.column + cell.text.length - text.length, text, rule: 'name-after-unit' };
+  }
+  return undefined;
 }
 
 function latinUnknown(cell: Cell): Place | undefined {

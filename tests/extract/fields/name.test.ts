@@ -91,12 +91,14 @@ describe('a name the header lacks', () => {
     [['서하늘', 'Haneul Suh, Ph.D.'], 'Suh Haneul <hsuh@example.kr>', '서하늘'],
     [['程岚', '市场总监'], 'Cheng Lan <lan.cheng@example.cn>', '程岚'],
     [['日下部 純'], 'info@example.co.jp', '日下部 純'],
+    [['星空印刷株式会社 経理部 瓜生'], '星空印刷株式会社 <info@example.co.jp>', '瓜生'],
   ])('%j, from %s', (lines, from, fn) => expect(read(lines, from)).toMatchObject({ fn, basis: 'stated' }));
 
   test.each([
     [['Operations Manager', 'Wren Workshop Ltd'], 'info@example.com'],
     [['営業部 第二課'], 'info@example.co.jp'],
     [['"Carpe Diem"'], 'info@example.com'],
+    [['お名前: 青柳 美咲', '希望日: 5月2日'], 'info@example.co.jp'],
     [['12 Hill Street'], 'info@example.com'],
     [['THE OLD MILL'], 'info@example.com'],
     [['Contact: Lee Hart', 'Contact: Sam Ortega'], 'info@example.com'],
