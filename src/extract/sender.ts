@@ -35,7 +35,7 @@ export function senderOf(from: string): Sender {
   const local = at < 0 ? '' : email.slice(0, at);
   const domain = at < 0 ? '' : email.slice(at + 1).toLowerCase();
   const site = domain ? (registrableDomain(domain).domain ?? domain) : '';
-  const sender: Sender = { email: email && `${local}@${domain}`, local, domain, site, display };
+  const sender: Sender = { email: local && domain && `${local}@${domain}`, local, domain, site, display };
   return { ...sender, ...named(display, sender) };
 }
 
@@ -68,7 +68,7 @@ function named(display: string, sender: Sender): Named {
     display.split(
       /\s(?:via|through|on behalf of|im auftrag von|namens|au nom de|en nombre de|per conto di|em nome de)\s/i,
     )[0] ?? '';
-  if (!text || /@|\.(com|net|org|jp)$/i.test(text) || repeatsAddress(text, local)) return {};
+  if (!text || /@|_at_|\.(com|net|org|jp)$/i.test(text) || repeatsAddress(text, local)) return {};
   if (hasCjk(text)) {
     const { also, ...displayed } = cjkDisplay(text, isRole(local));
     return displayed.name ? { ...displayed, also } : { ...displayed, name: also && personIn(also, local) };

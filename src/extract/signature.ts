@@ -68,14 +68,16 @@ function startOf(tail: Line[], sender: Sender): { start: number; rule: string } 
 
 /** Up to the quoted lines that follow it, when nothing of the sender's comes after them. */
 function aboveQuotes(block: Line[], sender: Sender): Line[] {
-  const at = block.findIndex(
-    ({ text, written }, i) => i > 0 && text === '' && written.trim() !== '' && !/^\[cid:/.test(written),
-  );
+  const at = block.findIndex((line, i) => i > 0 && isQuoted(line));
   if (at < 0) return block;
   const isOwn = block.slice(at).some(({ text }) => isContact(text) || namesSender(text, sender));
   const isSigned = block.slice(0, at).some(({ text }) => isContact(text) || namesSender(text, sender));
   return isSigned && !isOwn ? block.slice(0, at) : block;
 }
+
+/** Of somebody else's mail, whose text is left out. */
+const isQuoted = (line: Line | undefined): boolean =>
+  line !== undefined && line.text === '' && line.written.trim() !== '' && !isPicture(line);
 
 /** The lines without blank ones at the end. */
 function withoutEdges(lines: Line[]): Line[] {
@@ -103,7 +105,9 @@ function delimiterStart(tail: Line[], sender: Sender): number | undefined {
     const after = tail.slice(i + 1).filter((line) => line.text.trim());
     if (after.length === 0 || after.length > mostLines) continue;
     const isShort = after.length <= 4 && tail[i]?.text.trim() === '--' && tail.slice(0, i).some(hasContent);
-    if (!isShort && proseIn(after) * 2 > after.length && !after.some((line) => isContact(line.text))) continue;
+    const isHead = !tail.slice(0, i).some(hasContent);
+    if (!isShort && proseIn(after) * 2 > after.length && (isHead || !after.some((line) => isContact(line.text))))
+      continue;
     const isText = after.slice(0, 3).every((line) => isProse(line.text));
     if (isText && frameStart(tail.slice(i + 1), sender) !== undefined) continue;
     return i;
@@ -165,10 +169,17 @@ function isTitledRule(text: string): boolean {
 function closingStart(tail: Line[], sender: Sender): number | undefined {
   for (let i = tail.length - 1; i >= 0; i--) {
     if (!closesAt(tail, i, sender)) continue;
-    const after = tail.slice(i + 1).filter((line) => line.text.trim());
+    const after = withoutTalkBelow(tail.slice(i + 1).filter((line) => line.text.trim()));
     if (after.length <= mostLines && proseIn(after) * 3 <= after.length) return i;
   }
   return undefined;
+}
+
+/** Without the sentences below the last contact line, which withoutNotes cuts off. */
+function withoutTalkBelow(lines: Line[]): Line[] {
+  let end = lines.length;
+  while (end > 0 && isProse(textOf(lines[end - 1]))) end--;
+  return isContact(textOf(lines[end - 1])) ? lines.slice(0, end) : lines;
 }
 
 /** The sender's name at the head of the last block, with the company lines that may stand above it. */
@@ -304,6 +315,7 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
   let own = 0;
   for (let i = start - 1; i >= Math.max(0, start - 14) && own < 7; i--) {
     const text = textOf(tail[i]);
+    if (/^\s*\[\d+\]\s/.test(text) || tail[i]?.written.startsWith('>')) break;
     if (!text.trim()) continue;
     own++;
     if (/^\s*(P\. ?S\.|PS\s*[:.])/.test(text)) continue;

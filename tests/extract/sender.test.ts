@@ -65,6 +65,12 @@ test.each([
   'Robert Roe For Mayor <campaign@example.org>',
 ])('%s names nobody', (from) => expect(senderOf(from).name).toBeUndefined());
 
+test.each(['Ana Ruiz <ana.ruiz_at_[hidden]>', 'ana_at_[hidden]'])('%s, as archives hide it, is no address', (from) =>
+  expect(senderOf(from)).toMatchObject({ email: '', domain: '' }),
+);
+
+test('nor is a hidden address a name', () => expect(senderOf('ana_at_[hidden]').name).toBeUndefined());
+
 test('the registrable domain', () => {
   expect(senderOf('ana@mail.sales.kite.co.uk').site).toBe('kite.co.uk');
   expect(senderOf('Underwood, Carl').site).toBe('');

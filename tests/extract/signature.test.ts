@@ -118,6 +118,26 @@ describe('text that stands above it', () => {
     expect(block([...body, ...above, ...signature])).toEqual([4 + above.length, 3 + above.length + signature.length]),
   );
 
+  test.each([
+    ['a footnote', ['Regards,', 'Ana', '', '[1] https://example.com/kites']],
+    ['a quotation', ['Regards,', 'Ana', '', '> Did they leave?']],
+  ])('%s between the closing formula and the delimiter', (_, above) =>
+    expect(block([...body, ...above, '', '-- ', ...signature])).toEqual([9, 11]),
+  );
+
+  test('a delimiter at the head of a letter', () =>
+    expect(
+      block([
+        '--',
+        'Dear friend, I write to you today about 2.700.000,00 dollars that',
+        'are still in the bank of my late husband and that I want to give',
+        'to somebody who will use them for the poor children of the harbour.',
+        'I am waiting for the answer that you will surely write to me soon.',
+        '',
+        'Ana Ruiz',
+      ]),
+    ).toEqual([6, 6]));
+
   test('a sentence that runs into telephone numbers is no signature', () =>
     expect(
       block(
@@ -515,6 +535,26 @@ test('two numbers in one line are two contacts', () =>
   expect(block([...body, '☞ Kite Desk', '☞ 02-555-0142 · 010-5555-0142'], 'Kite Desk <kd77@example.kr>')).toEqual([
     4, 5,
   ]));
+
+test('sentences below the contacts of somebody whom the header does not name', () =>
+  expect(
+    block(
+      [
+        ...body,
+        'Un cordial saludo.',
+        '',
+        'Ana Ruiz',
+        'Directora COMETA',
+        '',
+        'Empresa inscrita en el registro de empresas de cometas de la ciudad.',
+        'Tel: 910 555 014',
+        '(de lunes a viernes de nueve de la mañana a tres de la tarde)',
+        '',
+        'COMETA ofrece cursos para todas las empresas que quieran volar con nosotros este verano.',
+      ],
+      'info@cometa.example',
+    ),
+  ).toEqual([4, 11]));
 
 test('thanks that end a paragraph belong to it', () =>
   expect(block(['Hi Sam,', 'here is the kite you asked for.', 'Thank you!', '', 'Ana'])).toEqual([4, 4]));

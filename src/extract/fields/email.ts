@@ -26,7 +26,7 @@ export function readEmails({ lines, sender, trace }: Sheet): Reading {
     for (const match of addresses) {
       const start = match.index ?? 0;
       const value = match[0].replace(/-www\..*/i, '');
-      if (isProse(line.text) && !isOwn(value)) continue;
+      if ((isProse(line.text) && !isOwn(value)) || isInPath(line.text, start)) continue;
       const refusal =
         value.toLowerCase() === sender.email.toLowerCase()
           ? undefined
@@ -60,6 +60,12 @@ export function readEmails({ lines, sender, trace }: Sheet): Reading {
       : line;
   });
   return { found: { email: found }, rest };
+}
+
+/** `https://example.org/keys/ana@example.org.asc`: a part of the link. */
+function isInPath(text: string, at: number): boolean {
+  const link = text.lastIndexOf('://', at);
+  return link >= 0 && /^[^\s/]+\/\S*$/.test(text.slice(link + 3, at));
 }
 
 /** `majordomo@…`, `rowing-request@…`, `rowing@lists.example.org`: a list's, and who runs it. */

@@ -8,6 +8,7 @@ import { adrWords, cjkKinds, closings, fieldWords, honorifics, telLabels } from 
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { cellsOf, type Reading, type Sheet } from '../sheet.ts';
+import { namesSender } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';
 import { type Spot, spotsIn } from './spots.ts';
 
@@ -21,7 +22,10 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
     .filter(({ text, row }) => {
       const isHeaderName = wordsOf(text).every((word) => isOfName(word, names));
       const isLocalName = looksLikeName(text) && wordsOf(text).every((word) => isOfName(word, local));
-      return !isHeaderName && !isLocalName && !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text)); // `Ana Ruiz, CCC-SLP`
+      const isShortName = row < nameRow && !/\s/.test(text) && namesSender(text, sender) === 'part';
+      return (
+        !isHeaderName && !isLocalName && !isShortName && !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text))
+      ); // `Ana Ruiz, CCC-SLP`
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
     .filter((spot) => !isForSomebody(spot))
@@ -110,7 +114,7 @@ const isUnitTail = (text: string): boolean =>
 function isNearName(spot: Spot, nameRow: number): boolean {
   if (nameRow < 0 || spot.row < nameRow - 2 || spot.row > nameRow + 6 || spot.text.length > 50) return false;
   if (closings().afterStart(spot.text) !== undefined) return false;
-  if (!/^[\p{Lu}\p{Lo}\d]/u.test(spot.text) || /\p{Ll}{2}\.$/u.test(spot.text)) return false;
+  if (!/^(?:[\p{Lu}\p{Lo}\d]|\p{Ll}{1,6}\p{Lu})/u.test(spot.text) || /\p{Ll}{2}\.$/u.test(spot.text)) return false;
   if (mayNameCountry(spot.text) && spot.text.split(/,\s*/).some((piece) => countryNamed(piece.replace(/\.$/, ''))))
     return false;
   return !(/\d/.test(spot.text) && adrWords().find(wordsOf(spot.text)));
@@ -321,6 +325,7 @@ function unitsAmong(
         (!isLike(spot) && (isPartOf(spot, spots, org, title) || isBesideFirm(spot, org, nameRow))),
     )
     .filter((spot) => !(org?.form && hasCjk(spot.text) && spot.row < org.row && spot.text.endsWith('グループ'))) // of companies
+    .filter((spot) => !(spot.isApart && /^\p{Ll}/u.test(spot.text))) // `Kite GmbH - software and support`
     .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
     .filter((spot) => !org || spot.row <= adrRow || adrRow <= Math.max(org.row, nameRow)) // below the address it is another office
     .map((spot) => ({

@@ -1,3 +1,4 @@
+import { isState } from '../data/us-states.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
 import { orgForms } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
@@ -105,6 +106,8 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
   if (isAt) return previous.kind !== 'title' && !previous.afterTitle;
   if (next.form && (isFormAlone(next.text) || (between === ',' && isPartnership(next.text))))
     return previous.kind !== 'title';
+  if (between === ',' && isState(/^University of (\p{Lu}[\p{L} ]+)$/u.exec(previous.text)?.[1] ?? ''))
+    return !isState(next.text); // `…, Davis`
   if (!previous.kind && between === ',' && /\s(?:&|and)\s/.test(next.text) && next.text.endsWith('LLP')) return true;
   if (previous.form && isFormAlone(previous.text)) return !next.kind || next.kind === 'org';
   if (/^and\s/i.test(next.text)) return true;

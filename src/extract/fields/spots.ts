@@ -38,10 +38,13 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (field === 'org' || field === 'unit' || field === 'title') {
       return text ? [{ text, kind: field, form: field === 'org', rule: `${field}-label`, ...at }] : [];
     }
-    const isChain = text.length > 90 && text.split(/\s[-–—]\s/).length > 1; // whose parts are looked at one by one
+    const [first = '', ...others] = text.split(/\s[-–—]\s/, 2);
+    const isChain = others.length > 0 && (text.length > 90 || kindOf(first).form); // whose parts are looked at one by one
     if (!(isChain || isPhrase(text)) || isQuotation(cell.text) || isMembership(text)) return [];
+    if (cell.row === nameRow && isDegree(text)) return [];
+    const isCry = /^[^!]*\p{L}!$/u.test(cell.text); // `Service with a smile!`
     return withoutTranslation(phrasesOf(text), text)
-      .filter((phrase) => isPhrase(phrase.text) && !isMembership(phrase.text))
+      .filter((phrase) => isPhrase(phrase.text) && !isMembership(phrase.text) && !(isCry && phrase.kind !== 'org'))
       .map((phrase) => ({
         ...phrase,
         text: phrase.kind === 'title' ? withoutDegree(phrase.text) : phrase.text,
@@ -111,13 +114,19 @@ function withoutDegree(title: string): string {
     : title;
 }
 
+/** `Dipl.-Ing. (FH)`: a degree, and the kind of school it is from. */
+function isDegree(text: string): boolean {
+  const words = wordsOf(text.replace(/\s?\([^()]*\)/, ''));
+  return honorifics().match(words, 0)?.length === words.length;
+}
+
 /** Whether a text is short and plain enough to name something: no sentence, no quotation, no stray marks or numbers. */
 function isPhrase(text: string): boolean {
   const isSlogan = /^\p{Lu}\p{Ll}+ing\s/u.test(text) || /[.!?]$/.test(text); // `Flying kites as a way of life`
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$/.test(
+    /^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|^[oO]{2,}$/.test(
       text,
     )
   )
@@ -143,7 +152,7 @@ const isUnit = (text: string, words: readonly string[]): boolean =>
 
 const socialServices = new Set([
   ...Object.values(socialHosts).map((name) => name.toLowerCase()),
-  'blog',
-  'support',
-  'skype',
+  ...'blog support skype impressum datenschutz datenschutzerklarung agb privacypolicy legalnotice mentionslegales avisolegal'.split(
+    ' ',
+  ),
 ]);

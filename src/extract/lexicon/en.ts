@@ -894,6 +894,7 @@ export const en: Lexicon = {
       'investigations',
     ],
     likely: [
+      'staff',
       'group',
       'office',
       'team',
@@ -1034,6 +1035,7 @@ export const en: Lexicon = {
     'chair(man|woman)',
     'chair',
     'chairperson',
+    'staff member',
     'founder',
     'co founder',
     'cofounder',

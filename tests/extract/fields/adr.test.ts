@@ -98,6 +98,11 @@ describe('Europe and the rest', () => {
     }));
 });
 
+test('an Italian borgo, with the number of a shop', () =>
+  expect(readAdr(signed(['Borgo degli Aquiloni 37/r', '50122 Firenze'], { region: 'IT' })).found.adr?.value.label).toBe(
+    'Borgo degli Aquiloni 37/r\n50122 Firenze',
+  ));
+
 test('a street may be called after a president', () =>
   expect(read(['Av. Presidente Garça, 190, Sala 12', '97099-510 - Santa Maria - RS'], 'BR')?.label).toMatch(
     /^Av\. Presidente/,

@@ -19,10 +19,16 @@ test.each([
   ['ana (at) example.com', ['ana@example.com']],
 ])('%s', (line, emails) => expect(read(line)).toEqual(emails));
 
-test.each(['@anaruiz', 'ana@', 'me at home', 'lunch at example', 'a@b', endless('a@'), endless('a.')])(
-  'no email in %.40s',
-  (line) => expect(read(line)).toEqual([]),
-);
+test.each([
+  '@anaruiz',
+  'https://example.com/keys/ana@example.com.asc',
+  'ana@',
+  'me at home',
+  'lunch at example',
+  'a@b',
+  endless('a@'),
+  endless('a.'),
+])('no email in %.40s', (line) => expect(read(line)).toEqual([]));
 
 test('a mailto link that the text does not spell out', () => {
   const html = '<p>Ana Ruiz</p><p><a href="mailto:ana.ruiz@example.com?subject=Hi">Write to me</a></p>';

@@ -22,6 +22,16 @@ describe('English', () => {
     ],
     [['Ana Ruiz', 'Head of Contracts | Finch & Tallow Ltd'], 'Finch & Tallow Ltd', [], 'Head of Contracts'],
     [['Ana Ruiz, CTO, Wren Workshop Inc.'], 'Wren Workshop Inc.', [], 'CTO'],
+    [['Ana Ruiz', 'Kite Lines Ltd / Harbour Development Staff'], 'Kite Lines Ltd', ['Harbour Development Staff'], null],
+    [['Ana Ruiz', 'Technical Staff Member', 'Kite Lines Ltd'], 'Kite Lines Ltd', [], 'Technical Staff Member'],
+    [
+      ['Ana Ruiz', 'PhD Student', 'University of California, Davis'],
+      'University of California, Davis',
+      [],
+      'PhD Student',
+    ],
+    [['Ana Ruiz', 'kite GmbH - automation of lines and reels for everybody'], 'kite GmbH', [], null],
+    [['kiteWorks', 'Ana Ruiz', 'Hill Street 3'], 'kiteWorks', [], null],
     [['Ana Ruiz', 'Senior Engineer at Eastmill LLC'], 'Eastmill LLC', [], 'Senior Engineer'],
     [['Ana Ruiz', 'CEO @ Acme'], 'Acme', [], 'CEO'],
     [['Ana Ruiz', 'Director Brand, APAC', 'Willowsoft Ltd'], 'Willowsoft Ltd', [], 'Director Brand, APAC'],
@@ -264,6 +274,20 @@ describe('lines that say it twice, or add something', () => {
     [['■社　名：星空電装', '■部　署：調達部', '■氏　名：Ana Ruiz'], '星空電装', ['調達部'], null],
     [['FONCTION  : Buyer', 'SOCIETE   : Wren', 'NOM       : Ana Ruiz'], 'Wren', [], 'Buyer'],
   ])('%j', (lines, org, units, title) => expect(read(lines)).toEqual([org, units, title]));
+});
+
+describe('what is nobody’s occupation', () => {
+  test.each([
+    [
+      'a first name above the whole one',
+      ['Andy', '', 'Andrew Linley', 'Tel: 312-555-0142'],
+      'Andrew Linley <andy@example.com>',
+    ],
+    ['a cry', ['Andrew Linley', 'Communication with success!'], 'Andrew Linley <al@example.com>'],
+    ['a link to what the law wants', ['Andrew Linley', 'Datenschutzerklärung'], 'Andrew Linley <al@example.com>'],
+    ['a degree with its school', ['Dipl.-Ing. (FH) Andrew Linley', 'Hill Street 3'], 'Andrew Linley <al@example.com>'],
+    ['a pair of feet', ['ooO      Ooo', 'Andrew Linley', 'Tel: 312-555-0142'], 'Andrew Linley <al@example.com>'],
+  ])('%s', (_, lines, from) => expect(read(lines, from)).toEqual([null, [], null]));
 });
 
 describe('of several companies', () => {

@@ -26,6 +26,7 @@ describe('tel in English signatures', () => {
     ['+44 7400 155099 (mobile)', [['cell', '+447400155099']]],
     ['Switchboard +44 (0)20 7946 0100', [['main', '+442079460100']]],
     ['📱 +44 7400 155099', [['cell', '+447400155099']]],
+    ['Tel: +44 20  79460123', [['work', '+442079460123']]],
   ])('%s', (line, tels) => expect(read(line, 'GB')).toEqual(tels.map((tel) => [...tel, undefined])));
 
   test.each([
