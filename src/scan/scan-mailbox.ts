@@ -107,15 +107,22 @@ class MailboxTurn {
   private async readOlder(selection: Selection): Promise<void> {
     for (let backfill = this.position?.backfill; backfill; backfill = this.position?.backfill) {
       const { from, label } = backfill;
-      const isDone = label >= selection.listed.length || (await this.readLabel(backfill, selection));
+      const following = label + 1 < selection.listed.length ? { from, label: label + 1 } : undefined;
+      const isDone = label >= selection.listed.length || (await this.readLabel(backfill, following, selection));
       if (!isDone) return;
-      const hasNext = label + 1 < selection.listed.length;
-      await this.keep([], { backfill: hasNext ? { from, label: label + 1 } : undefined });
+      if (this.position?.backfill?.label === label) await this.keep([], { backfill: following });
     }
   }
 
-  /** True when there is no more. Mail of the very second at which an earlier turn broke off is listed once more. */
-  private async readLabel({ from, to, seen = [], label }: Backfill, selection: Selection): Promise<boolean> {
+  /**
+   * True when there is no more; `following`: what there is to read then, as the last batch keeps it. Mail of the very second at which an
+   * earlier turn broke off is listed once more.
+   */
+  private async readLabel(
+    { from, to, seen = [], label }: Backfill,
+    following: Backfill | undefined,
+    selection: Selection,
+  ): Promise<boolean> {
     const since = after(new Date(from));
     const until = to === undefined ? '' : ` before:${Math.floor(Date.parse(to) / 1000) + 1}`;
     const query = { labelIds: selection.listed.slice(label, label + 1), q: `${since}${until}${selection.search}` };
@@ -126,10 +133,11 @@ class MailboxTurn {
     do {
       const page = await this.gmail.listMessages({ ...query, ...(pageToken && { pageToken }) });
       const fresh = page.ids.filter((id) => !known.has(id));
-      const isDone = await this.inBatches(fresh, async (ids) => {
+      const isDone = await this.inBatches(fresh, async (ids, next) => {
         const { found, withheld } = await this.read(ids, selection, listedBefore);
         read = readTo(read, found);
-        await this.keep(found, { backfill: { from, label, ...read }, withheld });
+        const isLast = next === undefined && page.nextPageToken === undefined;
+        await this.keep(found, { backfill: isLast ? following : { from, label, ...read }, withheld });
       });
       if (!isDone) return false;
       pageToken = page.nextPageToken;

@@ -1,10 +1,9 @@
 import type { Context } from './context.ts';
 import { isOwnMailbox } from './internal-domains.ts';
 import { secretsWith } from './secrets.ts';
-import { getIntegration, type IntegrationRecord } from './sql/integrations.ts';
+import { getIntegrationFor, type IntegrationRecord } from './sql/integrations.ts';
 import { type LinkageKey, type LinkageRecord, lockLinkage } from './sql/linkages.ts';
 import { mailboxUser } from './sql/mailbox-suggestions.ts';
-import { isOnRoster } from './sql/rosters.ts';
 import type { Db } from './sql/schema.ts';
 import { enterTenant } from './sql/tenants.ts';
 import { nameUser } from './sql/transaction.ts';
@@ -31,10 +30,11 @@ export async function openMailboxContext(
   const tenant = await enterTenant(trx, domain);
   if (!tenant?.feature || !tenant.settings.enabled) return undefined;
   const linkage = await lockLinkage(trx, key);
-  const integration = await getIntegration(trx, tenant.id, key.provider);
-  const on = integration.functions.contactInbox?.on || integration.functions.activity?.on;
-  const enabled = isOwnMailbox(tenant, email) && (await isOnRoster(trx, tenant.id, email));
-  if (!linkage || linkage.claimedBy !== claimedBy || !integration.credential || !on || !enabled) return undefined;
+  if (linkage?.claimedBy !== claimedBy) return undefined;
+  const { integration, isOnRoster } = (await getIntegrationFor(trx, tenant.id, key.provider, email)) ?? {};
+  const on = integration?.functions.contactInbox?.on || integration?.functions.activity?.on;
+  const enabled = isOwnMailbox(tenant, email) && isOnRoster === true;
+  if (!integration?.credential || !on || !enabled) return undefined;
   const userId = linkage.userId ?? mailboxUser(email);
   if (linkage.userId) await nameUser(trx, userId);
   const user = { userId, email, domain, role: 'user', enabled } as const;

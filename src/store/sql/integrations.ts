@@ -42,7 +42,26 @@ export async function getIntegration(db: Db, tenant: string, provider: string): 
   return recordFrom(await rowOf(db, tenant, provider).executeTakeFirst());
 }
 
-/** The same, and nobody else changes it until this transaction ends. */
+/** The same, and whether this address is on the roster: undefined before anybody has set anything. */
+export async function getIntegrationFor(
+  db: Db,
+  tenant: string,
+  provider: string,
+  email: string,
+): Promise<{ integration: IntegrationRecord; isOnRoster: boolean } | undefined> {
+  const row = await rowOf(db, tenant, provider)
+    .select((eb) =>
+      eb
+        .exists(
+          eb.selectFrom('roster_users').select('email').where('tenant_id', '=', tenant).where('email', '=', email),
+        )
+        .as('is_on_roster'),
+    )
+    .executeTakeFirst();
+  return row && { integration: recordFrom(row), isOnRoster: row.is_on_roster === true };
+}
+
+/** As it stands, and nobody else changes it until this transaction ends. */
 export async function lockIntegration(db: Db, tenant: string, provider: string): Promise<IntegrationRecord> {
   const empty = { revision: 0, credential: null, functions: '{}', settings: '{}' };
   await db
