@@ -30,6 +30,7 @@ export interface ExtractOptions {
   /** In place of the functions of these names: they give the same, and remember it (`remembering.ts`). */
   senderOf?: typeof senderOf;
   readFields?: typeof readFields;
+  regionOf?: typeof regionOf;
 }
 
 /** The sender as the mail's signature and its From header state them. */
@@ -98,12 +99,12 @@ function draftFrom(
   written: Line[],
   sender: Sender,
   message: OpenMessage,
-  { trace, skip, readFields: fieldsOn = readFields }: ExtractOptions & { skip: OnSkip },
+  { trace, skip, readFields: fieldsOn = readFields, regionOf: region = regionOf }: ExtractOptions & { skip: OnSkip },
 ): ContactDraft {
   let draft: ContactDraft = { email: [], tel: [], url: [], social: [] };
   if (signature) {
     const lines = withoutSecondSigner(readable(signature, sender), sender);
-    draft = fieldsOn({ lines, sender, region: regionOf(signature.lines, written, sender.domain), trace });
+    draft = fieldsOn({ lines, sender, region: region(signature.lines, written, sender.domain), trace });
     if (message.text !== null && message.html)
       draft.social.push(...socialLinks(linesOfHtml(message, skip), sender, draft));
   } else {

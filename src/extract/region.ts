@@ -15,14 +15,15 @@ import { hasAny, marks } from './line-marks.ts';
  * the countries where the mail's language is spoken the one whose numbers these are.
  */
 export function regionOf(signature: Line[], body: Line[], domain: string): CountryCode | undefined {
-  return (
-    firstOf(signature, countryInAddress) ??
-    firstOf(signature, countryOfNumber) ??
-    countryOfDomain(domain) ??
-    firstOf(signature, countryOfRegister) ??
-    spokenIn(languageOf(signature, body), signature, body)
-  );
+  return statedRegion(signature, domain) ?? spokenIn(languageOf(signature, body), signature, body);
 }
+
+/** Of that what follows from the signature and the domain alone. */
+export const statedRegion = (signature: Line[], domain: string): CountryCode | undefined =>
+  firstOf(signature, countryInAddress) ??
+  firstOf(signature, countryOfNumber) ??
+  countryOfDomain(domain) ??
+  firstOf(signature, countryOfRegister);
 
 function firstOf(lines: Line[], country: (text: string) => CountryCode | undefined): CountryCode | undefined {
   for (const line of lines) {
@@ -94,8 +95,11 @@ const alsoIn: Record<string, CountryCode[]> = {
   zh: ['TW', 'HK'],
 };
 
-/** The language's first country, or another one in which more of the signature's numbers and postal codes are right. */
-function spokenIn(language: string, signature: Line[], body: Line[]): CountryCode | undefined {
+/**
+ * The language's first country, or another one in which more of the signature's numbers and postal codes are right. The body is
+ * looked at for Chinese alone.
+ */
+export function spokenIn(language: string, signature: Line[], body: Line[]): CountryCode | undefined {
   const first = lexicons().find((lexicon) => lexicon.language === language)?.region;
   if (!first) return undefined;
   const text = signature.map((line) => line.text).join('\n');

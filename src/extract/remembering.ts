@@ -1,6 +1,9 @@
+import type { CountryCode } from 'libphonenumber-js/core';
 import type { ContactDraft, Finding } from '../contact/draft.ts';
 import type { Line } from './body-lines.ts';
+import { languageOf } from './language.ts';
 import { readFields } from './read-fields.ts';
+import { type regionOf, spokenIn, statedRegion } from './region.ts';
 import { type Sender, senderOf } from './sender.ts';
 
 /** Keeps texts by text, as many as whoever made it wants. */
@@ -17,6 +20,7 @@ export interface TextMemory {
 export function remembering(memory: TextMemory): {
   senderOf: typeof senderOf;
   readFields: typeof readFields;
+  regionOf: typeof regionOf;
 } {
   const remember = (key: string, work: () => string): string => {
     const known = memory.get(key);
@@ -27,6 +31,16 @@ export function remembering(memory: TextMemory): {
   };
   return {
     senderOf: (from) => JSON.parse(remember(`from ${from}`, () => JSON.stringify(senderOf(from)))) as Sender,
+    regionOf: (signature, body, domain) => {
+      const lines = JSON.stringify([domain, signature.map(({ text }) => text)]);
+      const stated = remember(`region ${lines}`, () => statedRegion(signature, domain) ?? '');
+      if (stated) return stated as CountryCode;
+      const language = languageOf(signature, body);
+      if (language === 'zh') return spokenIn(language, signature, body); // by the letters of the whole body
+      return (remember(`${language} ${lines}`, () => spokenIn(language, signature, body) ?? '') || undefined) as
+        | CountryCode
+        | undefined;
+    },
     readFields: (sheet) => {
       const { lines, sender, region, trace } = sheet;
       const first = lines[0]?.index ?? 0;

@@ -13,7 +13,7 @@ import { type Selection, type SkipReason, skippedByHeaders } from './selection.t
 export type Reading = { suggestion: Suggestion } | { skip: SkipReason } | { headersOnly: true } | { again: true };
 
 /** What a worker reads mails with, so that it remembers what the same people's other mails had too. */
-export type Readers = Pick<ExtractOptions, 'senderOf' | 'readFields'>;
+export type Readers = Pick<ExtractOptions, 'senderOf' | 'readFields' | 'regionOf'>;
 
 /**
  * What a mail of a linked mailbox suggests: the same draft that the add-on sends of it, if it passes the selection and name,

@@ -94,6 +94,18 @@ test('lines that lead elsewhere are others', () => {
   expect(addresses.map(profileIn)).toEqual(addresses.map((address) => `https://${address}`));
 });
 
+test('a Chinese signature that names no country is of the one whose letters the body has', () => {
+  const below = (words: string) => ({
+    headers: { from: '王小明 <ming@kite.example>' },
+    text: `您好，\n\n${words}\n\n王小明\nTel: 010 5550 0142\n`,
+    html: null,
+  });
+  const mails = [below('请问这个订单什么时候发货？我们会处理。'), below('請問這個訂單什麼時候發貨？我們會處理。')];
+  const numbers = mails.map((mail) => extractContact(mail, readers).contact?.tel[0]?.value.e164);
+  expect(numbers).toEqual(['+861055500142', undefined]);
+  mails.forEach(isAsWithout);
+});
+
 test('who wants to see it read sees it, however well it is known', () => {
   const mail = {
     headers: { from: 'Ana Ruiz <ana.ruiz@kite.example>' },
