@@ -6,7 +6,7 @@ const functionWords: Record<FunctionName, string> = { contactInbox: 'automatic s
 
 /** What admins accept before they switch a function on. */
 export const whatStarts =
-  'Only the values found and the signature lines are kept. Every new contact that is saved counts towards the contacts of the period.\n';
+  'Only the values found and the signature lines are kept. Every new contact that is saved counts towards the contacts of the period.';
 
 /** What switching a function off means. */
 export function whatStops(name: FunctionName, functions: Google['functions'], counts: Google['linkages']): string {

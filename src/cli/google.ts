@@ -36,7 +36,7 @@ const help = `Usage: npm run contact-inbox -- google COMMAND --domain DOMAIN [OP
   key set FILE                registers the key file of a service account
   key attach ACCOUNT          or a service account that needs no key, since the store runs as one that may sign for it
   key delete                  forgets it; says first what stops
-  on, off                     switches a function; off says first what stops
+  on, off                     switches a function; on says first what is kept and counted, off what stops
   settings                    shows which mails are read; with --backfill-days and the like, changes that
   users                       the enabled users and their mailboxes; --status and --search choose
   users add EMAIL…            enables users: by address, of a --file, of a --group or a --unit of the directory
@@ -66,7 +66,7 @@ Does for an organisation what its admins do under Settings, Integrations, Google
   --promotions on|off   settings: whether mail that Gmail files under promotions is read
   --label NAME          settings: only mail with one of these labels; once for each, '' for the inbox
   --after DATE|none     settings: only mail since this day, as in 2026-11-26
-  --yes                 off, key delete: without asking
+  --yes                 on, off, key delete: without asking; on then accepts what is kept and counted
 
 Its environment:
 
@@ -283,12 +283,11 @@ function switching(on: boolean, rest: string[], values: Values) {
   nothingMore(rest);
   const name = oneOf(functionNames, values.function, '--function');
   return async (step: Step, confirm: Confirm) => {
-    const { revision, functions, linkages: counts } = await step(answer);
-    if (!on && functions[name].on && !(await confirm(whatStops(name, functions, counts)))) return unchanged;
-    const present = await step(async (context) =>
-      shown(await changeGoogle(context, { revision, functions: { [name]: on } })),
-    );
-    return on ? `${whatStarts}${present}` : present;
+    const { revision, functions, key, linkages: counts } = await step(answer);
+    const meaning = on ? whatStarts : whatStops(name, functions, counts);
+    if (functions[name].on !== on && (!on || key) && !(await confirm(meaning))) return unchanged;
+    const change = { revision, functions: { [name]: on }, ...(on && { noticeAccepted: true as const }) };
+    return await step(async (context) => shown(await changeGoogle(context, change)));
   };
 }
 

@@ -129,7 +129,9 @@ export async function newOrganisation({
   });
   await store.ok('setServiceAccount', admin, { body: { keyFile: JSON.stringify(key) } });
   const { revision } = await store.ok('getGoogle', admin);
-  await store.ok('changeGoogle', admin, { body: { revision, functions: { contactInbox: true } } });
+  await store.ok('changeGoogle', admin, {
+    body: { revision, functions: { contactInbox: true }, noticeAccepted: true },
+  });
   return { admin, user, mailbox, mailboxOfAdmin };
 }
 

@@ -159,7 +159,9 @@ async function doMore(made: TestStore): Promise<void> {
   await made.ok('changeSettings', admin, { body: { revision: 0, undoHours: 48 } });
   await made.ok('setServiceAccount', admin, { body: { keyFile: keyFileOf('robot@fake.example') } });
   const { revision: googleRevision } = await made.ok('getGoogle', admin);
-  await made.ok('changeGoogle', admin, { body: { revision: googleRevision, functions: { contactInbox: true } } });
+  await made.ok('changeGoogle', admin, {
+    body: { revision: googleRevision, functions: { contactInbox: true }, noticeAccepted: true },
+  });
   await made.ok('startLinkages', admin, { body: { emails: [user.email] } });
   await made.ok('createWebhook', admin, { body: { url: 'https://crm.example.com/hook', events: ['contact.created'] } });
 }

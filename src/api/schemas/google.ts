@@ -101,7 +101,7 @@ export const GoogleChange = z
     revision,
     functions: z.object({ contactInbox: z.boolean(), activity: z.boolean() }).partial().strict().optional(),
     settings: z.object(scanSettings).partial().strict().optional(),
-    /** The admin was told what is read, kept and counted, and accepts it; stands in the audit log. */
+    /** The admin was told what is read, kept and counted, and accepts it. Nothing is switched on without it; it stands in the audit log. */
     noticeAccepted: z.literal(true).optional(),
   })
   .strict()

@@ -11,7 +11,7 @@ import { recordAct } from './record-act.ts';
 
 /**
  * Switches functions and changes what is read. Of two admins who change one revision, the second is told; what changes
- * nothing is no act. Switched on, every admin gets one mail, and what came while nothing was read stays unread.
+ * nothing is no act. To switch one on, the notice must be accepted. Switched on, every admin gets one mail, and what came while nothing was read stays unread.
  */
 export async function changeGoogle(
   context: Context,
@@ -23,7 +23,9 @@ export async function changeGoogle(
     throw new Problem('settings-outdated', `The settings were changed after revision ${revision}; read them again`);
   }
   const switched = switchesIn(present.functions, changes.functions ?? {});
-  if (!present.credential && Object.values(switched).includes(true)) throw keyMissing();
+  const isSwitchedOn = Object.values(switched).includes(true);
+  if (isSwitchedOn && !present.credential) throw keyMissing();
+  if (isSwitchedOn && !noticeAccepted) throw noticeMissing();
   const settings = { ...present.settings, ...changes.settings };
   const fields = (Object.keys(settings) as (keyof ScanSettings)[]).filter(
     (field) => !isDeepStrictEqual(settings[field], present.settings[field]),
@@ -37,12 +39,16 @@ export async function changeGoogle(
   const next = { ...present, revision: revision + 1, functions, settings };
   await saveIntegration(db, tenant.id, googleProvider, next);
   if (!anyOn(present.functions) && anyOn(functions)) await skipToNow(db, tenant.id, googleProvider, now);
-  const accepted = noticeAccepted && Object.values(switched).includes(true);
-  const details = { ...switched, ...(fields.length > 0 && { fields }), ...(accepted && { noticeAccepted }) };
+  const details = { ...switched, ...(fields.length > 0 && { fields }), ...(isSwitchedOn && { noticeAccepted }) };
   await recordAct(context, { act: 'google.change', details });
   if (switched.contactInbox) await mailAdmins(context, 'switched-on', { by: context.user.email });
   return await googleAnswer(context, next);
 }
+
+const noticeMissing = (): Problem =>
+  new Problem('request-invalid', 'To switch a function on, accept what is read, kept and counted', {
+    errors: [{ path: 'body.noticeAccepted', message: 'is missing' }],
+  });
 
 /** Those that change. */
 function switchesIn(present: Switches, wanted: Partial<Record<FunctionName, boolean>>) {

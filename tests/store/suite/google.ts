@@ -41,7 +41,7 @@ export function google(given: () => TestStore): void {
     given().call('setServiceAccount', tenant.admin, { body: { keyFile: keyFileOf(account) } });
   const change = async (body: object) =>
     await given().call('changeGoogle', tenant.admin, { body: { revision: (await read()).revision, ...body } });
-  const switchOn = () => change({ functions: { contactInbox: true } });
+  const switchOn = () => change({ functions: { contactInbox: true }, noticeAccepted: true });
   const switchOff = () => change({ functions: { contactInbox: false } });
   const begin = (...emails: string[]) => given().ok('startLinkages', tenant.admin, { body: { emails } });
   const disable = (...emails: string[]) => given().ok('disableLinkages', tenant.admin, { body: { emails } });
@@ -293,7 +293,7 @@ export function google(given: () => TestStore): void {
 
     test('R14: one key serves both functions, and each can be on alone', async () => {
       await setKey();
-      await change({ functions: { activity: true } });
+      await change({ functions: { activity: true }, noticeAccepted: true });
       expect(await read()).toMatchObject({ key: { usedBy: ['activity'] }, functions: { contactInbox: { on: false } } });
       await switchOn();
       expect((await read()).key?.usedBy).toEqual(['contactInbox', 'activity']);
@@ -378,6 +378,16 @@ export function google(given: () => TestStore): void {
       expect(answers.map(({ problem }) => problem?.code ?? 'done').sort()).toEqual(['done', 'settings-outdated']);
     });
 
+    test('R7: who has not accepted the notice switches nothing on', async () => {
+      await setKey();
+      const { problem } = await change({ functions: { contactInbox: true } });
+      expect(problem).toMatchObject({
+        code: 'request-invalid',
+        errors: [{ path: 'body.noticeAccepted', message: 'is missing' }],
+      });
+      expect(await read()).toMatchObject({ functions: { contactInbox: { on: false } } });
+    });
+
     test('every act of an admin is in the log, what changed nothing is not', async () => {
       await linked();
       await change({ functions: { activity: true }, noticeAccepted: true });
@@ -390,7 +400,7 @@ export function google(given: () => TestStore): void {
       const ours = (await acts()).filter(({ act }) => /google|linkage/.test(act));
       const expected = [
         ['google.key-set', { account: 'robot@fake.example', keyId: 'key-of-robot@fake.example', replaced: false }],
-        ['google.change', { contactInbox: true }],
+        ['google.change', { contactInbox: true, noticeAccepted: true }],
         ['google.change', { activity: true, noticeAccepted: true }],
         ['linkage.start', { started: 1, users: [tenant.user.email] }],
         ['google.change', { fields: ['labels'] }],

@@ -18,7 +18,9 @@ export function gmailPush(given: () => TestStore): void {
     const made = await given().tenant();
     await given().ok('setServiceAccount', made.admin, { body: { keyFile: keyFileOf('robot@fake.example') } });
     const { revision } = await given().ok('getGoogle', made.admin);
-    await given().ok('changeGoogle', made.admin, { body: { revision, functions: { contactInbox: true } } });
+    await given().ok('changeGoogle', made.admin, {
+      body: { revision, functions: { contactInbox: true }, noticeAccepted: true },
+    });
     await given().ok('startLinkages', made.admin, { body: { emails: [made.user.email] } });
     return made;
   };
