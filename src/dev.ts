@@ -54,7 +54,9 @@ export async function startDev(options: DevOptions = {}): Promise<Dev> {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   };
   try {
-    const mailbox = await openMailbox(options.mailbox ?? sampleMails);
+    const mailbox = options.mailbox
+      ? await openMailbox(options.mailbox)
+      : await openMailbox(sampleMails, { until: new Date() });
     const { server, port } = await listen(options.port ?? defaultPort);
     cleanups.push(() => close(server));
     const url = `http://localhost:${port}/`;

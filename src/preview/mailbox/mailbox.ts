@@ -24,10 +24,10 @@ export interface MailThread {
 export const maxMessages = 5_000;
 
 /**
- * Reads an `.eml` file, an mbox or a folder of them. A mail that occurs twice counts once. Throws when not one mail can be
- * read.
+ * Reads an `.eml` file, an mbox or a folder of them. A mail that occurs twice counts once. `until`: all mails are moved by the same
+ * number of weeks, so that the newest is of the week before. Throws when not one mail can be read.
  */
-export async function openMailbox(path: string): Promise<LocalMailbox> {
+export async function openMailbox(path: string, { until }: { until?: Date } = {}): Promise<LocalMailbox> {
   const messages = new Map<string, GmailMessageData>();
   const unreadable: LocalMailbox['unreadable'] = [];
   let truncated = false;
@@ -41,6 +41,7 @@ export async function openMailbox(path: string): Promise<LocalMailbox> {
     const [first] = unreadable;
     throw new Error(`No mail could be read from ${path}${first ? `: ${first.error.message} (${first.name})` : ''}`);
   }
+  if (until) moveTo(until, [...messages.values()]);
   return {
     threads: groupIntoThreads([...messages.values()]),
     find: (id) => messages.get(id),
@@ -64,6 +65,27 @@ function add(messages: Map<string, GmailMessageData>, mail: MailMessage): void {
     html: mail.html,
   });
 }
+
+function moveTo(until: Date, messages: GmailMessageData[]): void {
+  const newest = Math.max(...messages.map(({ date }) => date.getTime()));
+  const weeks = Math.max(0, Math.floor((until.getTime() - newest) / week));
+  for (const message of messages) {
+    message.date = new Date(message.date.getTime() + weeks * week);
+    message.headers = message.headers.map(({ name, value }) => ({
+      name,
+      value: /^date$/i.test(name) ? written(message.date, value) : value,
+    }));
+  }
+}
+
+/** The date as RFC 5322 has it, in the zone of the one that was there. */
+function written(date: Date, before: string): string {
+  const [zone = '+0000', sign, hours, minutes] = /([+-])(\d\d)(\d\d)\b/.exec(before) ?? [];
+  const offset = Number(`${sign ?? '+'}1`) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return new Date(date.getTime() + offset).toUTCString().replace('GMT', zone);
+}
+
+const week = 7 * 24 * 60 * 60 * 1000;
 
 /** 60 bits of a hash after a 1: like Gmail's ids a number of 16 hexadecimal digits, the same at every start. */
 function gmailId(source: string): string {

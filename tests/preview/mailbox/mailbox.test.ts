@@ -52,6 +52,26 @@ describe('opening a mailbox', () => {
     expect(threads[0]?.messages).toHaveLength(1);
   });
 
+  test('mails of long ago are moved by whole weeks to the week before, with their headers', async () => {
+    await openWith({ date: 'Tue, 3 Nov 2026 20:30:00 -0600' }, { date: 'Thu, 19 Nov 2026 09:00:00 +0900' });
+    const datesUntil = async (until: string) => {
+      const { threads } = await openMailbox(folder, { until: new Date(until) });
+      return threads.flatMap(({ messages }) =>
+        messages.map(({ date, headers }) => [
+          date.toISOString(),
+          headers.find(({ name }) => name.toLowerCase() === 'date')?.value,
+        ]),
+      );
+    };
+    expect(await datesUntil('2028-03-02T12:00:00Z')).toEqual([
+      ['2028-03-02T00:00:00.000Z', 'Thu, 02 Mar 2028 09:00:00 +0900'],
+      ['2028-02-16T02:30:00.000Z', 'Tue, 15 Feb 2028 20:30:00 -0600'],
+    ]);
+    const asWritten = ['2026-11-19T00:00:00.000Z', '2026-11-04T02:30:00.000Z'];
+    for (const until of ['2026-11-25T12:00:00Z', '2025-01-01T00:00:00Z'])
+      expect((await datesUntil(until)).map(([date]) => date)).toEqual(asWritten);
+  });
+
   test('an mbox', async () => {
     await write(
       'all.mbox',
