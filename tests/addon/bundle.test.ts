@@ -64,6 +64,10 @@ describe('the built file', () => {
     expect(await read('minified/Code.js')).not.toContain('another address was taken');
   });
 
+  test('has no function that knows `arguments`, for the minifier makes arrows of them', async () => {
+    expect(await read('minified/Code.js')).not.toMatch(/[([,=;]arguments[)\].,;]/);
+  });
+
   test('unpacks no table before a callback asks for one', async () => {
     const context = createContext({});
     runInContext(watching, context);
