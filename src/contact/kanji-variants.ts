@@ -1,11 +1,12 @@
 import { lazy } from './lazy.ts';
+import { isAscii } from './normalize.ts';
 
 /**
  * Kanji in one form, so that a name written with an old or a new one is the same: 渡邊 and 渡辺, 髙橋 and 高橋. Traditional
  * and simplified Chinese too, where no Japanese name is mixed up by it. 斎 and 斉 are two families and stay apart.
  */
 export const modernKanji = (text: string): string =>
-  text.replace(/\p{Script=Han}/gu, (letter) => modern().get(letter) ?? letter);
+  isAscii(text) ? text : text.replace(/\p{Script=Han}/gu, (letter) => modern().get(letter) ?? letter);
 
 /** The usual form, then the others. Compiled by hand from the kyūjitai of the jōyō list and the names registers know. */
 const forms =

@@ -1,7 +1,8 @@
-import { fold } from './normalize.ts';
+import { fold, isAscii } from './normalize.ts';
 
 /** `müller`: `muller` and `mueller`; `jørgensen`: `jorgensen` and `joergensen`. The plain one first, each once. */
 export function latinSpellings(word: string): string[] {
+  if (isAscii(word)) return [fold(word)];
   const lower = word.normalize('NFC').toLowerCase();
   const plain = fold(plainLetters(lower));
   const long = fold(lower.replace(/[äöüøæœåß]/g, (letter) => letters[letter]?.[1] ?? letter));
@@ -10,10 +11,12 @@ export function latinSpellings(word: string): string[] {
 
 /** Letters that are no other letter with an accent, in the lower case, as the Latin ones they are read as. */
 export const plainLetters = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[øłđðþæœåıß]/g, (letter) => letters[letter]?.[0] ?? letter);
+  isAscii(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[øłđðþæœåıß]/g, (letter) => letters[letter]?.[0] ?? letter);
 
 const letters: Record<string, [plain: string, long: string]> = {
   ä: ['a', 'ae'],

@@ -2,9 +2,13 @@ import type { Adr, Tel } from './draft.ts';
 
 /** Text for comparing and searching: width, case, Latin accents, kana script and runs of white space make no difference. */
 export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim(); // as below, where nothing else is to be done
   const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(latinAccents, '').normalize('NFC');
   return plain.replace(katakana, toHiragana).replace(/ß/g, 'ss').replace(/\s+/g, ' ').trim();
 }
+
+/** Most of what is compared; no other form of it is to be made. */
+export const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
 
 /** Only these marks are dropped: others make another letter, as か and が in Japanese. */
 const latinAccents = /[\u0300-\u036f]/g;

@@ -2,7 +2,7 @@ import type { ContactCard } from './card.ts';
 import { cjkCompanyForm, companyForms } from './data/company-forms.ts';
 import { modernKanji } from './kanji-variants.ts';
 import { latinSpellings, plainLetters } from './latin-letters.ts';
-import { digits, fold, urlKey } from './normalize.ts';
+import { digits, fold, isAscii, urlKey } from './normalize.ts';
 import { romajiKey, romajiSpellings } from './romaji.ts';
 
 /** One word of a search. */
@@ -34,7 +34,8 @@ export function searchText({ fn, n, phonetic, org, title, email, tel, url }: Con
     ...tel.flatMap(({ text, e164 = '' }) => [bareDigits(fold(text)), digits(e164)]),
   ];
   const values = [...new Set([...folded, ...joined, ...spelled, ...romaji, ...numbers])].filter(Boolean);
-  const starts = new Set(values.flatMap((value) => value.split(' ').flatMap(startsIn)));
+  const words = new Set(values.flatMap((value) => value.split(' ')));
+  const starts = new Set([...words].flatMap(startsIn));
   return [...values, ...(starts.size > 0 ? [`${mark}${[...starts].join(mark)}${mark}`] : [])].join('\n');
 }
 
@@ -85,7 +86,8 @@ const withoutSpaces = (text: string): string => (dense.test(text) ? text.replace
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Letters and digits of a script in which a single one says little. All else is a sign: 森, か, %. */
-const isLetter = (char: string): boolean => /^[\p{L}\p{M}\p{N}]$/u.test(char) && !dense.test(char);
+const isLetter = (char: string): boolean =>
+  isAscii(char) ? /[a-z\d]/i.test(char) : /^[\p{L}\p{M}\p{N}]$/u.test(char) && !dense.test(char);
 
 /**
  * The pieces of a word by which it is indexed: three letters in a row, two characters of which one is a sign, and a sign
@@ -106,11 +108,10 @@ function gramsOf(word: string, which: 'all' | 'least'): string[] {
 /** The first letter, and the first two, of each run of letters. */
 function startsIn(word: string): string[] {
   const chars = [...word];
+  const letters = chars.map(isLetter);
   return chars.flatMap((char, i) => {
-    const before = chars[i - 1];
-    if (!isLetter(char) || (before !== undefined && isLetter(before))) return [];
-    const next = chars[i + 1];
-    return next !== undefined && isLetter(next) ? [char, char + next] : [char];
+    if (!letters[i] || letters[i - 1]) return [];
+    return letters[i + 1] ? [char, `${char}${chars[i + 1]}`] : [char];
   });
 }
 

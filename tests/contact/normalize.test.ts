@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Tel } from '../../src/contact/draft.ts';
 import { emailDomain, emailKey, fold, isBlank, telKeys, urlKey } from '../../src/contact/normalize.ts';
 
@@ -88,4 +89,9 @@ test('a very long line costs linear time', () => {
   for (const read of [fold, urlKey]) expect(read(hostile).length).toBeLessThanOrEqual(hostile.length);
   expect(() => telKeys({ text: hostile })).not.toThrow();
   expect(isBlank(' '.repeat(400_000))).toBe(true);
+});
+
+test('a text of ASCII alone is folded as one that has more', () => {
+  const ascii = fc.string({ unit: 'binary-ascii' });
+  fc.assert(fc.property(ascii, (text) => expect(fold(`e${text}e`)).toBe(fold(`é${text}é`))));
 });
