@@ -101,6 +101,7 @@ function afterError(error: unknown, linkage: LinkageRecord, now: Date): End {
     changes: {
       status,
       cause: reason,
+      failed_at: now,
       reference,
       failures,
       next_try_at: options.retryable ? inSeconds(now, wait) : null,

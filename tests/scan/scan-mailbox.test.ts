@@ -405,7 +405,7 @@ test('R14: Activity alone notes who wrote with whom, of contacts, from headers o
   const { contact } = await save(store, organisation.admin, { fn: 'Eva Rossi', email: ['eva.rossi@olio.example.com'] });
   const { revision } = await store.ok('getGoogle', organisation.admin);
   const functions = { contactInbox: false, activity: true };
-  await store.ok('changeGoogle', organisation.admin, { body: { revision, functions } });
+  await store.ok('changeGoogle', organisation.admin, { body: { revision, functions, noticeAccepted: true } });
   await link(world);
   await scan(world);
   mailbox().deliver(letter());

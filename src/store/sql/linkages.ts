@@ -331,7 +331,6 @@ export async function changeLinkage(
   await db
     .updateTable('linkages')
     .set({
-      ...(changes.cause && { failed_at: new Date() }),
       ...changes,
       ...(skipped && { skipped: JSON.stringify(skipped) }),
       ...(backfill !== undefined && { backfill: backfill && JSON.stringify(backfill) }),

@@ -98,7 +98,7 @@ export function google(given: () => TestStore): void {
     });
   const fail = async (email: string, cause: 'not-delegated' | 'key-invalid' = 'not-delegated') => {
     const status = cause === 'not-delegated' ? 'unauthorized' : 'authentication-error';
-    await ended(email, { status, cause, next_try_at: null });
+    await ended(email, { status, cause, failed_at: new Date(), next_try_at: null });
   };
   const succeed = (email: string) => ended(email, { status: 'active', cause: null, last_success_at: new Date() });
 
