@@ -40,7 +40,7 @@ export async function linkMany(
   const services = { secretKeys: readSecretKeys(secretKey), mailProvider: googleMail(googleAccess({ rootUrl: url })) };
   const google = (...args: string[]) => googleCommand([...args, '--domain', domain])(db, services);
   await google('key', 'set', file);
-  await google('on');
+  await google('on', '--yes');
   await inTenant(db, id, async (trx) => {
     const integration = await lockIntegration(trx, id, 'google');
     const settings = { ...integration.settings, backfillDays: 365 };
