@@ -264,10 +264,10 @@ function isOccupation(text: string): boolean {
   return words.length < 7 && !/[\d:.!?@]/.test(text) && Boolean(titleWords().find(words) ?? unitWords().find(words));
 }
 
-/** `Geschäftsführer: Jens Petersen`, also behind a `|` or `·`. */
+/** `Geschäftsführer: Jens Petersen`, also behind a `|`, `·` or ` - `. */
 function hasOfficers(text: string): boolean {
   if (!text.includes(':')) return false;
-  return text.split(/[|·;]/).some((part) => {
+  return text.split(/[|·;]|\s[-–]\s/).some((part) => {
     const words = wordsOf(part.slice(0, Math.max(0, part.indexOf(':'))));
     return words.length > 0 && words.length < 6 && officerLabels().ending(words) !== undefined;
   });

@@ -70,7 +70,7 @@ function countryOfCode(text: string): CountryCode | undefined {
     return 'IE';
   if (/\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b/.test(text)) return 'GB';
   if (/(?<![\d-])\d{4}-\d{3}\s+\p{Lu}\p{L}/u.test(text)) return 'PT';
-  if (/(?<![\d-])\d{5}-\d{3}(?![\d-])/.test(text)) return 'BR';
+  if (/(?<![\d-]|\d )\d{5}-\d{3}(?![\d-])/.test(text)) return 'BR';
   if (/(?<!\d)\d{4}\s[A-Z]{2}\s{1,2}\p{Lu}\p{L}/u.test(text)) return 'NL';
   return undefined;
 }

@@ -196,10 +196,17 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
     start = i;
   }
   if (start === undefined) return undefined;
+  if (isFirmAbove(tail, start)) start--;
   while (start > 0 && isBesideName(textOf(tail[start - 1]))) start--;
   while (start > 0 && isRule(textOf(tail[start - 1]))) start--;
   return start;
 }
+
+/** `푸른길문화사` alone right above `제작부 과장 서하늘`. */
+const isFirmAbove = (tail: Line[], start: number): boolean =>
+  /^[가-힣\p{Script=Han}ァ-ヺー]{4,14}$/u.test(textOf(tail[start - 1]).trim()) &&
+  isBlank(tail[start - 2]) &&
+  isOccupationWord(textOf(tail[start]));
 
 const isBesideName = (text: string): boolean =>
   text.trim() !== '' &&

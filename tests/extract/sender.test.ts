@@ -71,6 +71,11 @@ test.each(['Ana Ruiz <ana.ruiz_at_[hidden]>', 'ana_at_[hidden]'])('%s, as archiv
 
 test('nor is a hidden address a name', () => expect(senderOf('ana_at_[hidden]').name).toBeUndefined());
 
+test.each(['Seção de Compras - Ana Ruiz', 'Ana Ruiz - Seção de Compras'])('%s adds the unit', (display) => {
+  const { name, org, units } = senderOf(`${display} <ana@example.com>`);
+  expect([name, org, units]).toEqual(['Ana Ruiz', undefined, ['Seção de Compras']]);
+});
+
 test('the registrable domain', () => {
   expect(senderOf('ana@mail.sales.kite.co.uk').site).toBe('kite.co.uk');
   expect(senderOf('Underwood, Carl').site).toBe('');

@@ -192,6 +192,14 @@ test('a frame whose upper edge has the company, in its first third', () =>
     ),
   ).toEqual([2, 6]));
 
+test('the company alone right above unit, title and name', () =>
+  expect(
+    block(
+      ['교정본입니다.', '', '월요일까지 부탁합니다.', '', '푸른길문화사', '제작부 과장 서하늘', '010-5555-0142'],
+      '서하늘 <seo@example.kr>',
+    ),
+  ).toEqual([4, 6]));
+
 test('a box of details in the letter, which closes below it, is no signature', () =>
   expect(
     block([
@@ -327,6 +335,11 @@ describe('where it ends', () => {
         'De conformidad con la ley le informamos de que sus datos están en el fichero de Cometas y puede escribir a datos@cometas.example para verlos.',
       ],
     ],
+    [
+      'its officers by rank',
+      ['', 'Präsident: Jens Petersen', 'Vorsitzende des Vorstands: Uta Lorenz', 'Amtsgericht Ulm, VR 99'],
+    ],
+    ['an officer behind a dash', ['VR 99 (AG Ulm) - Chairman of the Board: Jens Petersen']],
     ['the firm’s officers', ['', 'GF: Jens Petersen, Uta Lorenz · HRB 99999 FL']],
     [
       'words to everybody',

@@ -18,7 +18,7 @@ export function readAdr(sheet: Sheet): Reading {
   const cells = partsOf(sheet);
   const anchor = ownOffice(cells, sheet) ?? anchorOf(cells, sheet.region);
   if (!anchor) return { found: {}, rest: sheet.lines };
-  const taken = around(cells, anchor, sheet.region);
+  const taken = withStreetApart(around(cells, anchor, sheet.region), anchor, cells);
   for (const part of sheet.trace ? cells : []) {
     if (part.postal && !taken.includes(part))
       sheet.trace?.refused(part.line, 'adr', part.text, 'another address was taken');
@@ -31,6 +31,13 @@ export function readAdr(sheet: Sheet): Reading {
     rule: anchor.rule,
   };
   return { found: { adr }, rest: blanked(sheet.lines, taken) };
+}
+
+/** With the labelled address of another line, where a labelled postal code stands alone. */
+function withStreetApart(taken: Part[], anchor: Anchor, cells: Part[]): Part[] {
+  const isAlone = taken.length === 1 && anchor.part.isLabelled && isCodeAlone(anchor);
+  const street = isAlone && cells.find((part) => part.isLabelled && !part.postal && isAddressLike(part.text));
+  return street ? [street, ...taken] : taken;
 }
 
 /** A cell without its label and without what names the sender or their company before the address. */
@@ -124,10 +131,11 @@ function withoutOthers(
   return { column, text: trimmedEnd(text, /[\s,;\-–—/]/) };
 }
 
-/** What stands before the first comma, lone dash or Japanese postal code, and where the rest begins; '' when nothing. */
+/** What stands before the first comma, lone dash, full stop of a legal form or Japanese postal code, and where the rest begins; '' when nothing. */
 function firstPart(text: string): { first: string; length: number } {
   if (!hasAny(text, marks.sentence | marks.line | marks.dotOrSlash | marks.beyondAscii)) return nothingFirst;
-  const separator = /,|\s[-–—/]\s|\s(?=〒|\d{3}-\d{4}\s)/gu;
+  const separator =
+    /,|\s[-–—/]\s|(?<= (?:S\.?r\.?l|S\.?p\.?A|S\.[AL]|B\.V|e\.V|z o\.o|s\.?r\.?o|Ltda?|Inc|Corp))\.\s|\s(?=〒|\d{3}-\d{4}\s)/gu;
   separator.lastIndex = 2;
   const found = separator.exec(text);
   const first = text.slice(0, found?.index ?? 0).trimEnd();
@@ -357,6 +365,7 @@ function isPlace(text: string): boolean {
 /** `Reigergracht 1870`, `Birkenhof 4` right above a postal code. */
 const isHouseNumber = (text: string, anchor: Anchor): boolean =>
   anchor.part.postal !== undefined &&
+  !kindOf(text).kind &&
   (/^\p{Lu}[\p{L}'’. -]{2,40}[\s,]+\d{1,5}\s?[a-zA-Z]?(\s?[-/]\s?\d{1,4}[a-z]?)?(\s|$|,)/u.test(text) ||
     /^\d{1,5}[a-z]?,?\s+\p{L}/u.test(text));
 

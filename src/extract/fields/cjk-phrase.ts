@@ -133,6 +133,7 @@ function titleStart(text: string): number {
     const found = cjkKinds().match(words, 0)?.value;
     if (words.length !== 1 || words[0]?.length !== at || found?.kind !== 'title' || found.letters < 2) break;
     at -= Math.min(found.letters, at);
+    if (text[at - 1] === '副') at--;
   }
   return at;
 }

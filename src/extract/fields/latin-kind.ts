@@ -44,11 +44,16 @@ export const latinKind = remembered((text): Known => {
       ? { kind: 'title', orUnit: true }
       : { kind: 'title' };
   }
+  if (words.length === 2 && orgWords().phrase(words.slice(0, 1)) && isBranch(words[1])) return { kind: 'likely' };
   if (orgWords().find(words)) return words.length === 1 && orgWords().phrase(words) ? {} : { kind: 'org' }; // `Networks` names none
   const unit = unitWords().find(words);
   if (unit) return isOfHead(words[unit.at - 1]) ? {} : { kind: 'unit' };
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
 });
+
+/** Of `University Communications`, `College Library` the word that says which part of it is meant. */
+const isBranch = (word = ''): boolean =>
+  /s$/.test(word) && !orgWords().phrase([word]) && likelyUnitWords().phrase([word]) !== undefined;
 
 /** Departments that go by their initials, where nothing else stands beside them. */
 const unitInitials = new Set('R&D F&E I+D HR QA EDV ICT DSI SAV SAC RRHH TI'.split(' '));

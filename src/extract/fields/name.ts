@@ -99,6 +99,7 @@ export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<
     ? { value: sender.name, basis: 'stated', rule: 'name-header' }
     : spelled &&
         isPersonalAddress(sender.local) &&
+        !(isOccupationWord(sender.display) && squash(sender.display).endsWith(squash(sender.local))) &&
         !titleWords().find(wordsOf(sender.local)) &&
         !unitWords().find(wordsOf(sender.local))
       ? { value: `${capital(spelled[1])} ${capital(spelled[2])}`, basis: 'inferred', rule: 'name-address' }
@@ -131,14 +132,22 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
 const isSameLabel = (one: string, other: string): boolean =>
   labelled(one)?.field === 'fn' && one.split(/[:：]/, 1)[0] === other.split(/[:：]/, 1)[0];
 
-/** The fullest cell, or part of one, that has the header's name; of equals the last, which the details follow. */
+/** The fullest cell, or part of one, that has the header's name; of equals the last, which the details follow, unless it is a company's. */
 function fullName(cells: Cell[], sender: Sender): Place | undefined {
   let best: Place | undefined;
   for (const cell of cells) {
     const found = hasCjk(sender.name ?? '') ? cjkNameIn(cell, sender) : latinNameIn(cell, sender);
-    if (found && squash(found.text).length >= squash(textOf(best)).length) best = found;
+    const more = squash(textOf(found)).length - squash(textOf(best)).length;
+    if (found && more >= 0 && !(best && more === 0 && beginsFirm(cell.text, found.start - cell.column, found.text)))
+      best = found;
   }
   return best;
+}
+
+/** `青木遥設計事務所`, `Ana Ruiz Software`: the name goes on as that of a company. */
+function beginsFirm(text: string, start: number, name: string): boolean {
+  const rest = text.slice(start + name.length);
+  return (hasCjk(name) ? /^\p{L}/u : /^ \p{L}/u).test(rest) && kindOf(text.slice(start).trimEnd()).kind === 'org';
 }
 
 /** A run of up to six words that begins like the given name and ends with the family name, in either order. */
@@ -257,10 +266,17 @@ function familyAfterUnit(cells: Cell[]): Place | undefined {
 
 function latinUnknown(cell: Cell): Place | undefined {
   const inBrackets = /^\(([^()]{3,60})\)$/.exec(cell.text)?.[1]; // `ana@example.com (Ana Ruiz)`, whose address is taken
-  const part = (inBrackets ?? cell.text.replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
+  const part =
+    (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
   const text = bareName(bare(part).replace(/^i\.\s?[AV]\.\s/i, ''));
   if (!looksLikeName(text)) return undefined;
   return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
+}
+
+/** `Ana Ruiz` of `Legal Representative: Ana Ruiz`. */
+function afterTitle(text: string): string {
+  const [label = '', value, ...more] = text.split(/:\s/, 3);
+  return value && more.length === 0 && kindOf(label).kind === 'title' ? value : text;
 }
 
 /** Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left. */
@@ -340,7 +356,7 @@ function blanked(lines: Line[], place: Place, phonetic?: { line: number; text: s
     const spans: Span[] = [];
     if (row === place.cell.row) spans.push({ start: place.start, end: place.start + lengthIn(line.text, place) });
     const again = parts.length > 1 ? partsIn(line.text, parts, hasCjk(place.text) ? 0 : 1) : undefined;
-    if (again) spans.push(again);
+    if (again && !beginsFirm(line.text, again.start, line.text.slice(again.start, again.end))) spans.push(again);
     const start = phonetic?.line === line.index ? line.text.indexOf(phonetic.text) : -1;
     if (phonetic && start >= 0) spans.push({ start, end: start + phonetic.text.length });
     return spans.length > 0 ? { ...line, text: without(line.text, spans) } : line;

@@ -28,7 +28,7 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
       ); // `Ana Ruiz, CCC-SLP`
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
-    .filter((spot) => !isForSomebody(spot))
+    .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
     .flatMap((spot) => apart(spot, isLike));
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
   const stated = statedOrg(written, fn?.value ?? '', isLike);
@@ -188,8 +188,9 @@ function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | undefined {
     : isBelowUnit
       ? below
       : others;
-  const likely = spots.filter((spot) => spot.kind === 'likely' && !spot.afterTitle);
-  const units = spots.filter((spot) => spot.kind === 'unit' && !hasCjk(spot.text)); // of `総務部　総務課` none is the company
+  const bodies = spots.filter((spot) => !/\bteam$/i.test(spot.text));
+  const likely = bodies.filter((spot) => spot.kind === 'likely' && !spot.afterTitle);
+  const units = bodies.filter((spot) => spot.kind === 'unit' && !hasCjk(spot.text)); // of `総務部　総務課` none is the company
   const above = places.find((spot) => spot.row < nameRow && !spot.isOpen);
   const chosen =
     bestPlaced(inOrder, rows) ??
@@ -235,10 +236,7 @@ function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): bo
   const words = wordsOf(text);
   const label = telLabels().match(words, 0) ?? (hasCjk(text) ? telLabels().ending(words) : undefined);
   if (label && (words[0]?.length ?? 0) > 1) return false;
-  return (
-    row === nameRow ||
-    spots.filter((other) => other.row === row && !other.form && !(other.kind && hasCjk(text))).length < 3
-  );
+  return row === nameRow || spots.filter((other) => other.row === row && !other.form && !other.kind).length < 3;
 }
 
 function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow: number): Spot | undefined {
@@ -251,7 +249,7 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
       (spot) =>
         spot.afterTitle &&
         spot.kind !== 'unit' &&
-        !(spot.kind && spot.isApart) &&
+        !spot.isApart &&
         !(hasCjk(spot.text) && looksLikeName(spot.text)) && // whose title it is
         spot.row === stated.row &&
         !isSame(spot, org),
@@ -348,7 +346,9 @@ function unitsAmong(
       !(looksLikeName(spot.text) && hasCjk(org.text)) && // `Aoyagi Misaki`
       !(spot.afterTitle && title?.text.endsWith(spot.text)) &&
       !isLike(spot) &&
-      (spot.beforeOrg || (title && spot.row >= title.row && spot.row < org.row)),
+      (spot.beforeOrg ||
+        (title && spot.row >= title.row && spot.row < org.row) ||
+        (hasCjk(textOf(title)) && spots.some((next, i) => isSame(next, title) && spots[i - 1] === spot))), // `Product 팀장`
   );
   return beside ? [{ ...beside, rule: 'unit-place' }] : [];
 }

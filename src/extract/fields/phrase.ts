@@ -1,6 +1,6 @@
 import { isState } from '../data/us-states.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
-import { orgForms } from '../lexicon/tables.ts';
+import { orgForms, orgWords } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 import { cjkKind, cjkPieces, isBareForm, type Piece } from './cjk-phrase.ts';
@@ -23,7 +23,7 @@ export interface Phrase {
 
 /** The phrases of a cell: `Manager, Sales Department` is two, `Asagao Trading Co., Ltd.` one. */
 export function phrasesOf(written: string): Phrase[] {
-  const cell = withoutCjkSpelling(written);
+  const cell = withBodyApart(withoutCjkSpelling(written).replace(ofFirm, ' @ '));
   const phrases: (Phrase & { separator: string })[] = [];
   for (const piece of hasCjk(cell) ? cjkPieces(cell) : latinPieces(cell)) {
     const phrase: Phrase & { separator: string } = { ...piece };
@@ -44,6 +44,18 @@ export function phrasesOf(written: string): Phrase[] {
   return phrases
     .map(({ separator: _, ...phrase }) => ({ ...phrase, text: withoutMarks(phrase.text) }))
     .filter(({ text }) => text);
+}
+
+/** What leads from a title to the company in `Représentant de la société Kite`. */
+const ofFirm =
+  /\s(?:de la (?:société|empresa|maison|compañía)|der firma|della (?:ditta|società)|d[ae] empresa|van de firma|firmy)\s(?=\p{Lu})/iu;
+
+/** `Ufficio Tecnico del Comune di Garza`: a unit of a body, which has a phrase of its own. */
+function withBodyApart(cell: string): string {
+  const found = /\s(?:d(?:e la|el|ella|o|a|u|es|er)|of the)\s(?=\p{Lu})/u.exec(cell);
+  if (!found) return cell;
+  const [unit, body] = [cell.slice(0, found.index), cell.slice(found.index + found[0].length)];
+  return orgWords().match(wordsOf(body), 0) && latinKind(unit).kind === 'unit' ? `${unit} - ${body}` : cell;
 }
 
 /** Of `ASAGAO TRADING CO., LTD. (株式会社朝顔商事)` what stands before the bracket. */

@@ -27,7 +27,9 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
       bare(
         isBesideName
           ? withoutColon(cell.text)
-          : withoutEmptyLabel(label?.value ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/)),
+          : (cell.row === nameRow ? withoutColon : withoutEmptyLabel)(
+              label?.value ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/),
+            ),
       ).trim(),
     );
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
@@ -67,8 +69,11 @@ function afterUnknownLabel(text: string): string | undefined {
 /** Also the beginning of one that goes on in the next cell or line. */
 const isQuotation = (text: string): boolean => /^["“”'‘«„「『](?:.*["”»'’」』]$|[^"”»」』]*$)/u.test(text);
 
-/** Without a label whose value another reader has taken: `カスタマー部　担当:`. */
-const withoutEmptyLabel = (text: string): string => text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?[:：]$/u, '');
+/** Without a label whose value another reader has taken: `カスタマー部　担当:`, `Number of my manager:`. */
+function withoutEmptyLabel(text: string): string {
+  const rest = text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?[:：]$/u, '');
+  return rest === text.trimEnd() || hasCjk(text) || kindOf(rest).kind ? rest : '';
+}
 
 /** `编辑：` whose name another reader has taken. */
 const withoutColon = (text: string): string => {
@@ -126,7 +131,7 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|["”»]$|[?~^\\{}<>=_]|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|^[oO]{2,}$/.test(
+    /^["“”'‘«„<]|["”»]$|[?~^{}<>=_]|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|^[oO]{2,}$/.test(
       text,
     )
   )

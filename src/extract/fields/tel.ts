@@ -228,6 +228,8 @@ function refusalOf({ line, number, type, hasExtension, region }: Candidate, tel:
   if (digits > 15 && !tel.e164) return 'more than 15 digits';
   if (isDecimal(text) && !(type && tel.e164)) return 'a decimal number';
   if (/^\d{1,3}(?:\.\d{3})+$/.test(text) && /^,\d\d(?!\d)/.test(line.text.slice(number.end))) return 'an amount';
+  if (/^[1-9]\d{0,2} [-–] \d{5}$/.test(text) && /^ \p{Lu}\p{Ll}/u.test(line.text.slice(number.end)))
+    return 'a house and a postal code';
   if (type) return /^\d{3}-\d{4}$/.test(text) && region === 'JP' ? 'a Japanese postal code' : undefined;
   const before = line.text.slice(0, number.start);
   const after = hasExtension ? '' : line.text.slice(number.end);

@@ -214,12 +214,12 @@ export const da: Lexicon = {
       'enhed',
       'kundeservice',
       'forretningsområde',
-    ],
-    likely: [
-      'kontor',
       'salg',
       'indkøb',
       'innkjøp',
+    ],
+    likely: [
+      'kontor',
       'økonomi',
       'teamet',
       '-center',
@@ -288,6 +288,8 @@ export const da: Lexicon = {
     '-redaktør',
     'grafiker',
     '-sjef',
+    'arrangør',
+    'kurator',
   ],
   honorific: ['cand mag', 'cand jur', 'cand merc', 'cand polit', 'cand scient', 'siv ing'],
   adr: [

@@ -1274,6 +1274,8 @@ export const en: Lexicon = {
     'volunteer',
     'economist',
     'contractor',
+    'organizer',
+    'organiser',
   ],
   honorific: [
     // forms of address
@@ -1524,6 +1526,10 @@ export const en: Lexicon = {
       'register court',
       'supervisory board',
       'executive board',
+      'chairman',
+      'chairman of the board',
+      'chairperson',
+      'board of directors',
     ],
     register: [
       'registered number',

@@ -465,6 +465,9 @@ export const es: Lexicon = {
       'finanzas',
       'tesorería',
       'comunicación',
+      'presidencia',
+      'rectorado',
+      'consejo de administración',
     ],
     likely: [
       'servicio',
@@ -605,6 +608,9 @@ export const es: Lexicon = {
     'cociner(o|a)',
     'oficial',
     'economista',
+    'organizador(a)',
+    'comisari(o|a)',
+    'curador(a)',
   ],
   honorific: [
     // tratamiento

@@ -455,6 +455,7 @@ export const fr: Lexicon = {
       'juridique',
       'travaux',
       'urgences',
+      'présidence',
     ],
     likely: [
       'laboratoire',
@@ -606,6 +607,8 @@ export const fr: Lexicon = {
     'vigneron(ne)',
     'agricult(eur|rice)',
     'procureur',
+    'organisat(eur|rice)',
+    'curat(eur|rice)',
   ],
   honorific: [
     // civilité
@@ -695,7 +698,7 @@ export const fr: Lexicon = {
     header: ['envoyé', 'à', 'objet', 'sujet', 'destinataire'],
   },
   footer: {
-    officers: ['siège social', 'gérant', 'gérante'],
+    officers: ['siège social', 'gérant', 'gérante', 'président', 'présidente', 'représentant légal'],
     register: ['siret', 'siren', 'rcs', 'au capital', 'capital social', 'tva', 'naf', 'ape', 'orias', 'bce'],
     sentFrom: [
       'envoyé de mon',

@@ -363,6 +363,10 @@ export const it: Lexicon = {
       'qualità',
       'produzione',
       'manutenzione',
+      'presidenza',
+      'consiglio di amministrazione',
+      'rettorato',
+      'punto vendita',
     ],
     likely: [
       'assistenza',
@@ -479,6 +483,8 @@ export const it: Lexicon = {
     'libero professionista',
     'capo',
     'gestore',
+    'organizzat(ore|rice)',
+    'curat(ore|rice)',
   ],
   honorific: [
     // forme di cortesia
@@ -564,7 +570,7 @@ export const it: Lexicon = {
     header: ['inviato', 'data', 'oggetto'],
   },
   footer: {
-    officers: ['sede legale', 'amministratore unico', 'legale rappresentante'],
+    officers: ['sede legale', 'amministratore unico', 'legale rappresentante', 'presidente del consiglio'],
     register: [
       'p iva',
       'piva',

@@ -331,6 +331,9 @@ export const nl: Lexicon = {
       'boekhouding',
       'ict',
       'onderwijs',
+      'filiaal',
+      'verkoop',
+      'inkoop',
     ],
     likely: [
       '-instituut',
@@ -339,8 +342,6 @@ export const nl: Lexicon = {
       '-administratie',
       '-secretariaat',
       '-centrum',
-      'inkoop',
-      'verkoop',
       '-redactie',
       '-beheer',
       '-zaken',
@@ -460,6 +461,7 @@ export const nl: Lexicon = {
     'veehouder',
     'predikant',
     'pastoor',
+    'organisator',
   ],
   honorific: [
     'apr',
@@ -534,7 +536,7 @@ export const nl: Lexicon = {
     header: ['verzonden', 'aan', 'onderwerp'],
   },
   footer: {
-    officers: ['statutair directeur'],
+    officers: ['statutair directeur', 'voorzitter', 'bestuur'],
     register: ['kvk', 'btw', 'rpr', 'ondernemingsnummer', 'kbo', 'rsin', 'k v k'],
     sentFrom: ['verstuurd vanaf', 'verzonden vanaf', 'verstuurd met', 'verstuurd vanuit', 'outlook voor'],
     notice: [

@@ -223,6 +223,7 @@ export const pl: Lexicon = {
       'pion',
       'sekcja',
       'obsługa klienta',
+      'sprzedaż',
     ],
     likely: [
       'biuro',
@@ -232,7 +233,6 @@ export const pl: Lexicon = {
       'pracownia',
       'filia',
       'placówka',
-      'sprzedaż',
       'logistyka',
       'administracja',
       'redakcja',
@@ -321,6 +321,9 @@ export const pl: Lexicon = {
     'proboszcz',
     'trener',
     'grafik komputerowy',
+    'organizator(ka)',
+    'kustosz',
+    'kurator(ka)',
   ],
   honorific: [
     'pan',

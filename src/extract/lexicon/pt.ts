@@ -383,6 +383,10 @@ export const pt: Lexicon = {
       'qualidade',
       'tesouraria',
       'obras',
+      'presidência',
+      'conselho de',
+      'reitoria',
+      'loja',
     ],
     likely: [
       'assistência',
@@ -473,6 +477,8 @@ export const pt: Lexicon = {
     'músico',
     'produtor',
     'publicitári(o|a)',
+    'organizador(a)',
+    'curador(a)',
   ],
   honorific: ['exmo', 'exma', 'psi', 'psic', 'eng', 'enga', 'engo', 'adv', 'enf', 'd sc'],
   adr: [

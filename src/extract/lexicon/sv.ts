@@ -166,6 +166,8 @@ export const sv: Lexicon = {
       'kundtjänst',
       'ekonomiavdelning',
       'affärsområde',
+      'försäljning',
+      'inköp',
     ],
     likely: [
       '-kontoret',
@@ -173,8 +175,6 @@ export const sv: Lexicon = {
       'kansli',
       '-gruppen',
       'ekonomi',
-      'försäljning',
-      'inköp',
       'marknad',
       'produktion',
       'lager',
@@ -245,6 +245,9 @@ export const sv: Lexicon = {
     'producent',
     'lantbrukare',
     'kyrkoherde',
+    'arrangör',
+    'organisatör',
+    'intendent',
   ],
   honorific: ['fru', 'civ ing', 'fil dr', 'tekn dr', 'med dr', 'jur kand', 'leg', 'leg psykolog'],
   adr: [

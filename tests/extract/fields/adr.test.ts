@@ -134,7 +134,18 @@ test.each([
   endless('Street '),
 ])('no adr in %.40s', (line) => expect(read(line, 'US')).toBeUndefined());
 
-test('the address is taken off the sheet, the company before it stays', () => {
-  const { rest } = readAdr(signed('Kite Labs Inc., 35 Birch Ave, Salem, MA 01970', { region: 'US' }));
-  expect(rest[0]?.text.trim()).toBe('Kite Labs Inc.,');
+test.each<[string, CountryCode, string]>([
+  ['Kite Labs Inc., 35 Birch Ave, Salem, MA 01970', 'US', 'Kite Labs Inc.,'],
+  ['Aquiloni Srl. Via Garza n. 98 - 37099 Garza (VR)', 'IT', 'Aquiloni Srl.'],
+])('the address is taken off the sheet, the company before it stays: %s', (line, region, company) => {
+  const { rest } = readAdr(signed(line, { region }));
+  expect(rest[0]?.text.trim()).toBe(company);
 });
+
+test('a unit with a number is no street', () =>
+  expect(read(['Referat 405 | Drachenkai 12 | 20499 Hamburg'], 'DE')?.label).toBe('Drachenkai 12\n20499 Hamburg'));
+
+test('a labelled postal code stands apart from the address', () =>
+  expect(read(['地址：上海市星海区星河路96号', '电话：021-5550 0142', '邮编：201199'], 'CN')?.label).toBe(
+    '上海市星海区星河路96号\n201199',
+  ));

@@ -81,6 +81,7 @@ describe('a name the header lacks', () => {
     ],
     [['Wren Workshop Ltd', 'Ana Ruiz, Buyer'], 'Wren Workshop Ltd <ana@example.com>', 'Ana Ruiz'],
     [['経理部　青柳 しおり'], 'aoyagi@example.co.jp', '青柳 しおり'],
+    [['WREN SPA', 'Rappresentante Legale: Garza Ilaria'], 'WREN SPA <ufficio@example.it>', 'Garza Ilaria'],
     [['(有)星野畳店　　青柳 修'], '星野畳店 <info@example.co.jp>', '青柳 修'],
     [['理事長　青柳 美咲（あおやぎ みさき）'], 'こども星空 青柳 <info@example.org>', '青柳 美咲'],
     [['もも園 ほしの', '園主　青柳 修'], 'もも園ほしの <momo@example.jp>', '青柳 修'],
@@ -103,6 +104,9 @@ describe('a name the header lacks', () => {
     [['THE OLD MILL'], 'info@example.com'],
     [['Contact: Lee Hart', 'Contact: Sam Ortega'], 'info@example.com'],
   ])('no name in %j', (lines, from) => expect(read(lines, from).fn).toBeUndefined());
+
+  test('nor in an address that only spells the desk of the display name', () =>
+    expect(read('Wren Workshop Ltd', 'Service Appui terrain <appui.terrain@example.fr>').fn).toBeUndefined());
 
   test('the address spells it, which is but inferred', () =>
     expect(read('Wren Workshop Ltd', 'ana.ruiz@example.com')).toMatchObject({ fn: 'Ana Ruiz', basis: 'inferred' }));

@@ -221,6 +221,18 @@ describe('what no table knows, by its place', () => {
 
 describe('lines that say it twice, or add something', () => {
   test.each([
+    [['Ana Ruiz', 'Représentante de la société Kite'], 'Kite', [], 'Représentante'],
+    [['Ana Ruiz', 'Vertreterin der Firma Drachenhof'], 'Drachenhof', [], 'Vertreterin'],
+    [['Ana Ruiz', 'Engineer, Lines Unit / Reels team'], '', ['Lines Unit', 'Reels team'], 'Engineer'],
+    [['Web Developer — Cork'], null, [], 'Web Developer'],
+    [['Ana Ruiz', 'Sprzedaż B2B · Latawce Olmo · hurt'], 'Latawce Olmo', ['Sprzedaż B2B'], null],
+    [['Ana Ruiz', 'Ufficio Tecnico del Comune di Garza'], 'Comune di Garza', ['Ufficio Tecnico'], null],
+    [
+      ['Ana Ruiz', 'Department of Botany of the University of Wren'],
+      'University of Wren',
+      ['Department of Botany'],
+      null,
+    ],
     [['Ana Ruiz', 'Rúnaí / Secretary', 'Kite Ltd'], 'Kite Ltd', [], 'Rúnaí'],
     [['Ana Ruiz', '(she/her) Co-founder & CEO', 'Kite Ltd'], 'Kite Ltd', [], 'Co-founder & CEO'],
     [['Ana Ruiz', 'Office of the Dean', 'Redwood University'], 'Redwood University', ['Office of the Dean'], null],
@@ -327,6 +339,16 @@ test.each([
   expect(read(lines)[1]).toEqual(units),
 );
 
+test('the part of a university that its communications are is a unit of the one like the domain', () =>
+  expect(read(['Ana Ruiz', 'Kite State | University Communications'], 'Ana Ruiz <ana@kitestate.example.edu>')).toEqual([
+    'Kite State',
+    ['University Communications'],
+    null,
+  ]));
+
+test('a company may have a backslash', () =>
+  expect(read(['Ana Ruiz', 'KITE\\Japan'], 'Ana Ruiz <ana@kite-japan.example>')[0]).toBe('KITE\\Japan'));
+
 test('the noun before `de` decides what a line names', () =>
   expect(read(['Ana Ruiz', 'Maestrina de Gabinete', '3ª Vara Cível', 'Tribunal do Norte'])).toEqual([
     'Tribunal do Norte',
@@ -406,6 +428,19 @@ describe('in Japanese, Chinese and Korean signatures', () => {
     );
     expect(read(['医療法人社団 星空会', '星空台クリニック', '青柳 美咲'], '青柳 美咲 <a@x.example>')[1]).toEqual([]);
   });
+  test('a brand before the company is neither title nor unit', () =>
+    expect(read(['ホシゾラ / 株式会社星空', '青柳 美咲'], from)).toEqual(['株式会社星空', [], null]));
+  test('a deputy’s title ends with the unit', () =>
+    expect(read(['푸른길연구소', '林浩', '医务科副科长'], '林浩 <lin@example.cn>').slice(1)).toEqual([
+      ['医务科'],
+      '副科长',
+    ]));
+  test('a Latin word before a title is the unit', () =>
+    expect(read(['서하늘', 'Pureun Labs', 'Product 팀장'], '서하늘 <seo@example.kr>')).toEqual([
+      'Pureun Labs',
+      ['Product'],
+      '팀장',
+    ]));
   test('the name in Latin letters is no unit', () =>
     expect(read(['課長', '青柳 美咲  Aoyagi Misaki', '株式会社 星空'], from)).toEqual(['株式会社 星空', [], '課長']));
 });
@@ -415,6 +450,20 @@ test('what stands right before a value that is taken is its label', () => {
   const text = '안녕하세요.\n\n서하늘 팀장\n푸른길(주)\n진료실 042-555-0138\n손전화 010-5555-0138';
   const { contact } = extractContact({ headers: { from }, text, html: null });
   expect(contact?.org?.value).toEqual({ name: '푸른길(주)', units: [] });
+});
+
+test('a label of several words is no company when its value is taken', () => {
+  const text = 'Hi,\n\nRegards,\nAna Ruiz\nConsultant\nNumber of my superior: 0113 496 0142';
+  const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
+  expect(contact?.org).toBeUndefined();
+});
+
+test.each([
+  ['青木 遥 <aoki@example.jp>', ['青木 遥（あおき はるか）', '青木遥設計事務所'], '青木遥設計事務所'],
+  ['Ana Ruiz <ana@example.com>', ['Ana Ruiz', 'Ana Ruiz Software'], 'Ana Ruiz Software'],
+])('%s keeps the name in that of the company', (from, lines, company) => {
+  const text = ['Hi,', '', '-- ', ...lines, '0113 496 0142'].join('\n');
+  expect(extractContact({ headers: { from }, text, html: null }).contact?.org?.value.name).toBe(company);
 });
 
 test('a unit below the address is another office', () => {

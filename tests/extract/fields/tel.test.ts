@@ -167,6 +167,8 @@ describe('no tel', () => {
     ['CNPJ 12.345.678/0001-90', 'BR'],
     ['KvK 12345678', 'NL'],
     ['QQ: 1355500142', 'CN'],
+    ['C/ Garza, 97, Local 3 - 38199 La Garza', 'ES'],
+    ['Via Garza, int. 2 - 30099 Garza', 'IT'],
     ['order KR0099881', 'US'],
     ['We measured 1234567890 samples in the last two weeks of the trial', 'US'],
   ])('in %s', (line, region) => expect(read(line, region)).toEqual([]));

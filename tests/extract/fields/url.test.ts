@@ -19,10 +19,16 @@ test.each([
   ['https://github.com/anaruiz-example', ['GitHub']],
 ])('%s', (line, urls) => expect(read(line)).toEqual(urls));
 
-test.each(['WrenWorkshop.com', 'ana.ruiz', 'B.K. Long', 'Ph.D.', 'e.g.', '12.05.2024', 'We met at iana.org yesterday'])(
-  'no url in %.40s',
-  (line) => expect(read(line)).toEqual([]),
-);
+test.each([
+  'WrenWorkshop.com',
+  'ana.ruiz',
+  'B.K. Long',
+  'Ph.D.',
+  'e.g.',
+  '12.05.2024',
+  'We met at iana.org yesterday',
+  'Chat: @ana:wren-workshop.example',
+])('no url in %.40s', (line) => expect(read(line)).toEqual([]));
 
 test('an address of a social network without a profile is no profile', () =>
   expect(read('https://www.linkedin.com/')).toEqual(['https://www.linkedin.com/']));
