@@ -141,13 +141,19 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   return hits >= 2 && hits * 3 >= texts.length;
 }
 
-/** `<<plan.doc>>`, `(See attached file: plan.doc)`: names of files that a mail program puts below the text. */
+/** `<<plan.doc>>`, `(See attached file: plan.doc)`, `[ Part 2, Image/GIF ]`: names of files that a mail program puts below the text. */
 function withoutAttachments(lines: Line[], from = lines.length): number {
   let end = from;
   for (let i = from - 1; i >= Math.max(0, from - 20); i--) {
     const text = lines[i]?.text.trim() ?? '';
     if (!text) continue;
-    if (text.length > 200 || !/^(<<|\(See attached file:|- .{1,80}<< File: ).*\.\w{2,5}\s?(>>|\))/i.test(text)) break;
+    if (
+      text.length > 200 ||
+      !/^(?:(?:<<|\(See attached file:|- .{1,80}<< File: ).*\.\w{2,5}\s?(?:>>|\))|\[IMAGE\]$|\[ Part \d|\[ Unable to print)/i.test(
+        text,
+      )
+    )
+      break;
     end = i;
   }
   return end;

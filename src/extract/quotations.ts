@@ -49,6 +49,6 @@ function opened(text: string): string | undefined {
 
 const isSaying = (text: string): boolean => wordsOf(text).length >= 4 && smallWords(text) >= 2;
 
-/** `-- J. Heron`, `(J. Heron, kite maker)` in a line of its own. */
+/** `-- J. Heron`, `(J. Heron, kite maker)` in a line of its own, or far to the right. */
 const isAuthor = (text: string): boolean =>
-  /^\s*(?:[-–—~]{1,3}\s?|\()\p{Lu}/u.test(text) && text.length < 80 && !isContact(text);
+  /^(?:\s*(?:[-–—~]{1,3}\s?|\()|\s{16,})\p{Lu}/u.test(text) && text.length < 80 && !isContact(text);

@@ -112,6 +112,7 @@ test('a number without a country takes the address’s, then the domain’s, the
 test.each([
   [['"The wind carries whatever it likes to carry."   -- Judge J. Heron, Finch Ltd']],
   [['"The wind carries whatever it', ' likes to carry."', '   -- J. Heron, Finch Ltd']],
+  [['"The wind carries whatever it', ' likes to carry"', '                                  Jay Heron']],
 ])('who said the motto %j is neither a company nor a title', (motto) => {
   const text = ['Yes, on Monday.', '', 'Ana', '-- ', 'Ana Ruiz', ...motto].join('\n');
   const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });

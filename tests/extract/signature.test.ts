@@ -569,6 +569,19 @@ test('sentences below the contacts of somebody whom the header does not name', (
     ),
   ).toEqual([4, 11]));
 
+test('pictures that a mail program names below it', () =>
+  expect(
+    block([
+      ...body,
+      'Cheers',
+      'Ana Ruiz',
+      '[IMAGE]',
+      '',
+      '    [ Part 2, Image/GIF  7.6KB. ]',
+      '    [ Unable to print this part. ]',
+    ]),
+  ).toEqual([4, 5]));
+
 test('thanks that end a paragraph belong to it', () =>
   expect(block(['Hi Sam,', 'here is the kite you asked for.', 'Thank you!', '', 'Ana'])).toEqual([4, 4]));
 

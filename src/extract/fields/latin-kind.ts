@@ -31,7 +31,8 @@ export const latinKind = remembered((text): Known => {
   if (unitInitials.has(plain)) return { kind: 'unit' };
   if (hasForm(text, words)) {
     const isUnnumberedStreet = words[words.length - 1] === 'snc' && adrWords().match(words, 0);
-    return isUnnumberedStreet ? {} : { kind: 'org', form: true }; // `Via Roma snc`, or `Rossi snc`
+    const isQuarter = /^\d.* SE$/.test(plain); // `3550 Harbour Ave SE`
+    return isUnnumberedStreet || isQuarter ? {} : { kind: 'org', form: true }; // `Via Roma snc`, or `Rossi snc`
   }
   const title = titleWords().find(words);
   const head = headBeforePreposition(words);

@@ -114,9 +114,11 @@ const isUnitTail = (text: string): boolean =>
 function isNearName(spot: Spot, nameRow: number): boolean {
   if (nameRow < 0 || spot.row < nameRow - 2 || spot.row > nameRow + 6 || spot.text.length > 50) return false;
   if (closings().afterStart(spot.text) !== undefined) return false;
+  if (/^[A-Z]{1,2}\d[A-Z]{2,3}$|-RIPE$/.test(spot.text)) return false; // what radio amateurs and registries call people
   if (!/^(?:[\p{Lu}\p{Lo}\d]|\p{Ll}{1,6}\p{Lu})/u.test(spot.text) || /\p{Ll}{2}\.$/u.test(spot.text)) return false;
-  if (mayNameCountry(spot.text) && spot.text.split(/,\s*/).some((piece) => countryNamed(piece.replace(/\.$/, ''))))
+  if (mayNameCountry(spot.text) && spot.text.split(/[,/]\s*/).some((piece) => countryNamed(piece.replace(/\.$/, ''))))
     return false;
+  if (/,/.test(spot.text) && isState(spot.text.split(/,\s*/).pop() ?? '')) return false; // `Houston, Texas`
   return !(/\d/.test(spot.text) && adrWords().find(wordsOf(spot.text)));
 }
 
@@ -230,7 +232,7 @@ function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): bo
     )
   )
     return false;
-  if (isState(text.split(/,\s*/).pop() ?? '')) return false;
+  if (isState(text)) return false;
   const small = text.match(/(?<!\p{L})\p{Ll}{4}/gu)?.length ?? 0;
   if (small > 1 && small > (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0)) return false; // `Old maps wanted`
   const words = wordsOf(text);

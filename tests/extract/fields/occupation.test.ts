@@ -31,6 +31,7 @@ describe('English', () => {
       'PhD Student',
     ],
     [['Ana Ruiz', 'kite GmbH - automation of lines and reels for everybody'], 'kite GmbH', [], null],
+    [['Ana Ruiz     Houston, Texas', 'Kite Lines Ltd'], 'Kite Lines Ltd', [], null],
     [['kiteWorks', 'Ana Ruiz', 'Hill Street 3'], 'kiteWorks', [], null],
     [['Ana Ruiz', 'Senior Engineer at Eastmill LLC'], 'Eastmill LLC', [], 'Senior Engineer'],
     [['Ana Ruiz', 'CEO @ Acme'], 'Acme', [], 'CEO'],
@@ -298,6 +299,10 @@ describe('what is nobody’s occupation', () => {
     ['a cry', ['Andrew Linley', 'Communication with success!'], 'Andrew Linley <al@example.com>'],
     ['a link to what the law wants', ['Andrew Linley', 'Datenschutzerklärung'], 'Andrew Linley <al@example.com>'],
     ['a degree with its school', ['Dipl.-Ing. (FH) Andrew Linley', 'Hill Street 3'], 'Andrew Linley <al@example.com>'],
+    ['the call sign of a radio amateur', ['Andrew Linley', '', 'KB8TGR'], 'Andrew Linley <al@example.com>'],
+    ['a handle of a registry', ['Andrew Linley', 'AL26-RIPE'], 'Andrew Linley <al@example.com>'],
+    ['a town and its country', ['Andrew Linley', 'Wuerzburg/Germany'], 'Andrew Linley <al@example.com>'],
+    ['a street in the south-east', ['Andrew Linley', '3550 Harbour Ave SE'], 'Andrew Linley <al@example.com>'],
     ['a pair of feet', ['ooO      Ooo', 'Andrew Linley', 'Tel: 312-555-0142'], 'Andrew Linley <al@example.com>'],
   ])('%s', (_, lines, from) => expect(read(lines, from)).toEqual([null, [], null]));
 });
