@@ -12,7 +12,7 @@ import { trimmedEnd } from '../trim.ts';
 import { labelled } from './label.ts';
 import { partsIn } from './parts-in.ts';
 import { phoneticBeside } from './phonetic.ts';
-import { kindOf } from './phrase.ts';
+import { kindOf, phrasesOf } from './phrase.ts';
 
 /** The sender's name as the signature has it, completed from the From header where only a part is signed. */
 export function readName({ lines, sender, found: { email = [] } }: Sheet): Reading {
@@ -254,12 +254,13 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
   return isHigh ? first : isCjk ? undefined : familyAfterUnit(cells);
 }
 
-/** `星空株式会社 営業部 谷`: at the end of a line and right after a unit the family name alone. */
+/** `星空株式会社 営業部 谷`: after company and unit the family name alone, where those of a desk may as well sign `一同`. */
 function familyAfterUnit(cells: Cell[]): Place | undefined {
   for (const cell of cells) {
-    const [, unit = '', text = ''] = /(\S{2,20})[\s\u3000]+(\p{Script=Han}{1,3})$/u.exec(cell.text) ?? [];
-    if (text && kindOf(unit).kind === 'unit' && !isOccupationWord(text))
-      return { cell, start: cell.column + cell.text.length - text.length, text, rule: 'name-after-unit' };
+    const [org, unit, { text = '', kind } = {}, more] = hasCjk(cell.text) ? phrasesOf(cell.text) : [];
+    const isFamily = !kind && /^(?!御中|各位|一同|宛|受付|直通|内線|企画|東京|大阪|名古屋)\p{Script=Han}{1,3}$/u.test(text);
+    if (org?.form && unit?.kind === 'unit' && isFamily && !more)
+      return { cell, start: cell.column + cell.text.lastIndexOf(text), text, rule: 'name-after-unit' };
   }
   return undefined;
 }
@@ -273,11 +274,9 @@ function latinUnknown(cell: Cell): Place | undefined {
   return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
 }
 
-/** `Ana Ruiz` of `Legal Representative: Ana Ruiz`. */
-function afterTitle(text: string): string {
-  const [label = '', value, ...more] = text.split(/:\s/, 3);
-  return value && more.length === 0 && kindOf(label).kind === 'title' ? value : text;
-}
+/** `Ana Ruiz` of `Legal Representative: Ana Ruiz`, who writes for a firm; whom other titles name it may only have to name. */
+const afterTitle = (text: string): string =>
+  /^[^:]{0,20}(?:legale?|légale?|gesetzliche[rn]?)[^:]{0,20}:\s+(\p{Lu}[^:]*)$/iu.exec(text)?.[1] ?? text;
 
 /** Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left. */
 function cjkUnknown(cell: Cell): Place | undefined {

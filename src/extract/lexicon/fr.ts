@@ -698,7 +698,7 @@ export const fr: Lexicon = {
     header: ['envoyé', 'à', 'objet', 'sujet', 'destinataire'],
   },
   footer: {
-    officers: ['siège social', 'gérant', 'gérante', 'président', 'présidente', 'représentant légal'],
+    officers: ['siège social', 'gérant', 'gérante', 'président', 'présidente'],
     register: ['siret', 'siren', 'rcs', 'au capital', 'capital social', 'tva', 'naf', 'ape', 'orias', 'bce'],
     sentFrom: [
       'envoyé de mon',
