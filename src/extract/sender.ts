@@ -128,6 +128,7 @@ function personIn(text: string, local: string): string | undefined {
   const words = wordsOf(plain);
   if (words.length === 0 || words.filter((word) => !isParticle(word)).length > 5 || /[\d:!?]/.test(plain))
     return undefined;
+  if (isInitialed(words, local)) return inOrder(plain, local);
   if (orgForms().ending(words) ?? orgWords().find(words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
     return undefined;
   if (namesMachine(plain)) return undefined;
@@ -136,6 +137,11 @@ function personIn(text: string, local: string): string | undefined {
   if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;
   if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !sharesWord(words, local)) return undefined;
   return inOrder(plain, local);
+}
+
+/** `Jane School` of jschool@, `Ann Bank` of a.bank@: no desk's address has its first word by the initial alone. */
+function isInitialed([given = '', family = '', ...others]: readonly string[], local: string): boolean {
+  return others.length === 0 && family.length > 2 && given.length > 1 && squash(local) === given[0] + family;
 }
 
 /** `Robert Roe For Mayor`, `The Kite Club`, `La Gazette du Jardin`: words that people's names have not. */

@@ -13,6 +13,8 @@ describe('the person a From header names', () => {
     ['Dr. Ana Ruiz <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
     ['"Ana Ruiz via Kites" <kites@lists.example.org>', 'Ana Ruiz', 'kites@lists.example.org'],
     ['"Ana Ruiz on behalf of Wren Workshop" <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
+    ['Jane School <jschool@example.com>', 'Jane School', 'jschool@example.com'],
+    ['Ann Bank <a.bank@example.com>', 'Ann Bank', 'a.bank@example.com'],
     ['Don Pike <dpx@example.com>', 'Don Pike', 'dpx@example.com'],
     ['Ian Baker <ibx@example.org>', 'Ian Baker', 'ibx@example.org'],
     ['青柳 美咲 <aoyagi@example.co.jp>', '青柳 美咲', 'aoyagi@example.co.jp'],
