@@ -1,4 +1,4 @@
-import { isJapaneseSurname } from '../contact/data/surnames.ts';
+import { isJapaneseSurname, isTitleLikeName } from '../contact/data/surnames.ts';
 import { cjkPieces, type Piece } from './fields/cjk-phrase.ts';
 import { hasCjk } from './fold.ts';
 import { bareName, looksLikeName, splitName } from './person.ts';
@@ -18,7 +18,9 @@ export interface Displayed {
  * knows. `isDesk`: the address is one of a desk, which a company's display name may go with.
  */
 export function cjkDisplay(display: string, isDesk: boolean): Displayed {
-  if (/^(?:蔵元|宮司) \p{Lo}{1,3}$/u.test(display) && !isJapaneseSurname(display.slice(3))) return { name: display }; // titles and family names
+  const [first = '', second = '', ...more] = display.split(' ');
+  if (isTitleLikeName(first) && /^\p{Lo}{1,3}$/u.test(second) && more.length === 0 && !isJapaneseSurname(second))
+    return { name: display };
   const pieces = cjkPieces(withTitleApart(withoutBrackets(display)));
   const left = pieces.filter(({ kind }) => !kind);
   const cjk = left.filter(({ text }) => hasCjk(text));

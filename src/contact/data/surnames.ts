@@ -62,5 +62,8 @@ export const isJapaneseSurname = (text: string): boolean => japanese().has(text)
 export const isUnitLikeName = (text: string): boolean =>
   /[^ -~]/.test(text) && (japanese().has(text) || (surnameLength(text) === 1 && unitLikeGiven.test(text)));
 
+/** Whether a family name of Japan would pass for a title. */
+export const isTitleLikeName = (text: string): boolean => /^(?:蔵元|宮司|禰宜|大工)$/.test(text);
+
 const unitLikeGiven =
   /^.(?:[영은복순금옥춘]실|[대동영민성현정진태병상종창용재선남봉흥원형길만광덕승윤을]국|[登文永建志爱]科|[世永国成天延寿福]长)$/u;
