@@ -55,6 +55,9 @@ async function build(source) {
     sourcesContent: false,
     logLevel: 'warning',
     plugins: [readingSources(sources)],
+  }).catch((error) => {
+    if (!error.errors) throw error;
+    process.exit(1); // esbuild has said which line of which source
   });
   const program = join(folder, 'program.mjs');
   if (isKept) await record(source, { program, sources });

@@ -206,4 +206,5 @@ async function ask<T>(of: ChildProcess): Promise<T> {
   return await told<T>(of);
 }
 
+process.once('disconnect', () => process.exit()); // whoever started this process is gone
 await (roles[process.argv[2] ?? ''] ?? main)();
