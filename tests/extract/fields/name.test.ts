@@ -92,7 +92,7 @@ describe('a name the header lacks', () => {
     [['서하늘', 'Haneul Suh, Ph.D.'], 'Suh Haneul <hsuh@example.kr>', '서하늘'],
     [['程岚', '市场总监'], 'Cheng Lan <lan.cheng@example.cn>', '程岚'],
     [['日下部 純'], 'info@example.co.jp', '日下部 純'],
-    [['星空印刷株式会社 経理部 瓜生'], '星空印刷株式会社 <info@example.co.jp>', '瓜生'],
+    [['星空印刷株式会社 経理部 矢野'], '星空印刷株式会社 <info@example.co.jp>', '矢野'],
   ])('%j, from %s', (lines, from, fn) => expect(read(lines, from)).toMatchObject({ fn, basis: 'stated' }));
 
   test.each([
@@ -103,6 +103,7 @@ describe('a name the header lacks', () => {
     [['Kite Srl', 'Responsabile trattamento dati: Ugo Garza'], 'Kite Srl <info@example.it>'],
     [['お名前: 青柳 美咲', '希望日: 5月2日'], 'info@example.co.jp'],
     [['星空印刷株式会社 経理部 一同'], '星空印刷株式会社 <info@example.co.jp>'],
+    [['星空印刷株式会社 経理部 求人'], '星空印刷株式会社 <info@example.co.jp>'],
     [['経理部 通販'], '星空印刷株式会社 <info@example.co.jp>'],
     [['12 Hill Street'], 'info@example.com'],
     [['THE OLD MILL'], 'info@example.com'],
