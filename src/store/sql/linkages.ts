@@ -392,11 +392,14 @@ export async function claimDueLinkages(
   { now, until, by, limit }: { now: Date; until: Date; by: string; limit: number },
 ): Promise<ClaimedLinkage[]> {
   const { rows } = await sql<Selectable<Schema['linkages']> & { domain: string }>`
-    with due as materialized ( -- worked out once: in a join it might be for each row, and take other ones each time
-      select l.tenant_id, l.email, t.domain from linkages l
-      join tenants t on t.id = l.tenant_id and t.feature and t.enabled
-      join integrations i on i.tenant_id = l.tenant_id and i.provider = l.provider and i.credential is not null
+    with readable as materialized ( -- apart, or the whole roster is looked through for each mailbox
+      select t.id, t.domain from tenants t
+      join integrations i on i.tenant_id = t.id and i.provider = ${provider} and i.credential is not null
         and 'true' in (i.functions #>> '{contactInbox,on}', i.functions #>> '{activity,on}')
+      where t.feature and t.enabled
+    ), due as materialized ( -- worked out once: in a join it might be for each row, and take other ones each time
+      select l.tenant_id, l.email, readable.domain from linkages l
+      join readable on readable.id = l.tenant_id
       join roster_users r on r.tenant_id = l.tenant_id and r.email = l.email
       where l.provider = ${provider} and l.next_try_at <= ${now}
         and (l.claimed_until is null or l.claimed_until <= ${now})
