@@ -9,6 +9,7 @@ import { type Credential, LinkageFailure } from '../store/mail-provider.ts';
 import type { Secrets } from '../store/secrets.ts';
 import { type ClaimedLinkage, claimDueLinkages } from '../store/sql/linkages.ts';
 import type { Db } from '../store/sql/schema.ts';
+import { countNewTables } from '../store/sql/sizes.ts';
 import { inTenant } from '../store/sql/tenants.ts';
 import { asOperatorBriefly } from '../store/sql/transaction.ts';
 import { pause } from './back-off.ts';
@@ -69,6 +70,8 @@ export async function scanDue(options: WorkerOptions): Promise<number> {
 }
 
 const provider = 'google';
+/** So many mails fill the tables of a new store. */
+const manyMails = 200;
 
 class ScanWorker {
   private readonly stopping = new AbortController();
@@ -80,6 +83,7 @@ class ScanWorker {
   private readonly watching: Watching;
   private stopsAt = new Date(0);
   private ending = Promise.resolve();
+  private read = 0;
 
   constructor(private readonly options: WorkerOptions) {
     this.now = options.now ?? (() => new Date());
@@ -138,10 +142,21 @@ class ScanWorker {
     const outcome = await this.scan(claimed).catch((error: unknown) => ({ error }));
     try {
       ended(await endTurn(db, claimed, outcome, { log, now: this.now() }));
+      if ('read' in outcome) await this.count(outcome.read);
     } catch (error) {
       if (!(error instanceof ClaimLost)) log.error({ error: loggedError(error) }, 'a turn could not be ended');
       ended('lost');
     }
+  }
+
+  private async count(read: number): Promise<void> {
+    const isFirst = this.read < manyMails && this.read + read >= manyMails;
+    this.read += read;
+    if (!isFirst) return;
+    const { db, log } = this.options;
+    await countNewTables(db).catch((error: unknown) =>
+      log.warn({ error: loggedError(error) }, 'tables are not counted'),
+    );
   }
 
   private async scan(claimed: ClaimedLinkage): Promise<TurnResult> {

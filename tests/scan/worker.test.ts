@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { TroubleName } from '../../src/preview/google/troubles.ts';
 import { ClaimLost, inMailbox } from '../../src/scan/keep-findings.ts';
 import { scanDue, startWorker } from '../../src/scan/worker.ts';
@@ -191,6 +192,24 @@ describe('several workers', () => {
     const { rows } = await claimsLeft();
     expect(rows).toEqual([]);
   });
+});
+
+test('the tables that a first reading fills are counted in its course, so that no plan is one for empty tables', async () => {
+  const isCounted = async () => {
+    const { rows } = await sql<{ reltuples: number }>`select reltuples from pg_class
+      where oid = 'suggestion_mails'::regclass`.execute(world.store.db);
+    return (rows[0]?.reltuples ?? -1) >= 0;
+  };
+  await link(world);
+  await scan(world);
+  expect(await isCounted()).toBe(false);
+  for (let mails = 0; mails < 220; mails++) {
+    world.organisation.mailbox.deliver(letter({ headers: { 'List-Unsubscribe': '<https://example.com/leave>' } }));
+  }
+  wait(world, 10);
+  const worker = startWorker({ ...world.options, pauseMilliseconds: 10 });
+  while (!(await isCounted())) await new Promise((resolve) => setTimeout(resolve, 50));
+  await worker.stop();
 });
 
 test('an idle mailbox costs at most 12 requests an hour', async () => {
