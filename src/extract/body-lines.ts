@@ -63,7 +63,7 @@ function lineOf(index: number, line: string, links: string[], marked: boolean, s
   return { index, text, written, links, marked };
 }
 
-/** The line with every blank as U+0020 (U+3000 stays), and full-width ASCII as ASCII. */
+/** The line with every blank as U+0020 (U+3000 stays), and full-width ASCII as ASCII; a minus sign between digits is a hyphen. */
 function plain(line: string): string {
   const text = line.includes('[cid:') ? line.replace(/\[cid:[^\][]{0,200}\]/g, '') : line;
   if (isAscii(text)) return text.trimEnd();
@@ -71,6 +71,7 @@ function plain(line: string): string {
     .replace(/[│┃┆┇┊┋║╎╏▏▕]/g, '|')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)\u2212(?=\d)/g, '-') // the minus sign that Japanese keyboards give for a hyphen
     .replace(/[\uff66-\uff9f]+/g, (kana) => kana.normalize('NFKC'))
     .trimEnd();
 }

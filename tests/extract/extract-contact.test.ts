@@ -20,6 +20,13 @@ test('no-break spaces, full width and soft breaks are read as what they mean', (
   expect(contact).toMatchObject({ fn: { value: 'Ana Ruiz' }, tel: [{ value: { e164: '+442079460123' } }] });
 });
 
+test('a minus sign of a Japanese keyboard parts a number as a hyphen does', () => {
+  const { contact } = extract(
+    'Hi\n\nRegards,\nAna Ruiz\n〒１２３−４５６７ 東京都港区青空１−２−３\nＴＥＬ：０３−５５５５−０１４２\n',
+  );
+  expect(contact).toMatchObject({ adr: { value: { code: '123-4567' } }, tel: [{ value: { text: '03-5555-0142' } }] });
+});
+
 describe('the reason', () => {
   test.each([
     ['signature', 'Hi\n\n-- \nAna Ruiz\nWren Workshop Ltd'],
