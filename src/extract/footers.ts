@@ -133,6 +133,8 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   if (texts.length === 0) return false;
   const head = texts.slice(0, 2).join(' ');
   if (isListAddress(head) || texts.every(isAdvert)) return true;
+  if (sender.email && texts.some((text) => !isProse(text) && text.toLowerCase().includes(sender.email.toLowerCase())))
+    return false;
   const hits = texts.filter((text) => isNotice(text)).length;
   if (texts.length <= 2 * hits + 1 && hits < 2 && isOwnCard(texts, sender)) return false;
   if (unsubscribePhrases().in(head) && texts.length <= 6 && !isOwnCard(texts, sender)) return true;

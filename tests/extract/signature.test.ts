@@ -582,6 +582,20 @@ test('pictures that a mail program names below it', () =>
     ]),
   ).toEqual([4, 5]));
 
+test('the line of the officers within a paragraph that has the sender’s own address', () =>
+  expect(
+    block([
+      ...body,
+      'Freundliche Grüße',
+      '',
+      'Ana Ruiz',
+      '',
+      'Drachenhaus GmbH | Hafenstraße 9 | 24103 Kiel',
+      'Geschäftsführer: Torsten Fink | AG Kiel HRB 920019',
+      'Tel. 0431 5550142 | ana@example.com | www.drachenhaus.example',
+    ]),
+  ).toEqual([4, 10]));
+
 test('thanks that end a paragraph belong to it', () =>
   expect(block(['Hi Sam,', 'here is the kite you asked for.', 'Thank you!', '', 'Ana'])).toEqual([4, 4]));
 

@@ -1071,6 +1071,8 @@ export const en: Lexicon = {
     'auditor',
     'actuary',
     'adjuster',
+    'examiner',
+    'thatcher',
     'appraiser',
     'assessor',
     'bursar',

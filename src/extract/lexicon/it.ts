@@ -323,6 +323,8 @@ export const it: Lexicon = {
       'autotrasporti',
       'industrie',
       'cantina',
+      'latteria',
+      'caseificio',
       'cantine',
       'tenuta',
       'agriturismo',

@@ -437,6 +437,7 @@ export const pt: Lexicon = {
     'atendente',
     'executiv(o|a)',
     'corretor',
+    'despachante',
     'contabilista',
     'técnica',
     // técnica
