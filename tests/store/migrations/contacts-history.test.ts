@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
+import { Kysely, Migrator, sql } from 'kysely';
+import { connectDatabase } from '../../../src/store/sql/database.ts';
 import { migrations } from '../../../src/store/sql/migrate.ts';
 import { PGliteDialect } from '../../../src/store/sql/pglite-dialect.ts';
 import type { Db, Schema } from '../../../src/store/sql/schema.ts';
@@ -106,7 +106,7 @@ describe('on PGlite', () =>
 
 describeOnPostgres('on PostgreSQL, whose owner is no superuser', (server) =>
   carriesOver(async () => {
-    const pool = new pg.Pool({ connectionString: await server().createDatabase('carried_over') });
-    return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+    const { db } = await connectDatabase({ url: await server().createDatabase('carried_over') });
+    return db;
   }),
 );
