@@ -1,4 +1,4 @@
-import { surnameLength } from '../contact/data/surnames.ts';
+import { isSurname } from '../contact/data/surnames.ts';
 import { type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
@@ -308,7 +308,7 @@ function isLoneFamilyName(word: string, name: string): boolean {
     const row = kanaInitials.split(' ').find((kana) => kana.includes(word.charAt(0))) ?? '';
     return wordsOf(name).some((spelled) => row.includes(spelled.charAt(0)));
   }
-  return word.length > 1 && surnameLength(`${word}一`) === word.length;
+  return word.length > 1 && isSurname(word);
 }
 
 /** Rows of kana, each with the letters that their Latin spellings begin with. */

@@ -55,6 +55,9 @@ export function surnameLength(name: string): number | undefined {
   return one && (chinese.includes(one) || korean.includes(one)) ? 1 : undefined;
 }
 
+/** Whether a text of Chinese, Japanese or Korean letters is a surname we know, and no more. */
+export const isSurname = (text: string): boolean => surnameLength(`${text}一`) === text.length;
+
 /** Whether a text is one of the commonest surnames of Japan with two letters or more, and no more. */
 export const isJapaneseSurname = (text: string): boolean => japanese().has(text);
 

@@ -1,4 +1,4 @@
-import { surnameLength } from '../../contact/data/surnames.ts';
+import { isSurname } from '../../contact/data/surnames.ts';
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
@@ -259,7 +259,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
 function familyAfterUnit(cells: Cell[]): Place | undefined {
   for (const cell of cells) {
     const [org, unit, { text = '', kind } = {}, more] = hasCjk(cell.text) ? phrasesOf(cell.text) : [];
-    const isFamily = surnameLength(`${text}一`) === text.length || /^(?![様宛印])\p{Script=Han}$/u.test(text);
+    const isFamily = isSurname(text) || /^(?![様宛印])\p{Script=Han}$/u.test(text);
     if (org?.form && unit?.kind === 'unit' && !kind && isFamily && !more)
       return { cell, start: cell.column + cell.text.lastIndexOf(text), text, rule: 'name-after-unit' };
   }
