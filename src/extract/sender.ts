@@ -110,11 +110,11 @@ function besideCompany(one: string, two: string, { local, site }: Sender, isOf: 
     second !== undefined &&
     (!first || (isOwn(second) && !isOwn(first)) || (isFirm(one) && !isFirm(two) && !isOwn(first)));
   if (isDesk) return {};
-  return turned ? of(second, one.trim()) : first ? of(first, two.trim()) : {};
+  return turned ? memberOf(second, one.trim()) : first ? memberOf(first, two.trim()) : {};
 }
 
 /** The person of a company or a unit: `Harbour Kites – James Bond`, `James Bond – Sales Department`. */
-const of = (name: string, text: string): Named =>
+const memberOf = (name: string, text: string): Named =>
   unitWords().find(wordsOf(text)) && !orgWords().find(wordsOf(text)) ? { name, units: [text] } : { name, org: text };
 
 function personIn(text: string, local: string): string | undefined {

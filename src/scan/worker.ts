@@ -142,14 +142,15 @@ class ScanWorker {
     const outcome = await this.scan(claimed).catch((error: unknown) => ({ error }));
     try {
       ended(await endTurn(db, claimed, outcome, { log, now: this.now() }));
-      if ('read' in outcome) await this.count(outcome.read);
+      if ('read' in outcome) await this.noteRead(outcome.read);
     } catch (error) {
       if (!(error instanceof ClaimLost)) log.error({ error: loggedError(error) }, 'a turn could not be ended');
       ended('lost');
     }
   }
 
-  private async count(read: number): Promise<void> {
+  /** Once this worker has read many mails, PostgreSQL counts the tables they went to. */
+  private async noteRead(read: number): Promise<void> {
     const isFirst = this.read < manyMails && this.read + read >= manyMails;
     this.read += read;
     if (!isFirst) return;
