@@ -1,3 +1,4 @@
+import workerThreads from 'node:worker_threads';
 import { answering, callback, errorOf, notified, script } from './emulated.ts';
 
 /** Long enough for a new thread to start on a busy machine: it counts against the limit. */
@@ -60,6 +61,17 @@ test('a script that eats memory is ended', async () => {
   expect(await errorOf('const all = []; for (;;) all.push(new Array(100000).fill(e));')).toBe(
     'Exception: Out of memory error.',
   );
+});
+
+test('a thread makes way for another before what its executions left behind fills its memory', async () => {
+  const { Worker } = workerThreads;
+  const threads = jest.spyOn(workerThreads, 'Worker').mockImplementation((...args) => new Worker(...args));
+  const started = await script(answering('return 1'));
+  for (let executions = 0; executions < 33; executions += 1) {
+    expect(notified(await started.run(callback()))).toBe(1);
+  }
+  expect(threads).toHaveBeenCalledTimes(2);
+  threads.mockRestore();
 });
 
 test('four executions run at a time, further ones wait for their turn', async () => {

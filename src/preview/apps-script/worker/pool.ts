@@ -8,6 +8,12 @@ const mostWorkers = 4;
 /** A worker needs far less; a script that eats memory is ended. */
 const heapMb = 256;
 
+/**
+ * A thread gives way to a new one after as many. What an execution leaves behind, some 3 MB for ours, is freed only when V8
+ * collects the whole heap; near its limit V8 may end the thread rather than wait for that, and an innocent execution with it.
+ */
+const mostExecutions = 32;
+
 /** How an execution is to be ended before it is through: its worker is stopped and replaced. */
 export class Stopped extends Error {}
 
@@ -64,6 +70,7 @@ export class WorkerPool {
 
   #giveBack(used: Thread): void {
     this.#busy.delete(used);
+    if (used.executions >= mostExecutions) void used.stop(new Stopped('The thread has served its time'));
     const thread = used.stopped ? undefined : used;
     const next = this.#waiting.shift();
     if (next) next.resolve(this.#start(thread));
@@ -78,6 +85,7 @@ export class WorkerPool {
 
 class Thread {
   stopped = false;
+  executions = 0;
   readonly #worker: Worker;
   readonly #port: MessagePort;
   readonly #signal = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
@@ -102,6 +110,7 @@ class Thread {
   }
 
   run(job: Job, answer: (request: string) => Promise<string>, limitMs: number): Promise<string> {
+    this.executions += 1;
     return new Promise<string>((resolve, reject) => {
       const limit = setTimeout(() => void this.stop(new Stopped('Exceeded maximum execution time')), limitMs);
       const done = (): void => {
