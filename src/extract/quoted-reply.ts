@@ -40,6 +40,10 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
       blank(line, 'quote-mark');
       continue;
     }
+    if (isSeparator(line.text) && quoteFollows(lines, i + 1)) {
+      blank(line, 'separator'); // the marks say what is quoted, below which the answer may stand
+      continue;
+    }
     if (isSeparator(line.text) || isTranscript(lines, i)) return cutAt(i, 'separator');
     if (isReplyHeader(lines, i)) return cutAt(i, 'reply-header');
     if (isNotesHeader(lines, i) && kept.some((own) => own.text.trim())) {

@@ -68,6 +68,8 @@ interface Place {
   start: number;
   text: string;
   rule: string;
+  /** A title stands right before it. */
+  isTitled?: boolean;
 }
 
 /** Of `篠崎 遥 / Haruka Shinozaki` the kanji, which the Latin name only spells. */
@@ -245,7 +247,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     const place = hasCjk(cell.text) ? cjkUnknown(cell) : latinUnknown(cell);
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;
-    if (squash(place.text) === squash(sender.display) && words.length === 0) continue;
+    if (squash(place.text) === squash(sender.display) && words.length === 0 && !place.isTitled) continue;
     if (given.length > 1 && place.text.startsWith(given)) continue;
     const matches = wordsOf(place.text).some((word) => word.length > 2 && flat.includes(word));
     if (matches) return place;
@@ -282,16 +284,16 @@ const afterTitle = (text: string): string =>
 /** Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left. */
 function cjkUnknown(cell: Cell): Place | undefined {
   const plain = cell.text.replace(/[（(][^（()）]*[)）]/gu, (gone) => ' '.repeat(gone.length));
-  const parts = [...plain.matchAll(/[^\s\u3000\-–—/]+/gu)].filter(
-    (part) => !isOccupationWord(part[0]) && hasCjk(part[0]),
-  );
+  const words = [...plain.matchAll(/[^\s\u3000\-–—/]+/gu)];
+  const parts = words.filter((part) => !isOccupationWord(part[0]) && hasCjk(part[0]));
   const [one, two] = parts;
   if (!one || parts.length > 2) return undefined;
   const end = (two?.index ?? one.index ?? 0) + (two ?? one)[0].length;
   const text = bareName(plain.slice(one.index, end));
   if (!looksLikeName(text)) return undefined;
-  if (!two && !splitName(text)) return undefined;
-  return { cell, start: cell.column + (one.index ?? 0), text: spaced(text), rule: 'name-position' };
+  const isTitled = kindOf(words[words.indexOf(one) - 1]?.[0] ?? '').kind === 'title';
+  if (!two && !splitName(text) && !(isTitled && /^\p{Script=Han}{3,5}$/u.test(text))) return undefined;
+  return { cell, start: cell.column + (one.index ?? 0), text: spaced(text), rule: 'name-position', isTitled };
 }
 
 /** Only the first name, the family name or initials: the header has the rest. */
