@@ -265,7 +265,7 @@ function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) =>
 function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
   if (kindOf(part.text).form || countryNamed(part.text) || isSaintly(part.text)) return false;
   if (part.postal?.code && anchor.part.postal?.code) return false;
-  if (isPlace(part.text) || isStreet(part.text) || part.isLabelled) return true;
+  if ((isPlace(part.text) && !isBody(part.text)) || isStreet(part.text) || part.isLabelled) return true;
   if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
   const before = anchor.part.text.split(anchor.part.postal?.text ?? '\n')[0] ?? '';
   const hasStreet = /\d/.test(before) && /\p{L}/u.test(before);
@@ -289,6 +289,10 @@ function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
     (anchor.rule === 'adr-street' || anchor.rule === 'adr-country') && isTown(part.text) && !looksLikeName(part.text)
   );
 }
+
+/** `Universidad del Campus Norte`, which is no place as `Science Building` is. */
+const isBody = (text: string): boolean =>
+  kindOf(text).kind !== undefined && !/\d/.test(text) && !adrWords().ending(wordsOf(text));
 
 /** `St. Kilda's Hospital`: its `St.` is no street. */
 const isSaintly = (text: string): boolean => /^St\.? \p{Lu}\D*$/u.test(text) && kindOf(text).kind === 'org';
