@@ -334,10 +334,14 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
     } else if (i === start - 1 && (isSentFrom(text) || isNameInLetters(text, sender))) top = i;
     else if (i === start - 2 && isBlank(tail[start - 1]) && isNameInLetters(text, sender)) top = i;
     else if (!isProse(text) && namesSender(text, sender)) top = i;
+    else if (isOccupationWord(text) && isHeading(text)) continue;
     else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;
   }
   return top;
 }
+
+/** `Latawiec - Centrum terapii i rozwoju dziecka`: it has a sentence's words, yet a dash parts them and nothing ends it. */
+const isHeading = (text: string): boolean => text.length < 70 && /^\s*\p{Lu}[^.,!?:]*\s[-–—]\s[^.,!?:]*\p{L}\s*$/u.test(text);
 
 /** A name in Chinese, Japanese or Korean letters above that of a sender whose header has but the Latin one. */
 const isNameInLetters = (text: string, { name = '' }: Sender): boolean =>

@@ -6,7 +6,7 @@ import { orgForms, titleWords, unitWords } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
 import { bareName, isOccupationWord, isOnlyHonorific, looksLikeName, splitName } from '../person.ts';
 import { remembered } from '../remembered.ts';
-import { isPersonalAddress, type Sender } from '../sender.ts';
+import { isPersonalAddress, isRole, type Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, type Span, without } from '../sheet.ts';
 import { bare, namesSender } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';
@@ -42,14 +42,19 @@ export function readName({ lines, sender, found: { email = [] } }: Sheet): Readi
   return { found: { fn, n: nameParts(fn, sender), phonetic }, rest: blanked(lines, place, beside) };
 }
 
-/** A display name that the signature writes with a legal form: `Elektro Kranich` of `Elektro Kranich e.K.` */
-function isFirm(cells: Cell[], { name = '', display }: Sender): boolean {
+/**
+ * A display name that the signature writes with a legal form: `Elektro Kranich` of `Elektro Kranich e.K.`; of a desk at a site of
+ * that name also with more between: `Casa da Garza - Artesanato, Lda`.
+ */
+function isFirm(cells: Cell[], { name = '', display, local, domain }: Sender): boolean {
   const words = wordsOf(display);
+  const isOwnSite = isRole(local) && squash(domain).startsWith(squash(display));
   return (
     name !== '' &&
     cells.some(({ text }) => {
       const rest = text.startsWith(display) ? wordsOf(text).slice(words.length) : [];
-      return rest.length > 0 && orgForms().match(rest, 0)?.length === rest.length;
+      const form = orgForms().ending(rest);
+      return form !== undefined && (isOwnSite || form.length === rest.length);
     })
   );
 }

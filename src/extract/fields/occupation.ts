@@ -10,6 +10,7 @@ import type { Sender } from '../sender.ts';
 import { cellsOf, type Reading, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';
+import { isFormAlone } from './phrase.ts';
 import { type Spot, spotsIn } from './spots.ts';
 
 /** Company, units and title: by label, by the words in the tables, by likeness to the domain, by their place. */
@@ -29,7 +30,10 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
     .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
-    .flatMap((spot) => apart(spot, isLike));
+    .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
+    .flatMap((spot) => apart(spot, isLike))
+    .reduce<Spot[]>(withFormBelow, [])
+    .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
   const stated = statedOrg(written, fn?.value ?? '', isLike);
   const like = orgLikeSender(written, isLike, nameRow);
@@ -60,6 +64,30 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
 /** `Pour le Maire,`: whom they sign for; `Der Bürgermeister`: whose office it is, as German authorities put it. */
 const isForSomebody = ({ text, kind, isOpen }: Spot): boolean =>
   (isOpen === true && /^(?:for|für|per|por|pour)\s/i.test(text)) || (kind === 'title' && /^(?:Der|Die)\s/.test(text));
+
+/** The Latin letters of a name in Chinese, Japanese or Korean ones: `서하늘 Seo Ha Neul`. */
+const isSpelling = ({ text, kind }: Spot, name: string): boolean =>
+  !kind && hasCjk(name) && !hasCjk(text) && looksLikeName(text);
+
+/** `Kranich Lüftungsbau` and below it `GmbH & Co. KG`: a firm whose legal form has a line of its own. */
+function withFormBelow(before: Spot[], spot: Spot): Spot[] {
+  const above = before[before.length - 1];
+  const isBroken = above && spot.form && above.kind !== 'title' && above.row === spot.row - 1 && !hasCjk(spot.text) && isFormAlone(spot.text);
+  return isBroken
+    ? [...before.slice(0, -1), { ...spot, text: `${above.text} ${spot.text}`, row: above.row, line: above.line }]
+    : [...before, spot];
+}
+
+/** `Garza - Centrum terapii` of garza.example: before the dash a body's name, after it what it is. */
+function withNameBefore(before: Spot[], spot: Spot, lines: Line[], isLike: (spot: Spot) => boolean): Spot[] {
+  const name = before[before.length - 1];
+  const isWhat = spot.isApart && (spot.kind === 'org' || spot.kind === 'likely');
+  if (!isWhat || !name || name.kind || name.row !== spot.row || !isLike(name)) return [...before, spot];
+  const line = textOf(lines[spot.row]);
+  const text = line.slice(line.indexOf(name.text), line.lastIndexOf(spot.text) + spot.text.length);
+  const isOne = text.length === name.text.length + 3 + spot.text.length; // a dash between, and no rule
+  return isOne ? [...before.slice(0, -1), { ...spot, text }] : [...before, spot];
+}
 
 const reasonLeft = (spot: Spot, near: Spot[]): string =>
   spot.kind

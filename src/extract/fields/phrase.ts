@@ -131,7 +131,8 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
   return false;
 }
 
-const isFormAlone = (text: string): boolean => orgForms().match(wordsOf(text), 0)?.length === wordsOf(text).length;
+/** Whether a text is a legal form and nothing else: `GmbH & Co. KG`. */
+export const isFormAlone = (text: string): boolean => orgForms().match(wordsOf(text), 0)?.length === wordsOf(text).length;
 
 function belongTogetherCjk(previous: Phrase, next: Piece, between: string): boolean {
   if (next.separator === '' || between === '@') return false;
