@@ -341,7 +341,8 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
 }
 
 /** `Latawiec - Centrum terapii i rozwoju dziecka`: it has a sentence's words, yet a dash parts them and nothing ends it. */
-const isHeading = (text: string): boolean => text.length < 70 && /^\s*\p{Lu}[^.,!?:]*\s[-–—]\s[^.,!?:]*\p{L}\s*$/u.test(text);
+const isHeading = (text: string): boolean =>
+  text.length < 70 && /^\p{Lu}/u.test(text.trimStart()) && / [-–—] /.test(text) && !/[.,!?:]/.test(text);
 
 /** A name in Chinese, Japanese or Korean letters above that of a sender whose header has but the Latin one. */
 const isNameInLetters = (text: string, { name = '' }: Sender): boolean =>

@@ -165,6 +165,7 @@ function statedOrg(spots: Spot[], name: string, isLike: (spot: Spot) => boolean)
 function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
   const labels = isFreeMail(domain) ? [] : [squash(site.split('.')[0] ?? '')];
   const hosts = domain.split('.').slice(0, -1).map(squash);
+  const host = hosts.slice(0, isFreeMail(domain) ? 0 : 1).filter((label) => label.length > 5); // `kitelabs.onmicrosoft.com`
   if (org) labels.push(squash(org));
   labels.push(...labels.map((label) => label.replace(/([aou])e/g, '$1'))); // `muellerbau` for `Müller Bau`
   return ({ text, kind }) => {
@@ -172,7 +173,7 @@ function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
     if (/[&+]/.test(text) && ands.some((and) => labels.includes(squash(text.replace(/[&+]/g, and))))) return true;
     if (flat.length > 4 && !isFreeMail(domain) && hosts.includes(flat)) return true;
     if (kind === 'title' || kind === 'unit') return labels.some((label) => label.length > 5 && flat.startsWith(label));
-    return labels.some(
+    return [...labels, ...(kind ? [] : host)].some(
       (label) =>
         label.length > 3 &&
         flat.length > 3 &&
