@@ -75,13 +75,16 @@ const banner = '/* Contact Inbox. Apache License 2.0. Built from TypeScript: cha
  * that knows no `this` is called with `new`. Licences and entry points stay.
  */
 async function shorter(code: string): Promise<string> {
-  const { code: shortened } = await shorten(code, {
-    ecma: 2019,
-    compress: { ecma: 2019, passes: 3, unsafe_arrows: true },
-    mangle: { topLevel: false },
-    format: { comments: 'some' },
-  });
-  return withShortScripts(await withoutVoids(shortened));
+  const once = async (longer: string): Promise<string> => {
+    const { code: shortened } = await shorten(longer, {
+      ecma: 2019,
+      compress: { ecma: 2019, passes: 3, unsafe_arrows: true, keep_fargs: false },
+      mangle: { topLevel: false },
+      format: { comments: 'some' },
+    });
+    return shortened;
+  };
+  return withShortScripts(await withoutVoids(await once(await once(code)))); // what the first removes lets the second see more: 0.2 KB
 }
 
 /** `\p{Script=Hiragana}` in expressions by the aliases that ECMAScript has for it: 0.6 KB. */
