@@ -217,7 +217,7 @@ const isInside = (text: string): boolean =>
 
 /** `Winner: Best Place to Work 2023`, `open 8:00-17:00`: words of a sentence, or a time of day. */
 const isSaying = (text: string): boolean =>
-  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|voor|wij|sinds|B-BBEE)(?!\p{L})|\d:\d\d(?!\d)|\d\s?[ap]m(?!\p{L})/iu.test(
+  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|voor|wij|sinds|version|B-BBEE)(?!\p{L})|\d\.\d+\.\d|\d:\d\d(?!\d)|\d\s?[ap]m(?!\p{L})/iu.test(
     text,
   );
 

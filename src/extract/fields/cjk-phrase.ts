@@ -142,7 +142,9 @@ function titleStart(text: string): number {
 function withTowns(pieces: Piece[]): Piece[] {
   return pieces.map((piece, i) => {
     const next = pieces[i + 1];
-    const isTown = /^.{1,5}(?:[市県]|시|군)$|^(?:東京都|北海道|京都府|大阪府)$|도$/u.test(piece.text);
+    const isTown = /^.{1,5}(?:[市県]|시|군)$|^\p{Script=Han}{2,4}[町村]$|^(?:東京都|北海道|京都府|大阪府)$|도$/u.test(
+      piece.text,
+    );
     const isOffice = next?.kind === 'unit' && /[部課局室係科국과실팀처]$/u.test(next.text);
     return !piece.kind && isTown && isOffice ? { ...piece, kind: 'org' as const } : piece;
   });

@@ -46,6 +46,8 @@ export const latinKind = remembered((text): Known => {
       : { kind: 'title' };
   }
   if (words.length === 2 && orgWords().phrase(words.slice(0, 1)) && isBranch(words[1])) return { kind: 'likely' };
+  if (orgWords().find(words) && headFirst().match(words, 0)?.value === 'unit' && words.length > 1)
+    return { kind: 'unit' };
   if (orgWords().find(words)) return words.length === 1 && orgWords().phrase(words) ? {} : { kind: 'org' }; // `Networks` names none
   const unit = unitWords().find(words);
   if (unit) return isOfHead(words[unit.at - 1]) ? {} : { kind: 'unit' };
@@ -57,7 +59,7 @@ const isBranch = (word = ''): boolean =>
   /s$/.test(word) && !orgWords().phrase([word]) && likelyUnitWords().phrase([word]) !== undefined;
 
 /** Departments that go by their initials, where nothing else stands beside them. */
-const unitInitials = new Set('R&D F&E I+D HR QA EDV ICT DSI SAV SAC RRHH TI'.split(' '));
+const unitInitials = new Set('R&D F&E I+D HR QA QC EDV ICT DSI SAV SAC RRHH TI SCM PMO CSR ESG DevOps'.split(' '));
 
 /** `Office of the Registrar`, `Department of Civil Engineering`: before `of` the first noun says what it is. */
 function headBeforePreposition(words: readonly string[]): Kind | undefined {
@@ -87,7 +89,7 @@ function onlyDescribes(words: readonly string[], { at, length }: Match<unknown>)
 const isOfHead = (before = ''): boolean => /^d(?:e|el|ella|i|u|a|o)$/.test(before);
 
 /** `Director of`, `Jefa de`: what follows belongs to the title. */
-const isPreposition = (word = ''): boolean => prepositions.has(word);
+export const isPreposition = (word = ''): boolean => prepositions.has(word);
 const prepositions = new Set('of for in de del da do di du des et y e and chez en'.split(' '));
 
 /** A company's legal form at the end or, of some, at the start; or partners: `Krause & Partner`, `Arce y Asociados`. */

@@ -43,18 +43,20 @@ export function readName({ lines, sender, found: { email = [] } }: Sheet): Readi
 }
 
 /**
- * A display name that the signature writes with a legal form: `Elektro Kranich` of `Elektro Kranich e.K.`; of a desk at a site of
- * that name also with more between: `Casa da Garza - Artesanato, Lda`.
+ * A display name that the signature writes with a legal form: `Elektro Kranich` of `Elektro Kranich e.K.`; also with more between
+ * for a desk at a site of that name, or below somebody else's: `Casa da Garza - Artesanato, Lda`.
  */
-function isFirm(cells: Cell[], { name = '', display, local, domain }: Sender): boolean {
+function isFirm(cells: Cell[], sender: Sender): boolean {
+  const { name = '', display, local, domain } = sender;
   const words = wordsOf(display);
   const isOwnSite = isRole(local) && squash(domain).startsWith(squash(display));
   return (
     name !== '' &&
-    cells.some(({ text }) => {
+    cells.some(({ text }, i) => {
       const rest = text.startsWith(display) ? wordsOf(text).slice(words.length) : [];
       const form = orgForms().ending(rest);
-      return form !== undefined && (isOwnSite || form.length === rest.length);
+      const isBelowName = looksLikeName(cells[i - 1]?.text ?? '') && !namesSender(cells[i - 1]?.text ?? '', sender);
+      return form !== undefined && (isOwnSite || isBelowName || form.length === rest.length);
     })
   );
 }
@@ -107,6 +109,7 @@ export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<
     ? { value: sender.name, basis: 'stated', rule: 'name-header' }
     : spelled &&
         isPersonalAddress(sender.local) &&
+        !wordsOf(sender.local).includes(squash(sender.site.split('.')[0] ?? '')) &&
         !(isOccupationWord(sender.display) && squash(sender.display).endsWith(squash(sender.local))) &&
         !titleWords().find(wordsOf(sender.local)) &&
         !unitWords().find(wordsOf(sender.local))
@@ -176,6 +179,7 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
       const straight = (last === family || last === familyFlat) && isGiven(first);
       const turned = (first === family || first === familyFlat) && isGiven(last) && j === i + 1;
       if (!straight && !turned) continue;
+      if (!givens.includes(first) && folded.slice(i + 1, j).includes(givens[0] ?? '')) continue; // `Anwaltskanzlei Ana Ruiz`
       const start = beforeNickname(cell.text, tokens[i]?.index ?? 0);
       const end = (tokens[j]?.index ?? 0) + (tokens[j]?.[0].length ?? 0);
       const text = cell.text.slice(start, end).replace(/\.$/, '');
@@ -220,8 +224,14 @@ function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
       ? /^\s+([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,3})(?!\p{L})/u.exec(cell.text.slice(span.end))
       : null;
   const isMore = rest?.[1] && !isOccupationWord(rest[1]) && !isOnlyHonorific(rest[1]);
-  const fuller = isMore ? found + rest[0] : found;
+  const fuller = isMore ? found + rest[0] : withGivenAfter(found, cell.text, parts);
   return { cell, start: cell.column + span.start, text: spaced(fuller), rule: 'name-sender' };
+}
+
+/** `青柳しおり` alone in its cell, where the header has `青柳`. */
+function withGivenAfter(found: string, cell: string, parts: string[]): string {
+  const name = splitName(cell);
+  return parts.length === 1 && name && name.family === found && looksLikeName(cell) ? cell : found;
 }
 
 /** Of a header's `星空クラブ 青柳` the family name, where the cell has the given name after it. */
@@ -277,7 +287,7 @@ function latinUnknown(cell: Cell): Place | undefined {
   const inBrackets = /^\(([^()]{3,60})\)$/.exec(cell.text)?.[1]; // `ana@example.com (Ana Ruiz)`, whose address is taken
   const part =
     (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
-  const text = bareName(bare(part).replace(/^i\.\s?[AV]\.\s/i, ''));
+  const text = bareName(bare(part).replace(/^i\.\s?[AV]\.\s/i, '')).replace(/(?<=\p{Ll}{3})\.$/u, '');
   if (!looksLikeName(text)) return undefined;
   return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
 }
@@ -289,7 +299,7 @@ const afterTitle = (text: string): string =>
 /** Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left. */
 function cjkUnknown(cell: Cell): Place | undefined {
   const plain = cell.text.replace(/[（(][^（()）]*[)）]/gu, (gone) => ' '.repeat(gone.length));
-  const words = [...plain.matchAll(/[^\s\u3000\-–—/]+/gu)];
+  const words = [...plain.matchAll(/[^\s\u3000\-–—/:：]+/gu)];
   const parts = words.filter((part) => !isOccupationWord(part[0]) && hasCjk(part[0]));
   const [one, two] = parts;
   if (!one || parts.length > 2) return undefined;

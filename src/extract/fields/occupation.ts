@@ -10,6 +10,7 @@ import type { Sender } from '../sender.ts';
 import { cellsOf, type Reading, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';
+import { isPreposition } from './latin-kind.ts';
 import { isFormAlone } from './phrase.ts';
 import { type Spot, spotsIn } from './spots.ts';
 
@@ -43,7 +44,7 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
     (isBetter ? like : stated) ??
     like ??
     (hasCjk(sender.org ?? '') ? undefined : orgByPlace(written, nearName(written, nameRow), { nameRow, adrRow }));
-  const spots = org ? withUnitTails(written, org) : written;
+  const spots = org ? withCjkHeads(withUnitTails(written, org), org, nameRow) : written;
   const near = nearName(spots, nameRow);
   const displayed = occupationOfDisplay(sender);
   const title = titleAmong(spots, near, org, nameRow) ?? plainTitle(spots, org, nameRow);
@@ -72,7 +73,13 @@ const isSpelling = ({ text, kind }: Spot, name: string): boolean =>
 /** `Kranich Lüftungsbau` and below it `GmbH & Co. KG`: a firm whose legal form has a line of its own. */
 function withFormBelow(before: Spot[], spot: Spot): Spot[] {
   const above = before[before.length - 1];
-  const isBroken = above && spot.form && above.kind !== 'title' && above.row === spot.row - 1 && !hasCjk(spot.text) && isFormAlone(spot.text);
+  const isBroken =
+    above &&
+    spot.form &&
+    above.kind !== 'title' &&
+    above.row === spot.row - 1 &&
+    !hasCjk(spot.text) &&
+    isFormAlone(spot.text);
   return isBroken
     ? [...before.slice(0, -1), { ...spot, text: `${above.text} ${spot.text}`, row: above.row, line: above.line }]
     : [...before, spot];
@@ -106,7 +113,7 @@ function isLabelOf(line: Line | undefined, { text, kind }: Spot): boolean {
   )
     return false;
   const at = line.text.indexOf(text);
-  return at >= 0 && /^[ :：]{0,2}\t(?: |$)/.test(line.text.slice(at + text.length));
+  return at >= 0 && /^(?:[ :：]{0,2}| ?\.{4,80} ?)\t(?: |$)/.test(line.text.slice(at + text.length));
 }
 
 /** A word of the name, or a short form of one: `Trev` of `Trevor`. */
@@ -126,6 +133,24 @@ const withUnitTails = (spots: Spot[], org: Spot): Spot[] =>
       ? { ...spot, kind: 'unit' as const, rule: 'unit-place' }
       : spot,
   );
+
+/** Of `로보틱스 연구실`, `UX 디자이너` where the company stands elsewhere: the word before belongs to the unit or the title. */
+function withCjkHeads(spots: Spot[], org: Spot, nameRow: number): Spot[] {
+  const joined: Spot[] = [];
+  for (const spot of spots) {
+    const head = joined[joined.length - 1];
+    const isHead = head && !head.kind && head.row === spot.row && head.row !== org.row && head.row !== nameRow;
+    if (
+      isHead &&
+      org.rule !== 'org-place' &&
+      hasCjk(spot.text) &&
+      (spot.kind === 'unit' || (spot.kind === 'title' && !/[장長长]$/u.test(spot.text)))
+    )
+      joined[joined.length - 1] = { ...spot, text: `${head.text} ${spot.text}` };
+    else joined.push(spot);
+  }
+  return joined;
+}
 
 /** `VP, Grid Planning`, `Senior Manager, Brand`: the rank of what follows a comma, as with `of`. */
 const isRank = (title: string): boolean =>
@@ -156,7 +181,13 @@ function isNearName(spot: Spot, nameRow: number): boolean {
  */
 function statedOrg(spots: Spot[], name: string, isLike: (spot: Spot) => boolean): Spot | undefined {
   const weight = (spot: Spot) =>
-    (hasCjk(spot.text) === hasCjk(name) ? 4 : 0) + (spot.form ? 2 : 0) + (!spot.form && isLike(spot) ? 1 : 0);
+    (hasCjk(spot.text) === hasCjk(name) ? 4 : 0) +
+    (spot.form ? 2 : isLike(spot) ? 1 : 0) -
+    (!spot.form && isTail(spot) ? 1 : 0);
+  const isTail = (spot: Spot) => {
+    const before = spots[spots.indexOf(spot) - 1];
+    return before?.kind === 'title' && before.row === spot.row; // `Director, South West Region`
+  };
   const orgs = spots.filter((spot) => spot.kind === 'org');
   return orgs.reduce<Spot | undefined>((best, spot) => (best && weight(best) >= weight(spot) ? best : spot), undefined);
 }
@@ -227,9 +258,14 @@ function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | undefined {
     bestPlaced(inOrder, rows) ??
     (above && hasCjk(above.text) ? above : (likely[likely.length - 1] ?? above)) ??
     (units.length > 1 ? units[units.length - 1] : undefined) ??
+    spots.find(({ kind, text }) => kind === 'unit' && isAuthority(text)) ??
     (title ? undefined : first);
   return chosen && { ...chosen, rule: chosen.kind ? 'org-unit' : 'org-place' };
 }
+
+/** `国家海洋资源部`, `江州市市场监督管理局`: an office of a state, a province, a town. */
+const isAuthority = (text: string): boolean =>
+  /^(?:国家|國家|中央|\p{Script=Han}{2,4}[省市县縣区區州])\p{Script=Han}{2,}[部局厅廳会會队隊院署]$/u.test(text);
 
 interface Rows {
   nameRow: number;
@@ -292,6 +328,7 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
       !isSame(spot, org) &&
       org &&
       !(org.rule !== 'org-place' && isField(spot.text)) &&
+      !isUnitsTail(spot, spots) &&
       !/^\S+ v?\d+\.\d+[a-z]?$/.test(spot.text) && // a program and its version
       spot.row <= nameRow + 2 &&
       ((spot.row > nameRow && spot.row < org.row) ||
@@ -299,7 +336,12 @@ function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, nameRow:
   );
   const beforeFirm = near.find((spot) => spot.beforeOrg && org?.form && spot.row === org.row);
   const beside = near.find(
-    (spot) => org && hasCjk(spot.text) && !/\d/.test(spot.text) && isBesideTitleless(spot, spots, org, nameRow),
+    (spot) =>
+      org &&
+      hasCjk(spot.text) &&
+      !/\d/.test(spot.text) &&
+      !hasFieldWord(spot.text) &&
+      isBesideTitleless(spot, spots, org, nameRow),
   );
   const placed = between ?? beforeFirm ?? beside; // `Cat herder, Kite Ltd`; before a university it would be a unit
   return placed && { ...placed, rule: 'title-place' };
@@ -312,6 +354,12 @@ const isBesideTitleless = (spot: Spot, spots: Spot[], org: Spot, nameRow: number
     : spot.text.length < 7 &&
       spots[spots.indexOf(spot) - 1]?.kind === 'unit' &&
       spots[spots.indexOf(spot) - 1]?.row === spot.row;
+
+/** `Tier 2` of `Technical Support, Tier 2`. */
+const isUnitsTail = (spot: Spot, spots: Spot[]): boolean => {
+  const before = spots[spots.indexOf(spot) - 1];
+  return /unit|likely/.test(before?.kind ?? '') && before?.row === spot.row && !hasCjk(spot.text);
+};
 
 /** In `Ana Ruiz | Planning | Kite Ltd` the part before the company. */
 const isBetween = (spot: Spot, spots: Spot[], org: Spot): boolean =>
@@ -348,9 +396,11 @@ function unitsAmong(
         (spot.orUnit && !isSame(spot, title)) ||
         (org &&
           org.rule !== 'org-place' &&
-          spot.row >= nameRow &&
+          spot.row >= (hasCjk(spot.text) ? Math.min(nameRow, org.row) : nameRow) &&
           near.includes(spot) &&
-          (spot.row <= org.row ? isField(spot.text) : spot.row === org.row + 1 && hasFieldWord(spot.text))) ||
+          (spot.row <= org.row
+            ? isField(spot.text)
+            : spot.row === org.row + 1 && !spot.text.includes(',') && hasFieldWord(spot.text))) ||
         (!isLike(spot) && (isPartOf(spot, spots, org, title) || isBesideFirm(spot, org, nameRow))),
     )
     .filter((spot) => !(org?.form && hasCjk(spot.text) && spot.row < org.row && spot.text.endsWith('グループ'))) // of companies
@@ -384,8 +434,12 @@ function unitsAmong(
   return beside ? [{ ...beside, rule: 'unit-place' }] : [];
 }
 
-const hasFieldWord = (text: string): boolean =>
-  fieldWords().find(wordsOf(text)) !== undefined && !/(?:[eo]r|ist)$/.test(text);
+/** Not as what a person does: `Webmaster`, `Mestre de obras`. */
+const hasFieldWord = (text: string): boolean => {
+  const words = wordsOf(text);
+  const found = fieldWords().find(words);
+  return found !== undefined && !/(?:[eo]r|ist)$/.test(text) && !words.slice(1, found.at).some(isPreposition);
+};
 
 /** `Talent Acquisition`, `Programação de Cargas`, `Kampagnen & Presse`, `Outdoor Programmes`: a field of work, no person's title. */
 function isField(text: string): boolean {
@@ -396,7 +450,7 @@ function isField(text: string): boolean {
   const words = wordsOf(head);
   const last = words[words.length - 1] ?? '';
   return (
-    /(?:[tsc]i[oó]n(?:e?s)?|c[aã]o|coes|zion[ei]|ung(?:en)?|[hk]eit|schaft|wesen|ments?|ing|ics|logy|logie|ity|ite|idad|dade|ita|ship|[ae]nce|[tg]ik|gie)$/.test(
+    /(?:[tsc]i[oó]n(?:e?s)?|c[aã]o|coes|zion[ei]|ung(?:en)?|[hk]eit|schaft|wesen|ments?|ing|ics|logy|logie|ity|ite|idad|dade|ita|ship|[ae]nce|[tg]ik|gie|lys[ei]s?)$/.test(
       last,
     ) ||
     (last.length > 4 && /[^siu]s$/.test(last) && !/(?:[eo]r|ist|[ae]nt|hair|are)s$/.test(last)) ||

@@ -50,12 +50,22 @@ export function phrasesOf(written: string): Phrase[] {
 const ofFirm =
   /\s(?:de la (?:société|empresa|maison|compañía)|der firma|della (?:ditta|società)|d[ae] empresa|van de firma|firmy)\s(?=\p{Lu})/iu;
 
-/** `Ufficio Tecnico del Comune di Garza`: a unit of a body, which has a phrase of its own. */
+/** `Ufficio Tecnico del Comune di Garza`, `Presidente de Garza SL`: a unit or a title, and a body with a phrase of its own. */
 function withBodyApart(cell: string): string {
-  const found = /\s(?:d(?:e la|el|ella|o|a|u|es|er)|of the)\s(?=\p{Lu})/u.exec(cell);
-  if (!found) return cell;
-  const [unit, body] = [cell.slice(0, found.index), cell.slice(found.index + found[0].length)];
-  return orgWords().match(wordsOf(body), 0) && latinKind(unit).kind === 'unit' ? `${unit} - ${body}` : cell;
+  const body = /\s(?:d(?:e la|el|ella|o|a|u|es|er)|of the)\s(?=\p{Lu})/u.exec(cell);
+  if (body) {
+    const [unit, rest] = [cell.slice(0, body.index), cell.slice(body.index + body[0].length)];
+    if (orgWords().match(wordsOf(rest), 0) && latinKind(unit).kind === 'unit') return `${unit} - ${rest}`;
+  }
+  const [title, firm, more] = cell.split(/\s(?:d(?:e(?: la|l|lla|s|r)?|[aiou])|of(?: the)?)\s(?=\p{Lu})/u, 3);
+  const isOfFirm =
+    title &&
+    firm &&
+    more === undefined &&
+    !/[,;/]|\s[-–—]/.test(title + firm) &&
+    latinKind(firm).form &&
+    latinKind(title).kind === 'title';
+  return isOfFirm ? `${title} @ ${firm}` : cell;
 }
 
 /** Of `ASAGAO TRADING CO., LTD. (株式会社朝顔商事)` what stands before the bracket. */
@@ -132,7 +142,8 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
 }
 
 /** Whether a text is a legal form and nothing else: `GmbH & Co. KG`. */
-export const isFormAlone = (text: string): boolean => orgForms().match(wordsOf(text), 0)?.length === wordsOf(text).length;
+export const isFormAlone = (text: string): boolean =>
+  orgForms().match(wordsOf(text), 0)?.length === wordsOf(text).length;
 
 function belongTogetherCjk(previous: Phrase, next: Piece, between: string): boolean {
   if (next.separator === '' || between === '@') return false;

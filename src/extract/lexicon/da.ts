@@ -168,7 +168,7 @@ export const da: Lexicon = {
     code: ['postnr by', 'postnummer og by', 'postnr sted'],
     fn: ['navn'],
     org: ['virksomhed', 'bedrift', 'virksomhet'],
-    unit: ['avdeling', 'enhed'],
+    unit: ['avdeling', 'afdeling', 'enhed'],
     title: ['stilling', 'tittel'],
   },
   org: {

@@ -148,7 +148,7 @@ export const pl: Lexicon = {
     code: ['kod pocztowy', 'kod i miasto', 'kod miasto'],
     fn: ['imię i nazwisko', 'nazwisko', 'imię', 'osoba kontaktowa', 'sprawę prowadzi'],
     org: ['nazwa firmy', 'instytucja'],
-    unit: ['dział', 'wydział', 'departament'],
+    unit: ['dział', 'wydział', 'departament', 'referat', 'zespół'],
     title: ['stanowisko', 'funkcja'],
   },
   org: {

@@ -71,11 +71,18 @@ export function wordTable<V extends {}>(entries: Iterable<readonly [string, V]>)
 /** `adjoint(e)` is `adjoint` and `adjointe`; `direct(eur|rice)` is `directeur` and `directrice`. */
 function spellings(entry: string): string[] {
   const open = entry.indexOf('(');
-  if (open < 0) return [entry];
+  if (open < 0) return withoutUmlauts(entry);
   const stem = entry.slice(0, open);
   const [one = '', other] = entry.slice(open + 1, -1).split('|');
-  return other === undefined ? [stem, stem + one] : [stem + one, stem + other];
+  return (other === undefined ? [stem, stem + one] : [stem + one, stem + other]).flatMap(withoutUmlauts);
 }
+
+/** `Grüße` and `Gruesse`, `Hälsningar` and `Haelsningar`: also as keyboards without these letters have it. */
+function withoutUmlauts(entry: string): string[] {
+  const spelled = entry.replace(/[äöüåøæ]/g, (letter) => twoLetters[letter] as string);
+  return spelled === entry ? [entry] : [entry, spelled];
+}
+const twoLetters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' };
 
 /** Phrases of whole words, by their first word: for most words one byte tells that none begins there. */
 class Phrases<V> {
@@ -171,7 +178,7 @@ export interface PhraseTable {
 export function phraseTable(entries: string[]): PhraseTable {
   const phrases = new Phrases<string>();
   const stretches = new Stretches();
-  for (const entry of entries) {
+  for (const entry of entries.flatMap(withoutUmlauts)) {
     const words = wordsOf(entry);
     if (words.length === 0) continue;
     if (hasCjk(entry)) stretches.add(words.join(' '));

@@ -149,3 +149,18 @@ test('a labelled postal code stands apart from the address', () =>
   expect(read(['地址：上海市星海区星河路96号', '电话：021-5550 0142', '邮编：201199'], 'CN')?.label).toBe(
     '上海市星海区星河路96号\n201199',
   ));
+
+test('a body whose name has a word of addresses is no place above its street', () =>
+  expect(read(['Universidad del Campus Norte', 'C/ Garza 12, 28933 Móstoles, España'], 'ES')?.label).toBe(
+    'C/ Garza 12, 28933 Móstoles, España',
+  ));
+
+test('a program and its version are no address', () =>
+  expect(
+    read('Using The Bat! Version 6.3.0.5 (ALPHA) (32-bit) on Windows XP 5.1 Service Pack 3', 'ES'),
+  ).toBeUndefined());
+
+test('three blanks between a state and its postal code', () =>
+  expect(read(['955 East Hill Ave', 'Salem, MA   01970-4533'], 'US')?.label).toBe(
+    '955 East Hill Ave\nSalem, MA   01970-4533',
+  ));

@@ -29,6 +29,11 @@ describe('the name as signed', () => {
     ['課長　青柳 美咲', '青柳 美咲 <aoyagi@example.co.jp>', '青柳 美咲'],
     ['経理部　青柳　美咲', '青柳美咲 <aoyagi@example.co.jp>', '青柳 美咲'],
     ['担当：青柳 美咲', '青柳 <info@example.co.jp>', '青柳 美咲'],
+    ['採用担当：各務野 直人', '星空運輸 採用担当 <saiyo@example.co.jp>', '各務野 直人'],
+    ['青柳しおり', '星空編集部 青柳 <aoyagi@example.jp>', '青柳しおり'],
+    ['星空クラブ 主宰 朱鷺田千鶴', '朱鷺田千鶴 <info@example.jp>', '朱鷺田千鶴'],
+    ['Anwaltskanzlei Ana Ruiz', 'Ana Ruiz <ana@example.de>', 'Ana Ruiz'],
+    ['Ana Ruiz.', 'ana@example.com', 'Ana Ruiz'],
     ['주임 서하늘', '서하늘 <seo@example.kr>', '서하늘'],
   ])('%s, from %s', (line, from, fn) => expect(read(line, from).fn).toBe(fn));
 
@@ -153,3 +158,8 @@ test.each([
 ])('in a form, or with a particle: %j', (lines, name) => {
   expect(readName(signed(lines, { from: 'aruiz@example.org' })).found.fn?.value).toBe(name);
 });
+
+test.each([
+  [['Jay Finch', 'Harbour Kites Distribution Corp.'], 'Harbour Kites <harbour@example.com>'],
+  [['Jay Finch', '', 'Casa da Garza - Artesanato e Derivados, Lda'], 'Casa da Garza <info@casadagarza.example.pt>'],
+])('%j: what the header of %s has is the firm', (lines, from) => expect(read(lines, from).fn).toBe('Jay Finch'));

@@ -481,3 +481,52 @@ test.each([
   ['Kite Ltd (formerly Wren Ltd)', 'Kite Ltd'],
   ['星空株式会社（旧 星原商店）', '星空株式会社'],
 ])('the company’s name of today: %s', (line, company) => expect(read(['Ana Ruiz', 'Buyer', line])[0]).toBe(company));
+
+describe('one name in two pieces', () => {
+  test.each<[string[], string, string, string[]]>([
+    [['Ana Ruiz', 'Kranich Lüftungsbau', 'GmbH & Co. KG'], 'ana@kite.example', 'Kranich Lüftungsbau GmbH & Co. KG', []],
+    [
+      ['Ana Ruiz', 'Latawiec - Centrum terapii i rozwoju'],
+      'ana@latawiec.example',
+      'Latawiec - Centrum terapii i rozwoju',
+      [],
+    ],
+    [
+      ['Ana Ruiz', 'Drachen - Centrum terapii i rozwoju'],
+      'ana@drachen.onmicrosoft.com',
+      'Drachen - Centrum terapii i rozwoju',
+      [],
+    ],
+    [['Ana Ruiz', 'Presidente de Garza Norte SL'], 'ana@kite.example', 'Garza Norte SL', []],
+    [
+      ['Ana Ruiz', 'Area Tecnica - Servizio Edilizia', 'Comune di Garza'],
+      'ana@kite.example',
+      'Comune di Garza',
+      ['Area Tecnica', 'Servizio Edilizia'],
+    ],
+    [
+      ['Ana Ruiz', 'Director, Southwest Region', 'Anti-Litter League'],
+      'ana@kite.example',
+      'Anti-Litter League',
+      ['Southwest Region'],
+    ],
+  ])('%j of %s', (lines, address, org, units) =>
+    expect(read(lines, `Ana Ruiz <${address}>`).slice(0, 2)).toEqual([org, units]),
+  );
+
+  test.each<[string[], string | null, string[], string | null]>([
+    [['서하늘', '로보틱스 연구실', '(주)푸른길'], '(주)푸른길', ['로보틱스 연구실'], null],
+    [['서하늘', 'UX 디자이너', '(주)푸른길'], '(주)푸른길', [], 'UX 디자이너'],
+    [['서하늘 Seo Ha Neul | 대학생'], null, [], '대학생'],
+  ])('%j', (lines, org, units, title) => expect(read(lines, '서하늘 <seo@example.kr>')).toEqual([org, units, title]));
+
+  test('what follows a unit after a comma is no title', () =>
+    expect(read(['Ana Ruiz', 'Technical Support, Tier 2', 'Kite Ltd'])).toEqual([
+      'Kite Ltd',
+      ['Technical Support'],
+      null,
+    ]));
+
+  test('an office of a town is whom somebody works for where nothing else is', () =>
+    expect(read(['林浩明', '江州市市场监督管理局'], '林浩明 <lin@example.cn>')[0]).toBe('江州市市场监督管理局'));
+});
