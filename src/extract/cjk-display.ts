@@ -79,8 +79,7 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
     return (isDesk ? text.length > 3 : isFirmLike(text)) || !(looksLikeName(text) || text.length <= 3)
       ? undefined
       : cjk;
-  const isTown = /^\p{Script=Han}{2,5}[町村]$/u.test(text); // `星野町 観光係`, of a town's office
-  const isCompany = (isDesk || isTown) && pieces[pieces.indexOf(first) + 1]?.kind === 'unit';
+  const isCompany = isDesk && pieces[pieces.indexOf(first) + 1]?.kind === 'unit';
   return (looksLikeName(text) || text.length === 1) && !isCompany ? cjk : undefined;
 }
 

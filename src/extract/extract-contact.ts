@@ -19,7 +19,7 @@ import { forget } from './remembered.ts';
 import { withoutSecondSigner } from './second-signer.ts';
 import { isRole, longestFrom, type Sender, senderOf } from './sender.ts';
 import { findSignature, type Signature } from './signature.ts';
-import { afterClosing } from './signature-lines.ts';
+import { afterClosing, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
 
 export interface ExtractOptions {
@@ -115,7 +115,7 @@ function draftFrom(
 
 /** The lines to read values from: without rules and mail programs' words, a closing formula cut to the name after it. */
 function readable(signature: Signature, sender: Sender): Line[] {
-  return withoutQuotations(signature.lines)
+  return withoutQuotations(signature.lines, (text) => namesSender(text, sender) !== undefined)
     .filter((line) => (line.text === '' || !isRule(line.text)) && !isSentFrom(line.text))
     .filter((line) => !signature.formulas.has(line.index))
     .map((line) => {
@@ -165,7 +165,10 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
   if (!own.some((line) => line.text.trim()) && !draft.fn) return 'empty';
   const looksLikePerson = sender.name !== undefined && !isRole(sender.local);
   if (!signs && own.some((line) => automaticPhrases().in(line.text))) return 'notification';
-  const isOwnName = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
+  const isSpelled =
+    signs &&
+    wordsOf(draft.fn?.value ?? '').some((word) => word.length > 3 && sender.local.toLowerCase().includes(word));
+  const isOwnName = isSpelled || draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
   const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && !isListAddress(text); // who writes to a list is a person
   if (!isOwnName && !looksLikePerson && own.some(isLeaving)) return 'newsletter';
   const isItself = squash(draft.fn?.value ?? '') === squash(sender.display);

@@ -18,7 +18,7 @@ import type { Trace } from './trace.ts';
 
 /** The lines without what programs and lawyers add below: disclaimers, list footers, adverts of mail providers. */
 export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Line[] {
-  let end = withoutAttachments(lines);
+  let end = withoutAttachments(lines, withoutParts(lines, sender));
   for (let pass = 0; pass < 12; pass++) {
     end = withoutAttachments(lines, end);
     const framed = framedNotice(lines, end);
@@ -119,10 +119,11 @@ export const isSentFrom = (text: string): boolean =>
     (!isAscii(text) && /(から送信|에서 보냄)/u.test(text.slice(-20))) ||
     (text.length < 50 && /\b(iPhone|iPad|Android|Outlook)\b/.test(text) && !isContact(text) && !/[,.?]$/.test(text)));
 
-/** A line of marks alone, with at most one blank between them. */
+/** A line of marks alone, with at most one blank between them; not `[...]`, which says that something is left out. */
 export const isRule = (text: string): boolean =>
   text !== '' &&
   !startsPlain(text) &&
+  !/^\s*[[(<]?\s?(?:\.{2,4}|…)\s?[\])>]?\s*$/.test(text) &&
   !hasAny(text, marks.digit | marks.upper | marks.lower) &&
   !(!isAscii(text) && /[\p{L}\p{N}]/u.test(text)) &&
   text.trim() !== '' &&
@@ -132,7 +133,7 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   const texts = paragraph.map((line) => line.text).filter((text) => text.trim() && !isRule(text));
   if (texts.length === 0) return false;
   const head = texts.slice(0, 2).join(' ');
-  if (isListAddress(head) || texts.every(isAdvert)) return true;
+  if (isListAddress(head) || texts.every(isAdvert) || texts.every(isFootnote)) return true;
   if (sender.email && texts.some((text) => !isProse(text) && text.toLowerCase().includes(sender.email.toLowerCase())))
     return false;
   const hits = texts.filter((text) => isNotice(text)).length;
@@ -143,8 +144,17 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   return hits >= 2 && hits * 3 >= texts.length;
 }
 
+/** Where nothing of the sender's follows: what Mailman says of the parts it took away, a patch that goes with the mail. */
+function withoutParts(lines: Line[], sender: Sender): number {
+  const isPart = ({ text }: Line) =>
+    /^(?:-{5,} next part -{5,}\s*$|diff -|Index: \S|\*{3} \S+\s+\w{3} \w{3} )/.test(text);
+  const start = lines.findIndex((line, i) => i > 0 && isPart(line));
+  const isOwn = ({ text }: Line) => /^--\s?$/.test(text) || namesSender(text.slice(0, 150), sender) !== undefined;
+  return start < 0 || lines.slice(start).some(isOwn) ? lines.length : start;
+}
+
 /** `<<plan.doc>>`, `(See attached file: plan.doc)`, `[ Part 2, Image/GIF ]`: names of files that a mail program puts below the text. */
-function withoutAttachments(lines: Line[], from = lines.length): number {
+function withoutAttachments(lines: Line[], from: number): number {
   let end = from;
   for (let i = from - 1; i >= Math.max(0, from - 20); i--) {
     const text = lines[i]?.text.trim() ?? '';
@@ -246,6 +256,9 @@ function framedNotice(lines: Line[], end: number): number | undefined {
 const isOwnCard = (texts: string[], sender: Sender): boolean =>
   texts.some((text) => !isProse(text) && namesSender(text.slice(0, 150), sender) === 'whole');
 
+/** `[1] https://kites.example/plan`, which the text above refers to. */
+const isFootnote = (text: string): boolean => /^\s*\[\d{1,2}\]:?\s+<?https?:/.test(text);
+
 /** A mail provider's sentence with a link, longer than what phones add. */
 const isAdvert = (text: string): boolean =>
   /https?:|www\./i.test(text) && wordsOf(text).length >= 10 && sentFromPhrases().afterStart(text) !== undefined;
@@ -284,7 +297,7 @@ function hasOfficers(text: string): boolean {
 /** A line of a discussion list's footer: how to leave it, or where it lives. */
 export const isListAddress = (text: string): boolean =>
   (hasAny(text, marks.dotOrSlash | marks.at) &&
-    /mailman\/|\/listinfo\/|groups\.google\.com|googlegroups\.com|[-+]unsubscribe@|-request@|(?<![\w.])listserv@/i.test(
+    /mailman\/|\/listinfo\/|groups\.google\.com|googlegroups\.com|[-+]unsubscribe@|-request@|(?<![\w.])(?:listserv|majordomo)@/i.test(
       text,
     )) ||
   /Google Groups/i.test(text);

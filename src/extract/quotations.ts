@@ -1,6 +1,7 @@
 import { type Line, textOf } from './body-lines.ts';
 import { smallWords, wordsOf } from './fold.ts';
 import { hasAny, marks } from './line-marks.ts';
+import { looksLikeName } from './person.ts';
 import { isContact } from './signature-lines.ts';
 
 const mostLines = 8;
@@ -9,10 +10,10 @@ const mostLines = 8;
  * The lines with the mottoes blanked that people quote below their name, and who said them:
  * `"The wind carries what it likes." -- J. Heron`. A company's name between quotation marks is no motto.
  */
-export function withoutQuotations(lines: Line[]): Line[] {
+export function withoutQuotations(lines: Line[], isSender: (text: string) => boolean): Line[] {
   const kept = [...lines];
   for (let i = 0; i < kept.length; i++) {
-    const end = quotationEnd(kept, i);
+    const end = quotationEnd(kept, i) ?? (isWhoSaidIt(kept, i, isSender) ? i : undefined);
     if (end === undefined) continue;
     for (let row = i; row <= end; row++) kept[row] = { ...(kept[row] as Line), text: '' };
     i = end;
@@ -48,6 +49,12 @@ function opened(text: string): string | undefined {
 }
 
 const isSaying = (text: string): boolean => wordsOf(text).length >= 4 && smallWords(text) >= 2;
+
+/** `    -- Jay Heron` below a motto without quotation marks; not a sender who signs so. */
+const isWhoSaidIt = (lines: Line[], at: number, isSender: (text: string) => boolean): boolean => {
+  const name = /^\s*[-–—]{1,3}\s(.*)$/.exec(textOf(lines[at]))?.[1] ?? '';
+  return looksLikeName(name) && isSaying(textOf(lines[at - 1])) && !isSender(name);
+};
 
 /** `-- J. Heron`, `(J. Heron, kite maker)` in a line of its own, or far to the right. */
 const isAuthor = (text: string): boolean =>

@@ -155,7 +155,7 @@ const machineWords = lazy(
   () =>
     new Set(
       (
-        'bot notify notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
+        'bot notify update notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
         'webmaster support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
         'store online gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
       ).split(' '),

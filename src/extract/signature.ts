@@ -325,7 +325,7 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
     if (/^\s*\[\d+\]\s/.test(text) || tail[i]?.written.startsWith('>')) break;
     if (!text.trim()) continue;
     own++;
-    if (/^\s*(P\. ?S\.|PS\s*[:.])/.test(text)) continue;
+    if (/^\s*(?:P\. ?S\.|PS\s*[:.]|["“„].*["”“]\s*$)/.test(text)) continue;
     if (isThanksBefore(tail, i, top, sender)) break;
     if (closesAt(tail, i, sender)) top = i;
     else if (isLoneFormula(tail, i, top, sender)) {
@@ -337,7 +337,7 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
     else if (isOccupationWord(text) && isHeading(text)) continue;
     else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;
   }
-  return top;
+  return top < start && isDelimiter(textOf(tail[top - 1])) ? top - 1 : top;
 }
 
 /** `Latawiec - Centrum terapii i rozwoju dziecka`: it has a sentence's words, yet a dash parts them and nothing ends it. */

@@ -177,3 +177,22 @@ test.each([
   const { contact } = extractContact({ headers: { from }, text, html: null });
   expect(contact?.fn?.value ?? null).toBe(name);
 });
+
+test('who writes to a list whose footer says how to leave it, and signs with the name of their address, is a person', () => {
+  const text =
+    'Hi\n\n--\nAna Ruiz\nWren Ltd\n\n--\nTo unsubscribe, send a message with "unsubscribe kites" to majordomo@lists.example';
+  expect(extract(text, { from: 'ana.ruiz@kite.example' })).toMatchObject({
+    reason: 'signature',
+    contact: { fn: { value: 'Ana Ruiz' } },
+  });
+});
+
+test('who said a motto without quotation marks is no company', () => {
+  const { contact } = extract(
+    'Hi\n\n--\nAna Ruiz <ana@kite.example>\n  And the moral of this is\n    let the meek fly the kites.\n        -- Jay Finch\n',
+  );
+  expect(contact?.org).toBeUndefined();
+});
+
+test('an address of the site and a word for what it sends names nobody', () =>
+  expect(extract('The report is ready.', { from: 'kite_update@kite.example' }).contact).toBeNull());

@@ -134,3 +134,8 @@ test('labels of the sender’s own are no head of another mail', () => {
   const card = ['Posti: Ana <ana@example.com>', 'Puh: 09 1234 2025', 'Kotisivu: kite.example', 'Osoite: Katu 9'];
   expect(own('Hello', ...card)).toEqual(['Hello', ...card]);
 });
+
+test('below a quotation with its own marks the answer may stand, whatever announces it', () =>
+  expect(own('Hello Sam,', '-----Original Message-----', '> Are they there?', '> Sam', '', 'They are.', 'Ana')).toEqual(
+    ['Hello Sam,', 'They are.', 'Ana'],
+  ));

@@ -27,6 +27,16 @@ describe('where the signature begins', () => {
     ['a formula no table knows', ['Onwards and up,', '', 'Ana Ruiz', '312-555-0142']],
     ['a cheer no table knows', ['Hoch die Drachen!', '', 'Ana Ruiz', '312-555-0142']],
     ['a formula in another language right above the name', ['kiteoh', 'Ana Ruiz / Buyer / Wren Workshop']],
+    ['a formula without its umlauts', ['Viele Gruesse aus Koeln', 'Ana Ruiz', '312-555-0142']],
+    ['a formula between a delimiter and a name', ['--', 'Kind regards', 'Ana Ruiz', '', '--', 'Wren Workshop Ltd']],
+    [
+      'a motto between formula and name',
+      ['Kind regards', '', '"The wind carries what it likes."', '', 'Ana Ruiz', '------------', '312-555-0142'],
+    ],
+    [
+      'a company and what it is between the name and a delimiter',
+      ['Z poważaniem,', 'Ana Ruiz', 'Latawiec - Centrum terapii i rozwoju dziecka', '', '---', 'ul. Polna 97'],
+    ],
     ['a formula in another language with a comma', ['Fair winds to you all,', '', '-- ', 'Ana Ruiz', '312-555-0142']],
     ['a formula with a picture', ['Hoch die Drachen! 🪁', '', 'Ana Ruiz', '312-555-0142']],
     ['a short name far to the right', ['                    Nan', '', 'ANA RUIZ, ESQ.', '312-555-0142']],
@@ -611,3 +621,22 @@ describe('no signature', () => {
     ['nothing', ['']],
   ])('in %s', (_, lines) => expect(block(lines)).toBeNull());
 });
+
+test('marks of omission are no frame', () =>
+  expect(block([...body, '[...]', 'Call 312-555-0199 or 312-555-0198.', '', 'Ana Ruiz', '312-555-0142'])).toEqual([
+    7, 8,
+  ]));
+
+test.each([
+  [
+    'what Mailman took away',
+    ['-------------- next part --------------', 'Name: reel.jpg', 'URL: <http://lists.example/r.jpg>'],
+  ],
+  ['a patch', ['*** reel.c    Fri Sep  3 11:58:05 1993', '--- reel.c    Fri Sep  3 11:57:27 1993', '!  wind(reel);']],
+  ['footnotes', ['', '[1] http://kites.example/plan', '[2] http://kites.example/map']],
+])('%s below it is no part of it', (_, below) =>
+  expect(block([...body, 'Ana Ruiz', '312-555-0142', '', ...below])).toEqual([4, 5]),
+);
+
+test('a signature below a patch', () =>
+  expect(block([...body, 'diff -u reel.c', '+  wind(reel);', '', '--', 'Ana Ruiz; Wren Workshop'])).toEqual([7, 8]));
