@@ -4,7 +4,7 @@ import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
 import { endsPlain, hasCjk, isAscii, squash, startsPlain, visible, wordsOf } from './fold.ts';
 import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
-import { bareName, inOrder, isOnlyHonorific, isParticle, looksLikeName } from './person.ts';
+import { bareName, inOrder, isOccupationWord, isOnlyHonorific, isParticle, looksLikeName } from './person.ts';
 import { trimmed } from './trim.ts';
 
 /** Who the From header says wrote the mail. */
@@ -139,9 +139,11 @@ function personIn(text: string, local: string): string | undefined {
   return inOrder(plain, local);
 }
 
-/** `Jane School` of jschool@, `Ann Bank` of a.bank@: no desk's address has its first word by the initial alone. */
+/** `Jane School` of jschool@ or school@, `Ann Bank` of a.bank@: no desk's address has its words so. */
 function isInitialed([given = '', family = '', ...others]: readonly string[], local: string): boolean {
-  return others.length === 0 && family.length > 2 && given.length > 1 && squash(local) === given[0] + family;
+  if (others.length > 0 || family.length < 3 || given.length < 2) return false;
+  const flat = squash(local);
+  return flat === given[0] + family || (flat === family && !isOccupationWord(given) && !isRole(local));
 }
 
 /** `Robert Roe For Mayor`, `The Kite Club`, `La Gazette du Jardin`: words that people's names have not. */

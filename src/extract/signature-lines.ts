@@ -84,9 +84,12 @@ export const isThanks = (text: string): boolean =>
  */
 export function namesSender(text: string, sender: Sender): 'whole' | 'part' | undefined {
   const line = headOf(bare(text));
-  if (!line || line.length > 160) return undefined;
+  if (!line || line.length > 160 || isTrailer(line)) return undefined;
   return namesAs(line, sender.name ?? '', sender) ?? (sender.also ? namesAs(line, sender.also, sender) : undefined);
 }
+
+/** `Reviewed-by: Ana Ruiz <ana@example.com>`: what people say of a patch. */
+const isTrailer = (line: string): boolean => line.includes('-by:') && /^[A-Z][\w-]{2,20}-by:\s/.test(line);
 
 /** Of a line too long to be looked through, what stands before its first bar. */
 const headOf = (line: string): string => (line.length > 160 ? (line.split(bar, 1)[0] as string) : line);
@@ -147,8 +150,9 @@ function latinNames(line: string, name: readonly string[]): 'whole' | 'part' | u
   if (only.length <= name.length && areInitialsOf(only, name) && isAlone()) return 'part';
   const isPair = words.length === 3 && /^\S+ (and|&|und|et|y|e|i|en|og|och) \S+$/u.test(line);
   if (isPair && (only === given || (only.length > 2 && startsAlike(only, given)))) return 'part';
-  const beforeComma = line.includes(',') ? line.slice(0, line.indexOf(',')) : '';
-  return wordsOf(beforeComma).join(' ') === given ? 'part' : undefined;
+  const beforeComma = wordsOf(line.includes(',') ? line.slice(0, line.indexOf(',')) : '');
+  const [first, initial, more] = beforeComma; // `Ana R., ana@example.com`
+  return first === given && !more && (!initial || initial === family[0]) ? 'part' : undefined;
 }
 
 /** All initials, the first one, or the first and the last. */

@@ -640,3 +640,11 @@ test.each([
 
 test('a signature below a patch', () =>
   expect(block([...body, 'diff -u reel.c', '+  wind(reel);', '', '--', 'Ana Ruiz; Wren Workshop'])).toEqual([7, 8]));
+
+test('the first name and an initial with the address is who signs', () =>
+  expect(block([...body, 'Ana R., ana@example.com', 'Chief Architect, Wren Workshop'])).toEqual([4, 5]));
+
+test('what people say of a patch is no name of who signs', () =>
+  expect(block([...body, 'Reviewed-by: Ana Ruiz <ana@example.com>', '', '-- ', 'Kind regards', 'Ana Ruiz'])).toEqual([
+    6, 8,
+  ]));

@@ -32,6 +32,7 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
     .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
+    .map(asChair)
     .flatMap((spot) => apart(spot, isLike))
     .reduce<Spot[]>(withFormBelow, [])
     .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
@@ -84,6 +85,13 @@ function withFormBelow(before: Spot[], spot: Spot): Spot[] {
     ? [...before.slice(0, -1), { ...spot, text: `${above.text} ${spot.text}`, row: above.row, line: above.line }]
     : [...before, spot];
 }
+
+/** `Chair of Software Engineering` of a university, as those of some countries call a unit; not `Chair of the Board`. */
+const asChair = (spot: Spot, _: number, spots: Spot[]): Spot =>
+  /^Chair (?:of|for|\d)(?! the)(?!.*(?:Board|Committee|Council|Department))/.test(spot.text) &&
+  spots.some(({ text }) => /univer|hochschule|\binstitut|\bcollege/i.test(text))
+    ? { ...spot, kind: 'unit', rule: 'unit-chair' }
+    : spot;
 
 /** `Garza - Centrum terapii` of garza.example: before the dash a body's name, after it what it is. */
 function withNameBefore(before: Spot[], spot: Spot, lines: Line[], isLike: (spot: Spot) => boolean): Spot[] {

@@ -530,3 +530,9 @@ describe('one name in two pieces', () => {
   test('an office of a town is whom somebody works for where nothing else is', () =>
     expect(read(['林浩明', '江州市市场监督管理局'], '林浩明 <lin@example.cn>')[0]).toBe('江州市市场监督管理局'));
 });
+
+test.each<[string, string, string[], string | null]>([
+  ['Chair of Kite Engineering', 'University of Salem', ['Chair of Kite Engineering'], null],
+  ['Chair of the Board', 'University of Salem', [], 'Chair of the Board'],
+  ['Chair of Kite Safety', 'Kite Ltd', [], 'Chair of Kite Safety'],
+])('%s of %s', (chair, org, units, title) => expect(read(['Ana Ruiz', chair, org])).toEqual([org, units, title]));
