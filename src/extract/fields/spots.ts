@@ -17,6 +17,17 @@ export interface Spot extends Phrase {
   isOpen?: boolean;
 }
 
+/** Whether both are the same phrase of the same line. */
+export const isSame = (spot: Spot, other: Spot | undefined): boolean =>
+  spot.row === other?.row && spot.text === other.text;
+
+/** Where else things stand. */
+export interface Rows {
+  nameRow: number;
+  /** -1 without an address. */
+  adrRow: number;
+}
+
 /** The phrases of all cells that could name a company, a unit or a title. */
 export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
   return cells.flatMap((cell): Spot[] => {
@@ -35,6 +46,10 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
     }
+    const inBrackets = isBesideName && /^[(（]([^()（）]{2,20})[)）]$/u.exec(cell.text)?.[1]; // `青柳 美咲（コーディネーター）`
+    if (inBrackets && kindOf(inBrackets).kind === 'title')
+      return [{ text: inBrackets, kind: 'title', rule: 'title-word', ...at }];
+    if (isOffice(cell.text)) return [];
     const isUnit = label?.field === 'org' && hasCjk(text) && kindOf(text).kind === 'unit';
     const field = isUnit ? 'unit' : label?.field;
     if (field === 'org' || field === 'unit' || field === 'title') {
@@ -59,12 +74,19 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
 
 /** Of `Paper mail: Harbour College` the company, whatever it is labelled with; not of `Bank: Kite Bank`, which is another's. */
 function afterUnknownLabel(text: string): string | undefined {
-  const [whole, label = ''] = /^(\p{Lu}\p{L}+(?: \p{L}+)?):\s+(?=\p{Lu})/u.exec(text) ?? [];
+  const [whole, label = ''] = /^(\p{Lu}\p{L}+(?: \p{L}+)?|\p{Lo}{2,8}):\s*(?=\p{Lu}|\p{Lo})/u.exec(text) ?? [];
   if (!whole || kindOf(label).kind || telLabels().find(wordsOf(label)) || registerWords().find(wordsOf(label)))
     return undefined;
   const value = text.slice(whole.length);
-  return kindOf(value).kind === 'org' && !/\d/.test(value) ? value : undefined;
+  const { kind } = kindOf(value);
+  return (kind === 'org' || (kind === 'unit' && hasCjk(label))) && !/\d/.test(value) ? value : undefined;
 }
+
+/** `【松山本社】`, `Corporate Office`: which of several offices an address is of. */
+const isOffice = (text: string): boolean =>
+  /^(?:[【[].{1,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス)[】\]]|(?:Corporate|Head|Registered|Main) Office)$/u.test(
+    text,
+  );
 
 /** Also the beginning of one that goes on in the next cell or line. */
 const isQuotation = (text: string): boolean => /^["“”'‘«„「『](?:.*["”»'’」』]$|[^"”»」』]*$)/u.test(text);

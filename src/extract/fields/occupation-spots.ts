@@ -1,0 +1,144 @@
+import { type Line, textOf } from '../body-lines.ts';
+import { countryNamed } from '../data/countries.ts';
+import { hasCjk, wordsOf } from '../fold.ts';
+import { adrWords } from '../lexicon/tables.ts';
+import { looksLikeName } from '../person.ts';
+import { cellsOf, type Sheet } from '../sheet.ts';
+import { namesSender } from '../signature-lines.ts';
+import { isBareForm } from './cjk-phrase.ts';
+import { isFormAlone } from './phrase.ts';
+import { isSame, type Spot, spotsIn } from './spots.ts';
+
+/** What may be a company, a unit or a title: without the names of people, put together where a line breaks it, and taken apart. */
+export function occupationSpots(
+  { lines, sender, found: { fn } }: Pick<Sheet, 'lines' | 'sender' | 'found'>,
+  nameRow: number,
+  isLike: (spot: Spot) => boolean,
+): Spot[] {
+  const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''} ${sender.also ?? ''}`);
+  const local = wordsOf(sender.local);
+  return spotsIn(cellsOf(lines), nameRow)
+    .filter(({ text, row }) => {
+      const isHeaderName = wordsOf(text).every((word) => isOfName(word, names));
+      const isLocalName = looksLikeName(text) && wordsOf(text).every((word) => isOfName(word, local));
+      const isShortName = row < nameRow && !/\s/.test(text) && namesSender(text, sender) === 'part';
+      return (
+        !isHeaderName && !isLocalName && !isShortName && !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text))
+      ); // `Ana Ruiz, CCC-SLP`
+    })
+    .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
+    .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
+    .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
+    .map(asChair)
+    .flatMap((spot) => apart(spot, isLike))
+    .reduce<Spot[]>(withFormBelow, [])
+    .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
+}
+
+/** `Pour le Maire,`: whom they sign for; `Der Bürgermeister`: whose office it is, as German authorities put it. */
+const isForSomebody = ({ text, kind, isOpen }: Spot): boolean =>
+  (isOpen === true && /^(?:for|für|per|por|pour)\s/i.test(text)) || (kind === 'title' && /^(?:Der|Die)\s/.test(text));
+
+/** The Latin letters of a name in Chinese, Japanese or Korean ones: `서하늘 Seo Ha Neul`. */
+const isSpelling = ({ text, kind }: Spot, name: string): boolean =>
+  !kind && hasCjk(name) && !hasCjk(text) && looksLikeName(text);
+
+/** `Kranich Lüftungsbau` and below it `GmbH & Co. KG`: a firm whose legal form has a line of its own. */
+function withFormBelow(before: Spot[], spot: Spot): Spot[] {
+  const above = before[before.length - 1];
+  if (above && above.row === spot.row - 1 && hasCjk(spot.text) && isBareForm(above.text) && spot.kind !== 'title')
+    return [...before.slice(0, -1), { ...above, text: above.text + spot.text.replace(/\([^()]{0,40}\)$/, '') }]; // `特定非営利活動法人` above `里山の学校`
+  const isBroken =
+    above &&
+    spot.form &&
+    above.kind !== 'title' &&
+    above.row === spot.row - 1 &&
+    !hasCjk(spot.text) &&
+    isFormAlone(spot.text);
+  return isBroken
+    ? [...before.slice(0, -1), { ...spot, text: `${above.text} ${spot.text}`, row: above.row, line: above.line }]
+    : [...before, spot];
+}
+
+/** `Chair of Software Engineering` of a university, as those of some countries call a unit; not `Chair of the Board`. */
+const asChair = (spot: Spot, _: number, spots: Spot[]): Spot =>
+  /^Chair (?:of|for|\d)(?! the)(?!.*(?:Board|Committee|Council|Department))/.test(spot.text) &&
+  spots.some(({ text }) => /univer|hochschule|\binstitut|\bcollege/i.test(text))
+    ? { ...spot, kind: 'unit', rule: 'unit-chair' }
+    : spot;
+
+/** `Garza - Centrum terapii` of garza.example: before the dash a body's name, after it what it is. */
+function withNameBefore(before: Spot[], spot: Spot, lines: Line[], isLike: (spot: Spot) => boolean): Spot[] {
+  const name = before[before.length - 1];
+  const isWhat = spot.isApart && (spot.kind === 'org' || spot.kind === 'likely');
+  if (!isWhat || !name || name.kind || name.row !== spot.row || !isLike(name)) return [...before, spot];
+  const line = textOf(lines[spot.row]);
+  const text = line.slice(line.indexOf(name.text), line.lastIndexOf(spot.text) + spot.text.length);
+  const isOne = text.length === name.text.length + 3 + spot.text.length; // a dash between, and no rule
+  return isOne ? [...before.slice(0, -1), { ...spot, text }] : [...before, spot];
+}
+
+/** `진료실` of `진료실 042-555-0138`, `Praxis 030 23125`: what stands right before a value that is taken says whose it is. */
+function isLabelOf(line: Line | undefined, { text, kind }: Spot): boolean {
+  if (
+    !line ||
+    kind === 'title' ||
+    text.length > (kind === 'org' ? 3 : !kind && hasCjk(text) ? 4 : 14) ||
+    (!kind && /\s/.test(text))
+  )
+    return false;
+  const at = line.text.indexOf(text);
+  return at >= 0 && /^(?:[ :：]{0,2}| ?\.{4,80} ?)\t(?: |$)/.test(line.text.slice(at + text.length));
+}
+
+/** A word of the name, or a short form of one: `Trev` of `Trevor`. */
+const isOfName = (word: string, names: readonly string[]): boolean =>
+  names.some((name) => name === word || (word.length > 2 && name.startsWith(word)));
+
+/** `Partnerships, Copperline Kitchens` is two where the second is like the domain. */
+function apart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
+  const pieces = spot.kind ? [] : spot.text.split(/,\s+/).map((text) => ({ ...spot, text }));
+  const at = pieces.findIndex(isLike);
+  if (at === 0 && (pieces.length > 2 || adrWords().ending(wordsOf(pieces[1]?.text ?? '')))) return pieces.slice(0, 1); // `Kite Design, The Old Mill, Cork`: the rest is its place
+  return at > 0 ? pieces.map((piece, i) => ({ ...piece, beforeOrg: i < at })) : [spot];
+}
+
+/** `Shift Lead, Anodizing` of a company: what follows the title is its unit, unless it is a region: `Director, EMEA`. */
+export const withUnitTails = (spots: Spot[], org: Spot): Spot[] =>
+  spots.map((spot, i) =>
+    spot.afterTitle &&
+    !isSame(spot, org) &&
+    isUnitTail(spot.text) &&
+    (spot.isApart || !isRank(spots[i - 1]?.text ?? ''))
+      ? { ...spot, kind: 'unit' as const, rule: 'unit-place' }
+      : spot,
+  );
+
+/** Of `로보틱스 연구실`, `UX 디자이너` where the company stands elsewhere: the word before belongs to the unit or the title. */
+export function withCjkHeads(spots: Spot[], org: Spot, nameRow: number): Spot[] {
+  const joined: Spot[] = [];
+  for (const spot of spots) {
+    const head = joined[joined.length - 1];
+    const isHead = head && !head.kind && head.row === spot.row && head.row !== org.row && head.row !== nameRow;
+    if (
+      isHead &&
+      org.rule !== 'org-place' &&
+      hasCjk(spot.text) &&
+      (spot.kind === 'unit' || (spot.kind === 'title' && !/[장長长]$/u.test(spot.text)))
+    )
+      joined[joined.length - 1] = { ...spot, text: `${head.text} ${spot.text}` };
+    else joined.push(spot);
+  }
+  return joined;
+}
+
+/** `VP, Grid Planning`, `Senior Manager, Brand`: the rank of what follows a comma, as with `of`. */
+const isRank = (title: string): boolean =>
+  /^(?:country|regional)\s|^(?:(?:senior|sr|vice|associate|assistant|deputy|managing) )*(?:[AES]?VP|director|president|manager|head|dean|chair|deputy)$/i.test(
+    title,
+  );
+
+const isUnitTail = (text: string): boolean =>
+  /^\p{Lu}.*\p{Ll}/u.test(text) &&
+  !/\b(?:America|Europe|Asia|Africa|East|West|North|South)/.test(text) &&
+  !text.split(/,\s*/).some((piece) => countryNamed(piece));
