@@ -79,7 +79,7 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
     return (isDesk ? text.length > 3 : isFirmLike(text)) || !(looksLikeName(text) || text.length <= 3)
       ? undefined
       : cjk;
-  const isCompany = isDesk && pieces[pieces.indexOf(first) + 1]?.kind === 'unit';
+  const isCompany = isDesk && /unit|likely/.test(pieces[pieces.indexOf(first) + 1]?.kind ?? '');
   return (looksLikeName(text) || text.length === 1) && !isCompany ? cjk : undefined;
 }
 

@@ -45,7 +45,7 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   const { from, to = '', cc = '' } = message.headers;
   if (from.length > longestFrom) skip('from-beyond-1000');
   if (to.length + cc.length > longestRecipients) skip('recipients-beyond-50000');
-  const sender = (options.senderOf ?? senderOf)(message.headers.from);
+  const sender = (options.senderOf ?? senderOf)(authorIn(message.headers));
   const byHeaders = notAPerson(message.headers, sender);
   if (byHeaders && !options.evenIfNotPerson)
     return byHeaders === 'auto-reply' ? absent(sender, message) : nobody(byHeaders);
@@ -62,6 +62,16 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
     lines: signature ? evidence(signature) : [],
     reason,
   };
+}
+
+/** `Ana Ruiz via kites <kites@lists.example>`: a list writes so for people whose own address then stands in Reply-To. */
+function authorIn({ from, replyTo = '' }: MessageHeaders): string {
+  const [, display] = /^"?([^"<>]{2,60}?) via [^<>]{1,80}<[^<>]+>$/i.exec(from.slice(0, longestFrom)) ?? [];
+  const others =
+    display === undefined
+      ? []
+      : addressesIn(replyTo.slice(0, longestFrom)).filter((address) => !from.includes(address));
+  return display !== undefined && others.length === 1 ? `${display} <${others[0]}>` : from;
 }
 
 /** The signature's last line: a motto about paper that follows it is cut off with the footers and yet a part of it. */

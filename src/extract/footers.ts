@@ -1,5 +1,6 @@
 import { isFreeMail } from '../contact/data/free-mail.ts';
 import { type Line, textOf } from './body-lines.ts';
+import { latinKind } from './fields/latin-kind.ts';
 import { hasCjk, isAscii, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
 import {
   noticePhrases,
@@ -37,7 +38,7 @@ export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Li
     )
       break;
     if (isOpinionBelowDelimiter(lines, paragraph.start)) break;
-    if (isAddressAbove(lines, paragraph.start)) {
+    if (isAddressAbove(lines, paragraph.start) || isFirmAbove(lines, paragraph.start)) {
       end = paragraph.start + 1;
       break;
     }
@@ -100,7 +101,7 @@ function isTalk(texts: string[]): boolean {
   const [first = ''] = texts;
   const whole = texts.join(' ');
   if (/^\s*["“”„«»'‘]/.test(first) || texts.length > 12) return false;
-  if (texts.some((text) => isContact(text) && !isSentence(text))) return false;
+  if (texts.some((text) => isContact(text) && !(isSentence(text) && !/\s\|\s/.test(text)))) return false;
   if (hasCjk(whole)) return isProse(first) && whole.trim().length >= 30;
   return isSentence(first) && wordsOf(whole).length >= 12;
 }
@@ -269,6 +270,16 @@ function isAddressAbove(lines: Line[], at: number): boolean {
   const [code] = /(?<!\d)\d{4,6}(?!\d)/.exec(text) ?? [];
   if (code === undefined || hasRegister(text) || isNotice(text) || isProse(text) || isContact(text)) return false;
   return !lines.slice(Math.max(0, at - 30), at).some((line) => line.text.includes(code));
+}
+
+/** The firm's name right above its officers and registers, where nothing above has a legal form. */
+function isFirmAbove(lines: Line[], at: number): boolean {
+  const text = textOf(lines[at]);
+  if (hasRegister(text) || isNotice(text) || isContact(text) || !latinKind(text).form) return false;
+  return (
+    hasRegister(textOf(lines[at + 1])) &&
+    !lines.slice(Math.max(0, at - 30), at).some((line) => latinKind(line.text).form)
+  );
 }
 
 const isNotice = remembered(

@@ -58,6 +58,9 @@ class Page {
 
   constructor(private readonly skip: (what: HtmlSkip) => void) {}
 
+  /** A link has just ended: one that begins right there is a word of its own. */
+  private isAfterLink = false;
+
   open(name: string, attributes: Record<string, string>): void {
     if (this.done) return;
     const parent = this.stack[this.stack.length - 1];
@@ -76,7 +79,10 @@ class Page {
       link: name === 'a' ? linkOf(attributes) : parent?.link,
       preformatted: parent?.preformatted || name === 'pre',
     };
-    if (name === 'a' && element.link && !element.skipped) this.links.push(element.link);
+    if (name === 'a' && element.link && !element.skipped) {
+      if (this.isAfterLink) this.cell();
+      this.links.push(element.link);
+    }
     if (element.marked && !element.skipped) this.marked = true;
     this.stack.push(element);
   }
@@ -85,6 +91,7 @@ class Page {
     if (this.done) return;
     const top = this.stack[this.stack.length - 1];
     if (top?.name === name) this.stack.pop();
+    if (name === 'a') this.isAfterLink = true;
     if (blocks.has(name)) this.endLine(false);
   }
 
@@ -111,6 +118,7 @@ class Page {
   }
 
   private write(text: string): void {
+    this.isAfterLink = false;
     if (this.text.length <= longestWritten) this.text += text;
     else if (text.trim()) this.skip('line-beyond-1000');
   }

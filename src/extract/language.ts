@@ -30,7 +30,10 @@ function languageOfWords(words: readonly string[], signature: Line[]): string {
   };
   for (const word of words) count(commonWords().get(word), 1);
   for (const { text } of signature) {
-    if (closings().starts(text)) count(languagesClosing(text), 3);
+    if (!closings().starts(text)) continue;
+    const [only, ...others] = languagesClosing(text);
+    if (only && only !== 'en' && others.length === 0) return only; // who writes English and closes in Swedish is a Swede
+    count([only ?? '', ...others], 3);
   }
   let best = { language: 'en', score: 0 };
   for (const [language, score] of scores) if (score > best.score) best = { language, score };

@@ -3,7 +3,7 @@ import { type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
-import { titleWords } from './lexicon/tables.ts';
+import { adrWords, titleWords } from './lexicon/tables.ts';
 import { isOccupationWord, looksLikeName, splitName } from './person.ts';
 import type { Sender } from './sender.ts';
 import { afterClosing, bare, isContact, isProse, isThanks, namesSender } from './signature-lines.ts';
@@ -213,7 +213,12 @@ const isBesideName = (text: string): boolean =>
   text.length < 80 &&
   !isProse(text) &&
   !/[,:!?、。]$/.test(text) &&
-  (isOccupationWord(text) || isContact(text));
+  (isOccupationWord(text) || isContact(text) || isAddress(text));
+
+/** `〒116-0001`, `東京都荒川区…`, `Avda. San Martín 12`. */
+const isAddress = (text: string): boolean =>
+  /^\P{L}*(?:〒|東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県)/u.test(text) ||
+  (/\d/.test(text) && adrWords().match(wordsOf(text), 0) !== undefined);
 
 /**
  * Two contact lines or more at the end, or a name nobody knows with one in the last paragraph; with the paragraphs
@@ -324,8 +329,13 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
     const text = textOf(tail[i]);
     if (/^\s*\[\d+\]\s/.test(text) || tail[i]?.written.startsWith('>')) break;
     if (!text.trim()) continue;
+    const postscript = isBlank(tail[i + 1]) ? postscriptStart(tail, i) : undefined;
+    if (postscript !== undefined) {
+      i = postscript;
+      continue;
+    }
     own++;
-    if (/^\s*(?:P\. ?S\.|PS\s*[:.]|["“„].*["”“]\s*$)/.test(text)) continue;
+    if (/^\s*(?:P\. ?S\.|P\.?S\s*[:.]|["“„].*["”“]\s*$)/.test(text)) continue;
     if (isThanksBefore(tail, i, top, sender)) break;
     if (closesAt(tail, i, sender)) top = i;
     else if (isLoneFormula(tail, i, top, sender)) {
@@ -338,6 +348,13 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
     else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;
   }
   return top < start && isDelimiter(textOf(tail[top - 1])) ? top - 1 : top;
+}
+
+/** Where the paragraph begins that ends here, if it is a postscript of some lines. */
+function postscriptStart(tail: Line[], end: number): number | undefined {
+  let at = end;
+  while (at > 0 && end - at < 12 && !isBlank(tail[at - 1])) at--;
+  return /^\s*(?:P\. ?S\.|P\.?S\s*[:.])/.test(textOf(tail[at])) ? at : undefined;
 }
 
 /** `Latawiec - Centrum terapii i rozwoju dziecka`: it has a sentence's words, yet a dash parts them and nothing ends it. */

@@ -196,3 +196,13 @@ test('who said a motto without quotation marks is no company', () => {
 
 test('an address of the site and a word for what it sends names nobody', () =>
   expect(extract('The report is ready.', { from: 'kite_update@kite.example' }).contact).toBeNull());
+
+test('somebody whom a list writes for is found at their own address', () => {
+  const from = 'Ana Ruiz via kites <kites@lists.example>';
+  const { contact } = extract('Hi\n\n--\nAna Ruiz\n', { from, replyTo: 'Ana Ruiz <ana@kite.example>' });
+  expect(contact).toMatchObject({ fn: { value: 'Ana Ruiz' }, email: [{ value: 'ana@kite.example' }] });
+  expect(extract('Hi\n\n--\nAna Ruiz\n', { from }).contact?.email[0]?.value).toBe('kites@lists.example');
+});
+
+test('a desk’s address of two words is no name', () =>
+  expect(extract('Bis dann.', { from: 'buergeramt-sued@stadt.example' }).contact).toBeNull());

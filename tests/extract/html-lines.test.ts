@@ -8,6 +8,8 @@ test.each([
   ['<div>Ana <b>Maria</b>\n  Ruiz</div>', ['Ana Maria Ruiz']],
   ['<table><tr><td>Tel</td><td>1</td></tr><tr><td>Fax</td><td>2</td></tr></table>', ['Tel\t1', 'Fax\t2']],
   ['<table><tr><td><img></td><td>Ana<br>Ruiz</td></tr></table>', ['Ana', 'Ruiz']],
+  ['<a href="https://example.com">Kites</a><a href="https://example.org">News</a>', ['Kites\tNews']],
+  ['<a href="https://example.com">Kite</a>s', ['Kites']],
   ['a &amp; b &lt;c&gt; &#12354;', ['a & b <c> あ']],
   ['<pre>Ana\nRuiz</pre>', ['Ana', 'Ruiz']],
   ['<style>p {}</style><script>x()</script><title>t</title><p>Ana</p>', ['Ana']],

@@ -13,6 +13,7 @@ test.each<[string, Partial<MessageHeaders>, string]>([
   ['an absence note in French', { subject: 'Réponse automatique : cerfs-volants' }, 'auto-reply'],
   ['a program', { autoSubmitted: 'auto-generated' }, 'notification'],
   ['Exchange and its like', { autoResponseSuppress: 'All' }, 'notification'],
+  ['an issue tracker in the name of a person', { from: '"Ana Ruiz (Jira)" <jira@kites.example>' }, 'notification'],
   ['a bot', { from: '"Build Bot" <build@example.com>' }, 'notification'],
   ['a system without a name', { from: 'kintai-system@example.co.jp' }, 'notification'],
   ['an invitation', { contentType: 'text/calendar; method=REQUEST' }, 'calendar'],

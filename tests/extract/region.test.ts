@@ -21,6 +21,11 @@ describe('the country of numbers and addresses', () => {
     ['Belgian numbers and code', 'Met vriendelijke groeten\nAna Ruiz\n09 223 55 14\n8400 Oostende', 'BE'],
     ['Austrian registers', 'Mit besten Grüßen\nAna Ruiz\n07242 55501 DW 31', 'AT'],
     ['a country code before what looks like a Brazilian postal code', 'Ana Ruiz\n+49 40 66969-214', 'DE'],
+    [
+      'a closing formula of a language that the text is not in',
+      'I think that this is the setup you have in mind, and it would be good to try it.\nMed vänlig hälsning\nAna Ruiz\ntel: 0733-608274',
+      'SE',
+    ],
     ['British numbers', 'Kind regards\nAna Ruiz\n01632 960733', 'GB'],
     ['British numbers in three groups', 'Kind regards\nAna Ruiz\n01632 960 733', 'GB'],
     ['American numbers', 'Kind regards\nAna Ruiz\n(312) 555-0142', 'US'],

@@ -648,3 +648,56 @@ test('what people say of a patch is no name of who signs', () =>
   expect(block([...body, 'Reviewed-by: Ana Ruiz <ana@example.com>', '', '-- ', 'Kind regards', 'Ana Ruiz'])).toEqual([
     6, 8,
   ]));
+
+test.each([
+  [
+    '■',
+    ['■星空焙煎所有限会社', '■〒116-0099', '■東京都荒川区青空97-13-12', '■TEL:03-5555-0142', '■店主', '青柳　美咲'],
+    '青柳 美咲 <shop@example.jp>',
+  ],
+  [
+    'a street',
+    ['Municipio La Garza', 'Avda. San Martín s/n - La Garza (3132)', 'Tel. 343 555 0142', 'Ana Ruiz', 'Rentas'],
+    'Ana Ruiz <ana@example.ar>',
+  ],
+])('an address above the name behind %s', (_, lines, from) =>
+  expect(block([...body, ...lines], from)).toEqual([4, 3 + lines.length]),
+);
+
+test('a card below the name, whose last line has several contacts behind bars', () => {
+  const card = [
+    'Unità di processo Dottorati e assegni di ricerca',
+    'Università degli Studi della Garza',
+    'tel. 055 555014 | e-mail: dottorati@garza.example; pec: ateneo@pec.garza.example',
+  ];
+  expect(block([...body, 'Un caro saluto,', 'Ana Ruiz', '', ...card])).toEqual([4, 9]);
+});
+
+test('a postscript of several lines between the name and a delimiter', () =>
+  expect(
+    block([
+      ...body,
+      'Best,',
+      'Ana',
+      '',
+      'P.S: the kites of last week were seen again by',
+      'somebody near the old harbour.',
+      '',
+      '--',
+      'Ana Ruiz',
+    ]),
+  ).toEqual([4, 11]));
+
+test('the firm right above its officers and registers', () =>
+  expect(
+    block([
+      'Hi',
+      '',
+      '--',
+      'Ana Ruiz',
+      '',
+      'Drachenwerk GmbH',
+      'Geschäftsführer: Jo Fink',
+      'Sitz der Gesellschaft: Köln, HRB 99999',
+    ]),
+  ).toEqual([2, 5]));

@@ -63,7 +63,8 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
       const label = labelled(cell.text) ?? officeLabel(cell.text) ?? unmarkedLabel(cell.text);
       const isLabelled = label?.field === 'adr' || label?.field === 'code';
       const own = isLabelled && label ? { column: cell.column + label.at, text: label.value } : cell;
-      const isSender = (text: string) => Boolean(namesSender(text, sender)) || isNameOfDomain(text, sender.domain);
+      const isSender = (text: string) =>
+        Boolean(namesSender(text, sender)) || isNameOfDomain(text, sender.domain) || isNameOfDomain(text, sender.site);
       const { column, text } = withoutOthers(own, isSender);
       return {
         row: cell.row,
@@ -79,9 +80,14 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
     .filter((part) => part.text && !part.text.includes('://'));
 }
 
-/** `Heron Labs` for heronlabs.com. */
-const isNameOfDomain = (text: string, domain: string): boolean =>
-  squash(text).length > 4 && squash(domain).startsWith(squash(text));
+/** `Heron Labs` for heronlabs.com, `Heron Labs Japan` for heronlabs.jp. */
+const isNameOfDomain = (text: string, site: string): boolean => {
+  const [flat, label] = [squash(text), squash(site.split('.')[0] ?? '')];
+  return (
+    (flat.length > 4 && squash(site).startsWith(flat)) ||
+    (label.length > 5 && !/\d/.test(text) && flat.startsWith(label))
+  );
+};
 
 /** `登録番号 T1234567890123`: its letters end like those of a Japanese address. */
 const isRegistration = (text: string): boolean => hasCjk(text) && telLabels().match(wordsOf(text), 0)?.value === 'none';
@@ -217,7 +223,7 @@ const isInside = (text: string): boolean =>
 
 /** `Winner: Best Place to Work 2023`, `open 8:00-17:00`: words of a sentence, or a time of day. */
 const isSaying = (text: string): boolean =>
-  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|voor|wij|sinds|version|B-BBEE)(?!\p{L})|\d\.\d+\.\d|\d:\d\d(?!\d)|\d\s?[ap]m(?!\p{L})/iu.test(
+  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|during|voor|wij|sinds|version|B-BBEE)(?!\p{L})|\d\.\d+\.\d|\d:\d\d(?!\d)|\d\s?[ap]m(?!\p{L})/iu.test(
     text,
   );
 

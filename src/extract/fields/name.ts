@@ -112,7 +112,8 @@ export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<
         !wordsOf(sender.local).includes(squash(sender.site.split('.')[0] ?? '')) &&
         !(isOccupationWord(sender.display) && squash(sender.display).endsWith(squash(sender.local))) &&
         !titleWords().find(wordsOf(sender.local)) &&
-        !unitWords().find(wordsOf(sender.local))
+        !unitWords().find(wordsOf(sender.local)) &&
+        !(sender.local.includes('-') && isOccupationWord(sender.local)) // `buergeramt-sued@`
       ? { value: `${capital(spelled[1])} ${capital(spelled[2])}`, basis: 'inferred', rule: 'name-address' }
       : undefined;
   return fn ? { fn, n: nameParts(fn, sender) } : {};
@@ -171,7 +172,10 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
   const familyFlat = lastWord(sender.name ?? '');
   const flat = squash(cell.text);
   if (!flat.includes(family) && !flat.includes(familyFlat)) return undefined;
-  const tokens = matchesOf(cell.text, /\p{L}[\p{L}'’.-]*/gu).slice(0, 14);
+  const onBehalf = /^i\.\s?[AV]\.\s/i.exec(cell.text)?.[0].length ?? 0; // `i. A. A. Ruiz`
+  const tokens = matchesOf(cell.text, /\p{L}[\p{L}'’.-]*/gu)
+    .slice(0, 14)
+    .filter(({ index }) => index >= onBehalf);
   const folded = tokens.map((token) => wordsOf(token[0]).join(''));
   for (let i = 0; i < tokens.length; i++) {
     for (let j = Math.min(tokens.length - 1, i + 5); j > i; j--) {
@@ -288,7 +292,8 @@ function latinUnknown(cell: Cell): Place | undefined {
   const part =
     (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
   const text = bareName(bare(part).replace(/^i\.\s?[AV]\.\s/i, '')).replace(/(?<=\p{Ll}{3})\.$/u, '');
-  if (!looksLikeName(text)) return undefined;
+  const isClerk = /^i\.\s?[AV]\.\s\p{Lu}\p{Ll}+$/iu.test(cell.text); // `i. A. Ruiz`
+  if (!looksLikeName(text) && !isClerk) return undefined;
   return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
 }
 

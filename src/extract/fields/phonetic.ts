@@ -1,7 +1,7 @@
 import type { Phonetic } from '../../contact/draft.ts';
 import type { Line } from '../body-lines.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
-import { looksLikeName } from '../person.ts';
+import { isOccupationWord, looksLikeName } from '../person.ts';
 
 /** How a kanji name is read, beside it or on the next line: `（やまだ たろう）`, `ヤマダ タロウ`, `/ Taro Yamada`. */
 export function phoneticBeside(
@@ -30,10 +30,10 @@ export function phoneticBeside(
   return undefined;
 }
 
-/** Kana in brackets or, `alone`, a line of nothing else; each word of a reading has two letters or more. */
+/** Kana in brackets or, `alone`, a line of nothing else; each word of a reading has two letters or more, and none is a title. */
 function kanaIn(text: string, alone: boolean): string | undefined {
   const found = (alone ? kanaAlone : kanaInBrackets).exec(text)?.[1];
-  return found && (!alone || /[\s\u3000]/.test(found)) ? found : undefined;
+  return found && (!alone || /[\s\u3000]/.test(found)) && !isOccupationWord(found) ? found : undefined;
 }
 
 const kanaAlone =

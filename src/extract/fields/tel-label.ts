@@ -96,7 +96,7 @@ function joined(text: string, words: readonly string[], starts: number[], last: 
     const glue = /^[^\p{L}\p{N}]*/u.exec(between)?.[0] ?? '';
     const isShared = /^[\s.)]*[/&+・,、·]\s*$/.test(glue);
     const isNarrower = /^\.?[\s-]*\(?$/.test(glue) && (words[at] ?? '').length > 1;
-    if (previous.value === 'none' || (!isShared && !isNarrower)) break;
+    if (previous.value === 'none' || last.value === 'none' || (!isShared && !isNarrower)) break;
     if (isShared) groups.unshift([previous.value]);
     else groups[0]?.unshift(previous.value);
     first = at;

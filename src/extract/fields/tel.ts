@@ -27,7 +27,10 @@ import {
 export function readTels({ lines, sender, region, trace }: Sheet): Reading {
   const found: Finding<Tel>[] = [];
   const add = (tel: Tel, line: number, rule: string) => {
-    const known = found.find((other) => key(other.value) === key(tel));
+    // a number for both a telephone and a fax is two where each has its own line
+    const isBoth = (other: Finding<Tel>) =>
+      (other.value.type === 'fax') !== (tel.type === 'fax') && other.line !== line && rule === 'tel-label';
+    const known = found.find((other) => key(other.value) === key(tel) && !isBoth(other));
     if (!known) found.push({ value: tel, basis: 'stated', line, rule });
     return known?.value ?? tel;
   };

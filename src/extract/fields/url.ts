@@ -93,6 +93,7 @@ function refusalOf(text: string, value: string, start: number, site: string): st
   )
     return 'a page of notices';
   if (isListPage(value, host)) return "a mailing list's";
+  if (/\.(?:png|jpe?g|gif|svg|webp)(?:\?|$)/i.test(value)) return 'a picture';
   if (/meetup-join|zoom\.us\/j\/|^(https?:\/\/)?meet\.google\.com\//i.test(value)) return 'a meeting';
   if (programs.test(host) && !(site && host.endsWith(site))) return "a program's";
   const isForeign = !(site && host.endsWith(site));

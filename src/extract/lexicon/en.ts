@@ -1051,6 +1051,9 @@ export const en: Lexicon = {
     ],
   },
   title: [
+    'gp',
+    'engg',
+    'engr',
     'co ordinator',
     'art direction',
     'commander',

@@ -164,3 +164,8 @@ test('three blanks between a state and its postal code', () =>
   expect(read(['955 East Hill Ave', 'Salem, MA   01970-4533'], 'US')?.label).toBe(
     '955 East Hill Ave\nSalem, MA   01970-4533',
   ));
+
+test('the sender’s company before the address of its branch', () =>
+  expect(
+    read('Herons Japan, 6-17-2 Ginza Chuo-ku, Tokyo 104-8199, JAPAN', 'JP', 'Ana <ana@herons.example>')?.label,
+  ).toBe('6-17-2 Ginza Chuo-ku, Tokyo 104-8199, JAPAN'));

@@ -34,6 +34,8 @@ describe('the name as signed', () => {
     ['星空クラブ 主宰 朱鷺田千鶴', '朱鷺田千鶴 <info@example.jp>', '朱鷺田千鶴'],
     ['Anwaltskanzlei Ana Ruiz', 'Ana Ruiz <ana@example.de>', 'Ana Ruiz'],
     ['Ana Ruiz.', 'ana@example.com', 'Ana Ruiz'],
+    ['i. A. A. Ruiz', 'Ana Ruiz <ana@example.de>', 'Ana Ruiz'],
+    ['i. A. Schnarr', 'Bürgeramt Süd <buergeramt-sued@example.de>', 'Schnarr'],
     ['주임 서하늘', '서하늘 <seo@example.kr>', '서하늘'],
   ])('%s, from %s', (line, from, fn) => expect(read(line, from).fn).toBe(fn));
 

@@ -536,3 +536,35 @@ test.each<[string, string, string[], string | null]>([
   ['Chair of the Board', 'University of Salem', [], 'Chair of the Board'],
   ['Chair of Kite Safety', 'Kite Ltd', [], 'Chair of Kite Safety'],
 ])('%s of %s', (chair, org, units, title) => expect(read(['Ana Ruiz', chair, org])).toEqual([org, units, title]));
+
+describe('labels, offices and bodies', () => {
+  test.each<[string[], string, string | null, string[], string | null]>([
+    [['管理会社: 星空ビル株式会社', '青柳 美咲'], '青柳 美咲 <a@example.jp>', '星空ビル株式会社', [], null],
+    [
+      ['青柳 美咲（コーディネーター）', '星野市立支援センター'],
+      '青柳 美咲 <a@example.jp>',
+      '星野市立支援センター',
+      [],
+      'コーディネーター',
+    ],
+    [['株式会社星空', '青柳 美咲', '【松山本社】'], '青柳 美咲 <a@example.jp>', '株式会社星空', [], null],
+    [['特定非営利活動法人', '里山の学校（SNG）'], '青柳 美咲 <a@example.jp>', '特定非営利活動法人里山の学校', [], null],
+    [['Ana Ruiz', 'Kite Lines PLC', 'Corporate Office'], 'Ana Ruiz <ana@example.lk>', 'Kite Lines PLC', [], null],
+    [['Ana Ruiz', 'Kitewater, Sluice Road,'], 'Ana Ruiz <ana@kitewater.example>', 'Kitewater', [], null],
+    [
+      ['Ana Ruiz', 'Digital Media R&D Center, Heron Electronics Co.,Ltd.'],
+      'Ana Ruiz <ana@example.kr>',
+      'Heron Electronics Co.,Ltd.',
+      ['Digital Media R&D Center'],
+      null,
+    ],
+    [['Ana Ruiz', 'GP, Brynteg Medical Practice'], 'Ana Ruiz <ana@example.uk>', 'Brynteg Medical Practice', [], 'GP'],
+    [
+      ['Ana Ruiz, administration des ventes', '', 'Conserverie La Garzette'],
+      'Ana Ruiz <ana@example.fr>',
+      'Conserverie La Garzette',
+      ['administration des ventes'],
+      null,
+    ],
+  ])('%j of %s', (lines, from, org, units, title) => expect(read(lines, from)).toEqual([org, units, title]));
+});

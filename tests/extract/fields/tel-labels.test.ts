@@ -167,3 +167,14 @@ describe('numbers of other people', () => {
   test('a motto is no number', () =>
     expect(mine('"Call 1-800-BIG-KITE"', 'Ana Ruiz <a@kite.example>', 'US')).toEqual([]));
 });
+
+test('a number for telephone and fax is two where each has a line of its own', () =>
+  expect(read(['Tel:  (852) 2555 0146', 'Fax:  (852) 2555 0146'], 'HK')).toEqual([
+    'work +85225550146',
+    'fax +85225550146',
+  ]));
+
+test.each<[string, CountryCode]>([
+  ['Drak Brno s.r.o., IČO 00000631', 'CZ'],
+  ['労働者派遣事業許可 (派 00-000486)', 'JP'],
+])('%s has no telephone number', (line, region) => expect(read(line, region)).toEqual([]));

@@ -32,3 +32,6 @@ test.each([
 
 test('an address of a social network without a profile is no profile', () =>
   expect(read('https://www.linkedin.com/')).toEqual(['https://www.linkedin.com/']));
+
+test('a picture is no web site', () =>
+  expect(read('![Kites](https://pictures.example/at/Kites.png?auto=webp&format=png)')).toEqual([]));
