@@ -67,6 +67,7 @@ const isApart = (piece: Piece, pieces: Piece[]): boolean =>
 function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | undefined {
   const [first, second] = cjk;
   if (!first) return undefined;
+  if (isDesk && second && !splitName(first.text) && /^.{2,}[屋堂亭庵舎]$/u.test(second.text)) return undefined; // `ごはん処 まる屋`
   const pair = cjk.find((piece, i) => i > 0 && areOneName(cjk[i - 1] as Piece, piece, pieces));
   if (pair) return [cjk[cjk.indexOf(pair) - 1] as Piece, pair];
   const persons = cjk.filter((piece) => !isFirmLike(piece.text));

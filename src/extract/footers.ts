@@ -162,7 +162,7 @@ function withoutAttachments(lines: Line[], from: number): number {
     if (!text) continue;
     if (
       text.length > 200 ||
-      !/^(?:(?:<<|\(See attached file:|- .{1,80}<< File: ).*\.\w{2,5}\s?(?:>>|\))|\[IMAGE\]$|\[ Part \d|\[ Unable to print)/i.test(
+      !/^(?:(?:<<|\(See attached file:|- .{1,80}<< File: ).*\.\w{2,5}\s?(?:>>|\))|- [^/@:]{1,80}\.(?:docx?|xlsx?|pptx?|pdf|rtf|txt|zip|jpe?g|gif|png|tiff?|html?|vcf|csv)$|\[IMAGE\]$|\[ Part \d|\[ Unable to print)/i.test(
         text,
       )
     )

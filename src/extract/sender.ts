@@ -129,7 +129,7 @@ function personIn(text: string, local: string): string | undefined {
   if (words.length === 0 || words.filter((word) => !isParticle(word)).length > 5 || /[\d:!?]/.test(plain))
     return undefined;
   if (isInitialed(words, local)) return inOrder(plain, local);
-  if (orgForms().ending(words) ?? orgWords().find(words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
+  if (orgForms().ending(words) ?? firmWord(plain, words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
     return undefined;
   if (namesMachine(plain)) return undefined;
   if (isSlogan(plain) && !sharesWord(words, local)) return undefined;
@@ -137,6 +137,13 @@ function personIn(text: string, local: string): string | undefined {
   if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;
   if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !sharesWord(words, local)) return undefined;
   return inOrder(plain, local);
+}
+
+/** A company's word in a display name; not `Chu` for `CHU`, which is written in capitals. */
+function firmWord(display: string, words: readonly string[]): unknown {
+  const found = orgWords().find(words);
+  const isAcronym = found?.length === 1 && (words[found.at]?.length ?? 0) < 4;
+  return isAcronym && /^\p{Lu}\p{Ll}/u.test(display.split(' ')[found.at] ?? '') ? undefined : found;
 }
 
 /** `Jane School` of jschool@ or school@, `Ann Bank` of a.bank@: no desk's address has its words so. */

@@ -3,7 +3,7 @@ import { endsPlain, fold, hasCjk, smallWords, squash, startsPlain, wordsOf } fro
 import { greetingNouns, thanksWords } from './lexicon/tables.ts';
 import { hasAny, marks } from './line-marks.ts';
 import { remembered } from './remembered.ts';
-import { isRole, type Sender } from './sender.ts';
+import { isPersonalAddress, isRole, type Sender } from './sender.ts';
 import { trimmedEnd, trimmedStart } from './trim.ts';
 
 /** The line without the frame around it: `| Ana Ruiz |`, `*** Ana Ruiz ***`, `┃Ana Ruiz`, `- Ana`. */
@@ -99,7 +99,8 @@ const bar = /\s(?:[|•·]|\/\/)\s/;
 
 function namesAs(line: string, full: string, sender: Sender): 'whole' | 'part' | undefined {
   const name = wordsOf(full);
-  if (name.length === 0) return spellsAddress(line, sender) ? 'whole' : undefined;
+  if (name.length === 0)
+    return spellsAddress(line, sender) ? 'whole' : isWordOfAddress(line, sender) ? 'part' : undefined;
   const flat = squash(line);
   const joined = name.join('');
   if (joined.length > 2 && name.length > 1 && (flat.startsWith(joined) || flat.endsWith(joined))) return 'whole';
@@ -167,6 +168,18 @@ function spellsAddress(line: string, { local }: Sender): boolean {
   const flat = squash(local);
   const words = wordsOf(line).slice(0, 3);
   return words.length > 1 && words.some((word) => word.length > 2 && flat.includes(word));
+}
+
+/** `Ana` for ana.ruiz@ */
+function isWordOfAddress(line: string, { local }: Sender): boolean {
+  const [word = '', ...others] = wordsOf(line);
+  return (
+    others.length === 0 &&
+    word.length > 2 &&
+    isPersonalAddress(local) &&
+    /[._]/.test(local) &&
+    wordsOf(local).includes(word)
+  );
 }
 
 /** `steve` for `stephen`, `rich` for `richard`: the same first three letters. */

@@ -5,7 +5,7 @@ import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
 import { adrWords, titleWords } from './lexicon/tables.ts';
 import { isOccupationWord, looksLikeName, splitName } from './person.ts';
-import type { Sender } from './sender.ts';
+import { isPersonalAddress, type Sender } from './sender.ts';
 import { afterClosing, bare, isContact, isProse, isThanks, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
 import { trimmedEnd } from './trim.ts';
@@ -38,7 +38,7 @@ export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Sig
   const { start, rule } = found;
   const formulas = new Set<number>();
   const whole = withoutOtherPerson(tail.slice(reachUp(tail, start, sender, formulas)), sender);
-  const block = withoutNotes(aboveQuotes(whole, sender), sender, rule === 'delimiter');
+  const block = withoutLastDelimiter(withoutNotes(aboveQuotes(whole, sender), sender, rule === 'delimiter'));
   const written = block.filter((line) => line.text.trim() || isPicture(line));
   const [first, last] = [written[0], written[written.length - 1]];
   for (const line of trace ? written : []) {
@@ -55,6 +55,13 @@ export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Sig
       formulas,
     }
   );
+}
+
+/** A `--` with nothing below it parted what has been cut off. */
+function withoutLastDelimiter(block: Line[]): Line[] {
+  let last = block.length - 1;
+  while (last > 0 && !hasContent(block[last])) last--;
+  return last > 0 && /^--\s*$/.test(textOf(block[last])) ? block.slice(0, last) : block;
 }
 
 /** Where the surest sign says that the signature begins, and which sign that is. */
@@ -217,7 +224,9 @@ const isBesideName = (text: string): boolean =>
 
 /** `〒116-0001`, `東京都荒川区…`, `Avda. San Martín 12`. */
 const isAddress = (text: string): boolean =>
-  /^\P{L}*(?:〒|東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県)/u.test(text) ||
+  /^\P{L}*(?:〒|東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県|\p{Script=Hangul}{2,3}(?:특별시|광역시|[시군도]) .*\d)/u.test(
+    text,
+  ) ||
   (/\d/.test(text) && adrWords().match(wordsOf(text), 0) !== undefined);
 
 /**
@@ -292,7 +301,7 @@ const isCardParagraph = (lines: Line[]): boolean =>
 
 /** The last paragraph, when it is but a short form of the first name: `Nando` of `Fernando`, `Poldi` of `Leopold`. */
 function nicknameStart(tail: Line[], sender: Sender): number | undefined {
-  const { name = '' } = sender;
+  const { name = isPersonalAddress(sender.local) ? sender.local : '' } = sender;
   let at = tail.length - 1;
   while (at > 0 && (isBlank(tail[at]) || isSentFrom(textOf(tail[at])))) at--;
   const word = trimmedEnd(tail[at]?.text.trim() ?? '', /[.,!~)(:*\s-]/);
@@ -378,7 +387,7 @@ function closesAt(tail: Line[], at: number, sender: Sender): boolean {
   const text = textOf(tail[at]);
   if (afterClosing(text, sender) === undefined) return false;
   const isInText = !isBlank(tail[at - 1]) || !tail.slice(0, at).some((line) => line.text.trim());
-  return !(isInText && isBlank(tail[at + 1]) && isThanks(text));
+  return !(isInText && isBlank(tail[at + 1]) && isThanks(text) && !/^\s*\p{L}+,\s*$/u.test(text)); // `Thanks,` alone closes
 }
 
 /**

@@ -206,3 +206,8 @@ test('somebody whom a list writes for is found at their own address', () => {
 
 test('a desk’s address of two words is no name', () =>
   expect(extract('Bis dann.', { from: 'buergeramt-sued@stadt.example' }).contact).toBeNull());
+
+test('a formula with the first name of the address is signed with that name', () =>
+  expect(
+    extract('See you then.\n\nRgds Ana\n345pm; 14 July', { from: 'ana.ruiz@kite.example' }).contact?.fn?.value,
+  ).toBe('Ana Ruiz'));

@@ -15,6 +15,7 @@ describe('the person a From header names', () => {
     ['"Ana Ruiz on behalf of Wren Workshop" <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
     ['Jane School <jschool@example.com>', 'Jane School', 'jschool@example.com'],
     ['Ann Bank <a.bank@example.com>', 'Ann Bank', 'a.bank@example.com'],
+    ['Vano Chu', 'Vano Chu', ''],
     ['Juergen Kammer <kammer@example.de>', 'Juergen Kammer', 'kammer@example.de'],
     ['Don Pike <dpx@example.com>', 'Don Pike', 'dpx@example.com'],
     ['Ian Baker <ibx@example.org>', 'Ian Baker', 'ibx@example.org'],

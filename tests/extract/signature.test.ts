@@ -656,6 +656,11 @@ test.each([
     '青柳 美咲 <shop@example.jp>',
   ],
   [
+    'a Korean town',
+    ['www.pureun.example.kr', '07399 서울특별시 푸른구 푸른로 915', 'Tel : 02-555-0142', '서하늘'],
+    '서하늘 <seo@example.kr>',
+  ],
+  [
     'a street',
     ['Municipio La Garza', 'Avda. San Martín s/n - La Garza (3132)', 'Tel. 343 555 0142', 'Ana Ruiz', 'Rentas'],
     'Ana Ruiz <ana@example.ar>',
@@ -701,3 +706,16 @@ test('the firm right above its officers and registers', () =>
       'Sitz der Gesellschaft: Köln, HRB 99999',
     ]),
   ).toEqual([2, 5]));
+
+test.each([
+  ['a file that goes with the mail', ['', ' - FW Kite plan of May.rtf']],
+  [
+    'a delimiter whose footer is cut off',
+    ['', '--', '', 'Esta mensagem é direcionada apenas para os seus destinatários, e nenhum vírus está nela.'],
+  ],
+])('%s below it is no part of it', (_, below) =>
+  expect(block([...body, 'Ana Ruiz', '312-555-0142', ...below])).toEqual([4, 5]),
+);
+
+test('thanks with a comma close, even right below the text', () =>
+  expect(block([...body.slice(0, 3), 'Thanks,', '', 'Ana Ruiz', '312-555-0142'])).toEqual([3, 6]));

@@ -5,6 +5,7 @@ import { countryNamed } from '../data/countries.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from '../fold.ts';
 import { adrWords, telLabels, valueLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
+import { matchesOf } from '../matches.ts';
 import { looksLikeName } from '../person.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, without } from '../sheet.ts';
 import { isProse, namesSender } from '../signature-lines.ts';
@@ -134,7 +135,16 @@ function withoutOthers(
     column += length;
     text = text.slice(length);
   }
-  return { column, text: trimmedEnd(text, /[\s,;\-–—/]/) };
+  return { column, text: trimmedEnd(withoutBodyAfter(text), /[\s,;\-–—/]/) };
+}
+
+/** `〒903-0299 沖縄県西原町千原91 星空大学 工学研究科` without the body and its units. */
+function withoutBodyAfter(text: string): string {
+  if (!hasCjk(text)) return text;
+  for (const { 0: word, index } of matchesOf(text, /(?<=\d\S*\s)[^\s\d]{3,}/gu)) {
+    if (/^(?:org|unit)$/.test(kindOf(word).kind ?? '') && !/\d/.test(text.slice(index))) return text.slice(0, index);
+  }
+  return text;
 }
 
 /** What stands before the first comma, lone dash, full stop of a legal form or Japanese postal code, and where the rest begins; '' when nothing. */

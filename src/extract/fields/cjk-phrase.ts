@@ -41,7 +41,7 @@ const isSlogan = (cell: string): boolean =>
 function isRemark(token: string): boolean {
   const words = wordsOf(withoutNote(token));
   if (/^[(（].*[)）]$/u.test(token)) return !hasBracketForm(token) || token.length > 6;
-  return /:\S/.test(token) || (words.length > 0 && honorifics().match(words, 0)?.length === words.length);
+  return /:\S/.test(withoutNote(token)) || (words.length > 0 && honorifics().match(words, 0)?.length === words.length);
 }
 
 /** Without a remark in brackets at the end: `博士(工学)`. */
@@ -89,6 +89,7 @@ function partsOf(text: string): Part[] {
   const title = whole.kind === 'title' ? titleStart(text) : 0;
   if (title === 0) return [whole];
   const head = text.slice(0, title);
+  if (/[關関]係$/.test(head)) return [whole]; // `客戶關係總監`, which has no 係
   const { kind, form } = cjkKind(head);
   if (kind !== 'unit' && kind !== 'likely' && kind !== 'org') return [whole];
   if (cjkKinds().match(wordsOf(head), 0)?.value.letters === head.length) return [whole];

@@ -24,8 +24,9 @@ export function readEmails({ lines, sender, trace }: Sheet): Reading {
     const spans = [];
     const addresses = line.text.includes('@') ? matchesOf(line.text, address()) : [];
     for (const match of addresses) {
-      const start = match.index ?? 0;
-      const value = match[0].replace(/-www\..*/i, '');
+      const leader = /^.*\.{4}/.exec(match[0])?.[0].length ?? 0; // `Ana Ruiz ........ ana@example.com`
+      const start = (match.index ?? 0) + leader;
+      const value = match[0].slice(leader).replace(/-www\..*/i, '');
       if ((isProse(line.text) && !isOwn(value)) || isInPath(line.text, start)) continue;
       const refusal =
         value.toLowerCase() === sender.email.toLowerCase()

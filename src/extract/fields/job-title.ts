@@ -19,7 +19,9 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
         spot.row === stated.row &&
         !isSame(spot, org),
     );
-    return tail ? { ...stated, text: `${stated.text}, ${tail.text}` } : stated;
+    return tail
+      ? { ...stated, text: `${stated.text}, ${tail.text}` }
+      : { ...stated, text: stated.text.replace(/ (?:for|of|at)$/, '') };
   }
   const between = near.find(
     (spot) =>

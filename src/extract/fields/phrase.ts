@@ -155,6 +155,7 @@ function belongTogetherCjk(previous: Phrase, next: Piece, between: string): bool
   if (isWiderBreak(next) && previous.text.includes(' ')) return false;
   if (!previous.kind && !next.kind) return true;
   if (previous.kind === 'title' && next.kind === 'title') return true;
+  if (between === '' && previous.form && /^医療法人/.test(previous.text) && next.kind === 'org') return true; // and its clinic
   if (between !== '' || previous.form || next.form) return false;
   const isOrg = previous.kind === 'org';
   return isOrg

@@ -37,7 +37,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     const text = withoutPronouns(
       bare(
         isBesideName
-          ? withoutColon(cell.text)
+          ? withoutColon(afterUnknownLabel(cell.text) ?? cell.text)
           : (cell.row === nameRow ? withoutColon : withoutEmptyLabel)(
               label?.value ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/),
             ),
@@ -61,7 +61,8 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (cell.row === nameRow && isDegree(text)) return [];
     const isCry = /^[^!]*\p{L}!$/u.test(cell.text); // `Service with a smile!`
     return withoutTranslation(phrasesOf(text), text)
-      .filter((phrase) => isPhrase(phrase.text) && !isMembership(phrase.text) && !(isCry && phrase.kind !== 'org'))
+      .filter((phrase) => (isBesideName && phrase.kind === 'title') || isPhrase(phrase.text)) // `代表`, elsewhere a label
+      .filter((phrase) => !isMembership(phrase.text) && !(isCry && phrase.kind !== 'org'))
       .map((phrase) => ({
         ...phrase,
         text: phrase.kind === 'title' ? withoutDegree(phrase.text) : phrase.text,
@@ -74,7 +75,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
 
 /** Of `Paper mail: Harbour College` the company, whatever it is labelled with; not of `Bank: Kite Bank`, which is another's. */
 function afterUnknownLabel(text: string): string | undefined {
-  const [whole, label = ''] = /^(\p{Lu}\p{L}+(?: \p{L}+)?|\p{Lo}{2,8}):\s*(?=\p{Lu}|\p{Lo})/u.exec(text) ?? [];
+  const [whole, label = ''] = /^(\p{Lu}\p{L}+(?: \p{L}+)?|\p{Lo}{2,8})\s?:\s*(?=\p{Lu}|\(?\p{Lo})/u.exec(text) ?? [];
   if (!whole || kindOf(label).kind || telLabels().find(wordsOf(label)) || registerWords().find(wordsOf(label)))
     return undefined;
   const value = text.slice(whole.length);
@@ -84,7 +85,7 @@ function afterUnknownLabel(text: string): string | undefined {
 
 /** `【松山本社】`, `Corporate Office`: which of several offices an address is of. */
 const isOffice = (text: string): boolean =>
-  /^(?:[【[].{1,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス)[】\]]|(?:Corporate|Head|Registered|Main) Office)$/u.test(
+  /^(?:[【[■◆●□◇○]\s?.{1,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス)[】\]]?|(?:Corporate|Head|Registered|Main) Office)$/u.test(
     text,
   );
 

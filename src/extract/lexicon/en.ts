@@ -605,6 +605,9 @@ export const en: Lexicon = {
       'pty ltd',
       'pty',
       'p l',
+      'p l l c',
+      'l p',
+      'l l p',
       'pte',
       'pte ltd',
       'pvt',
@@ -1625,6 +1628,7 @@ export const en: Lexicon = {
 
       'intended recipient',
       'intended solely',
+      'sent in confidence',
       'intended only for',
 
       'received this email in error',

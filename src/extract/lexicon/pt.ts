@@ -656,6 +656,8 @@ export const pt: Lexicon = {
       'confidencialidade',
       'esta mensagem pode conter',
       'esta mensagem é destinada',
+      'esta mensagem é direcionada',
+      'nenhum vírus',
       'recebeu esta mensagem por engano',
       'uso exclusivo',
 

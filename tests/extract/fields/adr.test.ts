@@ -169,3 +169,8 @@ test('the sender’s company before the address of its branch', () =>
   expect(
     read('Herons Japan, 6-17-2 Ginza Chuo-ku, Tokyo 104-8199, JAPAN', 'JP', 'Ana <ana@herons.example>')?.label,
   ).toBe('6-17-2 Ginza Chuo-ku, Tokyo 104-8199, JAPAN'));
+
+test('the body and its units behind a Japanese address are no part of it', () =>
+  expect(read('〒903-0299 沖縄県中頭郡西原町千原91 星空大学 工学研究科', 'JP')?.label).toBe(
+    '〒903-0299 沖縄県中頭郡西原町千原91',
+  ));

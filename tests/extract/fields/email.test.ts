@@ -40,3 +40,8 @@ test('a mailto link that the text does not spell out', () => {
 
 test('address and label are taken off the sheet', () =>
   expect(readEmails(signed('Ana Ruiz  E-mail: ana@example.com', { from })).rest[0]?.text.trim()).toBe('Ana Ruiz'));
+
+test('the dots that lead to an address are no part of it', () =>
+  expect(
+    readEmails(signed('Ana Ruiz..............................ana@example.com')).found.email?.map(({ value }) => value),
+  ).toEqual(['ana@example.com']));

@@ -539,6 +539,22 @@ test.each<[string, string, string[], string | null]>([
 
 describe('labels, offices and bodies', () => {
   test.each<[string[], string, string | null, string[], string | null]>([
+    [
+      ['株式会社星空（証券コード：0000）', '青柳 美咲', '■松山本社'],
+      '青柳 美咲 <a@example.jp>',
+      '株式会社星空',
+      [],
+      null,
+    ],
+    [['星空情報合同会社 代表 青柳美咲'], '青柳 美咲 <a@example.jp>', '星空情報合同会社', [], '代表'],
+    [['林浩明', '客戶關係總監', '星空信託'], '林浩明 <lin@example.hk>', '星空信託', [], '客戶關係總監'],
+    [
+      ['작성 : (주)푸른시스템 정보연구소 프레임웍연구팀 서하늘 선임'],
+      '서하늘 <seo@example.kr>',
+      '(주)푸른시스템',
+      ['정보연구소', '프레임웍연구팀'],
+      '선임',
+    ],
     [['管理会社: 星空ビル株式会社', '青柳 美咲'], '青柳 美咲 <a@example.jp>', '星空ビル株式会社', [], null],
     [
       ['青柳 美咲（コーディネーター）', '星野市立支援センター'],
@@ -568,3 +584,8 @@ describe('labels, offices and bodies', () => {
     ],
   ])('%j of %s', (lines, from, org, units, title) => expect(read(lines, from)).toEqual([org, units, title]));
 });
+
+test('a title whose company stands in the other column ends before the preposition', () =>
+  expect(
+    read(['Ana Ruiz        Network Representative for', 'ana@kite.example        Wizards of the Harbour, Inc.'])[2],
+  ).toBe('Network Representative'));
