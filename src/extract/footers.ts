@@ -325,12 +325,14 @@ function lastParagraph(lines: Line[], end: number): { start: number; end: number
 
 const isGap = (line: Line | undefined): boolean => !line?.text.trim() || isRule(line.text);
 
-/** The rule or delimiter right above a footer goes with it, unless it ends a frame. */
+/** The rule or delimiter right above a footer goes with it, unless it ends a frame; so does one alone between blank lines. */
 function withoutRule(lines: Line[], start: number): number {
-  const above = textOf(lines[start - 1]).trim();
+  const isAlone = !textOf(lines[start - 1]).trim() && !textOf(lines[start - 3]).trim();
+  const at = isAlone ? start - 2 : start - 1;
+  const above = textOf(lines[at]).trim();
   const isFrame = () =>
-    above.length > 4 && lines.slice(Math.max(0, start - 30), start - 2).some(({ text }) => text.trim() === above);
-  return isRule(above) && !isFrame() ? start - 1 : start;
+    above.length > 4 && lines.slice(Math.max(0, start - 30), at - 1).some(({ text }) => text.trim() === above);
+  return isRule(above) && !isFrame() ? at : start;
 }
 
 /** A notice that follows the signature without a blank line: cut from there, when nothing of the sender's comes after. */

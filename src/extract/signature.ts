@@ -110,7 +110,7 @@ function delimiterStart(tail: Line[], sender: Sender): number | undefined {
   for (let i = tail.length - 2; i >= 0; i--) {
     if (!isDelimiter(textOf(tail[i]))) continue;
     const after = tail.slice(i + 1).filter((line) => line.text.trim());
-    if (after.length === 0 || after.length > mostLines) continue;
+    if (after.every((line) => isRule(line.text)) || after.length > mostLines) continue;
     const isShort = after.length <= 4 && tail[i]?.text.trim() === '--' && tail.slice(0, i).some(hasContent);
     const isHead = !tail.slice(0, i).some(hasContent);
     if (!isShort && proseIn(after) * 2 > after.length && (isHead || !after.some((line) => isContact(line.text))))

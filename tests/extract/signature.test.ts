@@ -719,3 +719,18 @@ test.each([
 
 test('thanks with a comma close, even right below the text', () =>
   expect(block([...body.slice(0, 3), 'Thanks,', '', 'Ana Ruiz', '312-555-0142'])).toEqual([3, 6]));
+
+test('a rule alone above a disclaimer goes with it', () =>
+  expect(
+    block([
+      ...body,
+      '---',
+      'Ana Ruiz',
+      '312-555-0142',
+      '---',
+      '',
+      '***',
+      '',
+      'This email is confidential and for its recipient only.',
+    ]),
+  ).toEqual([4, 7]));

@@ -26,7 +26,9 @@ export function unitsAmong(
           near.includes(spot) &&
           (spot.row <= org.row
             ? isField(spot.text)
-            : spot.row === org.row + 1 && !spot.text.includes(',') && hasFieldWord(spot.text))) ||
+            : org.row === nameRow && title && spot.row === title.row + 1
+              ? isField(spot.text) // the company stands in the other column
+              : spot.row === org.row + 1 && !spot.text.includes(',') && hasFieldWord(spot.text))) ||
         (!isLike(spot) && (isPartOf(spot, spots, org, title) || isBesideFirm(spot, org, nameRow))),
     )
     .filter((spot) => !(org?.form && hasCjk(spot.text) && spot.row < org.row && spot.text.endsWith('グループ'))) // of companies

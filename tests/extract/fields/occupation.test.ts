@@ -589,3 +589,12 @@ test('a title whose company stands in the other column ends before the prepositi
   expect(
     read(['Ana Ruiz        Network Representative for', 'ana@kite.example        Wizards of the Harbour, Inc.'])[2],
   ).toBe('Network Representative'));
+
+test('below the title a field of work is a unit where the company stands in the other column', () =>
+  expect(
+    read([
+      'Ana Ruiz            Heron Corporation',
+      'Senior Engineer     955 East Hill Ave',
+      'Placement & Routing     Salem, MA 01970',
+    ]),
+  ).toEqual(['Heron Corporation', ['Placement & Routing'], 'Senior Engineer']));
