@@ -26,17 +26,39 @@ export type HtmlSkip = 'html-beyond-depth-400' | 'lines-beyond-20000' | 'line-be
  */
 export function htmlLines(html: string, skip: (what: HtmlSkip) => void = () => {}): HtmlLine[] {
   const page = new Page(skip);
+  // The parser would keep every attribute of a tag, and a hostile one has a hundred thousand; so the tag is put together here.
+  let tag: { name: string; attributes: Record<string, string> } | undefined;
+  const open = () => {
+    if (tag) page.open(tag.name, tag.attributes);
+    tag = undefined;
+  };
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => page.open(name, attributes),
-      onclosetag: (name) => page.close(name),
-      ontext: (text) => page.add(text),
+      onopentagname: (name) => {
+        open();
+        tag = { name, attributes: {} };
+      },
+      onattribute: (name, value) => {
+        if (tag && looked.has(name) && tag.attributes[name] === undefined) tag.attributes[name] = value;
+      },
+      onclosetag: (name) => {
+        open();
+        page.close(name);
+      },
+      ontext: (text) => {
+        open();
+        page.add(text);
+      },
     },
     { decodeEntities: false, lowerCaseTags: true },
   );
   for (let at = 0; at < html.length && !page.done; at += chunk) parser.write(html.slice(at, at + chunk));
+  if (html.endsWith('>')) open();
   return page.finished();
 }
+
+/** The attributes that something is told by. */
+const looked = new Set(['href', 'class', 'id', 'style', 'hidden', 'data-smartmail']);
 
 interface Element {
   name: string;
