@@ -21,6 +21,7 @@ import { isRole, longestFrom, type Sender, senderOf } from './sender.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { afterClosing, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
+import { trimmed } from './trim.ts';
 
 export interface ExtractOptions {
   /** Gives a draft also where the mail is a newsletter, a notice or the like; the reason says so all the same. */
@@ -64,14 +65,17 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   };
 }
 
-/** `Ana Ruiz via kites <kites@lists.example>`: a list writes so for people whose own address then stands in Reply-To. */
-function authorIn({ from, replyTo = '' }: MessageHeaders): string {
-  const [, display] = /^"?([^"<>]{2,60}?) via [^<>]{1,80}<[^<>]+>$/i.exec(from.slice(0, longestFrom)) ?? [];
-  const others =
-    display === undefined
-      ? []
-      : addressesIn(replyTo.slice(0, longestFrom)).filter((address) => !from.includes(address));
-  return display !== undefined && others.length === 1 ? `${display} <${others[0]}>` : from;
+/**
+ * `Ana Ruiz via kites <kites@lists.example>`: a list writes so for people whose own address then stands in Reply-To. Only the list
+ * that its List-Id names is believed: anybody can write `via`, and a Reply-To of somebody else.
+ */
+function authorIn({ from, replyTo = '', listId = '' }: MessageHeaders): string {
+  const [, display, domain] =
+    /^"?([^"<>]{2,60}?) via [^<>@]{1,80}<[^<>@]+@([^<>@]+)>$/i.exec(from.slice(0, longestFrom)) ?? [];
+  const list = trimmed(listId.slice(listId.lastIndexOf('<') + 1).slice(0, longestFrom), /[<>\s]/).toLowerCase();
+  if (!display || !domain || !list.endsWith(`.${domain.toLowerCase()}`)) return from;
+  const [author, ...others] = addressesIn(replyTo.slice(0, longestFrom)).filter((address) => !from.includes(address));
+  return author && others.length === 0 ? `${display} <${author}>` : from;
 }
 
 /** The signature's last line: a motto about paper that follows it is cut off with the footers and yet a part of it. */

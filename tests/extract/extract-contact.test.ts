@@ -197,11 +197,23 @@ test('who said a motto without quotation marks is no company', () => {
 test('an address of the site and a word for what it sends names nobody', () =>
   expect(extract('The report is ready.', { from: 'kite_update@kite.example' }).contact).toBeNull());
 
-test('somebody whom a list writes for is found at their own address', () => {
-  const from = 'Ana Ruiz via kites <kites@lists.example>';
-  const { contact } = extract('Hi\n\n--\nAna Ruiz\n', { from, replyTo: 'Ana Ruiz <ana@kite.example>' });
-  expect(contact).toMatchObject({ fn: { value: 'Ana Ruiz' }, email: [{ value: 'ana@kite.example' }] });
-  expect(extract('Hi\n\n--\nAna Ruiz\n', { from }).contact?.email[0]?.value).toBe('kites@lists.example');
+describe('somebody whom a list writes for', () => {
+  const headers = { from: 'Ana Ruiz via kites <kites@lists.example>', replyTo: 'Ana Ruiz <ana@kite.example>' };
+  const found = (listId?: string, more = {}) =>
+    extract('Hi\n\n--\nAna Ruiz\n', { ...headers, listId, ...more }).contact?.email[0]?.value;
+
+  test('is found at their own address', () => expect(found('Kites <kites.lists.example>')).toBe('ana@kite.example'));
+
+  test.each([
+    ['no list', undefined],
+    ['another list', 'kites.example.org'],
+    ['a list whose name ends alike', 'kites.mylists.example'],
+  ])('is not believed of %s: anybody can write so in the name of another', (_, listId) =>
+    expect(found(listId)).toBe('kites@lists.example'),
+  );
+
+  test('is not guessed of two', () =>
+    expect(found('kites.lists.example', { replyTo: 'ana@kite.example, bo@kite.example' })).toBe('kites@lists.example'));
 });
 
 test('a desk’s address of two words is no name', () =>
