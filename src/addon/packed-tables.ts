@@ -9,19 +9,21 @@ import { deflated } from './deflated.ts';
 /** The modules that only hold a table, what they export, and how it is read from the text it is packed as. */
 const tables = {
   'src/extract/lexicon/index.ts': { name: 'lexicons', text: () => columnsOf(lexicons()), read: 'objectsOf' },
-  'src/contact/data/public-suffixes.ts': { name: 'publicSuffixes', text: withoutTowns, read: '' },
+  'src/contact/data/public-suffixes.ts': { name: 'publicSuffixes', text: withoutPlaces, read: '' },
   'src/contact/data/phone-metadata.ts': { name: 'phoneMetadata', text: phoneMetadata, read: '' },
 };
 
 /**
- * The public suffixes without the 1,700 towns of jp and the 700 places of no, 10 KB: in Gmail a domain only helps to tell a
- * company, for which `chuo.tokyo.jp` of `kite.chuo.tokyo.jp` does no harm; the store, which finds people by their domain, has
- * them all.
+ * The public suffixes without most towns and provinces, 14 KB: in Gmail a domain only helps to tell a company, for which
+ * `chuo.tokyo.jp` of `kite.chuo.tokyo.jp` does no harm; the store, which finds people by their domain, has them all. What is
+ * short stays, such as `co`, `edu` and provinces like `fi.it`, which town halls have.
  */
-function withoutTowns(): string {
+function withoutPlaces(): string {
   return publicSuffixes()
-    .replace(/^jp .*$/m, (line) => line.replace(/\([^)]*\)/g, ''))
-    .replace(/^no .*$/m, 'no co dep fhs folkebibl fylkesbibl herad idrett kommune mil museum priv stat vgs');
+    .replace(/^no .*$/m, 'no co dep fhs folkebibl fylkesbibl herad idrett kommune mil museum priv stat vgs')
+    .replace(/^(?:aero|bo|br|ec|it|jp|pl|ua|us|vn) .*$/gm, (line) =>
+      line.replace(/\([^)]*\)/g, '').replace(/ \S{6,}/g, ''),
+    );
 }
 
 /**

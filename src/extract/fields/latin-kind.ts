@@ -59,7 +59,9 @@ const isBranch = (word = ''): boolean =>
   /s$/.test(word) && !orgWords().phrase([word]) && likelyUnitWords().phrase([word]) !== undefined;
 
 /** Departments that go by their initials, where nothing else stands beside them. */
-const unitInitials = new Set('R&D F&E I+D HR QA QC EDV ICT DSI SAV SAC RRHH TI SCM PMO CSR ESG DevOps'.split(' '));
+const unitInitials = new Set(
+  'R&D F&E I+D HR QA QC EDV ICT DSI SAV SAC RRHH TI SCM PMO CSR ESG DevOps P&O P&D I+D+i'.split(' '),
+);
 
 /** `Office of the Registrar`, `Department of Civil Engineering`: before `of` the first noun says what it is. */
 function headBeforePreposition(words: readonly string[]): Kind | undefined {

@@ -665,6 +665,14 @@ export const de: Lexicon = {
       'disposition',
       'zoll',
       'wareneingang',
+      'reklamationen',
+      '-infrastruktur',
+      '-verkauf',
+      '-therapie',
+      '-leitstelle',
+      '-anlage',
+      'montage',
+      '-stelle',
     ],
   },
   title: [
@@ -814,6 +822,7 @@ export const de: Lexicon = {
     'organisator(in)',
     'kurator(in)',
     'kustos',
+    'univ prof',
   ],
   honorific: [
     'apl',

@@ -861,6 +861,8 @@ export const en: Lexicon = {
       'travel',
       'entertainment',
       'stores',
+      'fc',
+      'afc',
     ],
   },
   unit: {
@@ -1036,6 +1038,15 @@ export const en: Lexicon = {
       'highways',
       'revenues',
       'benefits',
+      'hub',
+      'inward',
+      'paint',
+      'newsroom',
+      'chaplaincy',
+      'actuarial',
+      'wellbeing',
+      'academy',
+      'product design',
     ],
   },
   title: [
@@ -1320,6 +1331,8 @@ export const en: Lexicon = {
     'contractor',
     'organizer',
     'organiser',
+    'staff sgt',
+    'sgt',
   ],
   honorific: [
     // forms of address

@@ -598,6 +598,16 @@ export const fr: Lexicon = {
       'diffusion',
       'édition',
       'fabrication',
+      'embouteillage',
+      'cdi',
+      'ccas',
+      'greffe',
+      'dim',
+      'actuariat',
+      'syndic',
+      'action',
+      'élevage',
+      'conditionnement',
     ],
   },
   title: [
@@ -737,6 +747,10 @@ export const fr: Lexicon = {
     'procureur',
     'organisat(eur|rice)',
     'curat(eur|rice)',
+    'capitaine',
+    'lieutenant',
+    'commandant',
+    'adjudant',
   ],
   honorific: [
     // civilité
