@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { withoutEntities } from './entities.ts';
+import { wordsOf } from './fold.ts';
+import { telLabels } from './lexicon/tables.ts';
 
 /** A line as a reader of the HTML sees it. */
 export interface HtmlLine {
@@ -21,8 +23,8 @@ const longestWritten = 8_000;
 export type HtmlSkip = 'html-beyond-depth-400' | 'lines-beyond-20000' | 'line-beyond-1000';
 
 /**
- * The visible text of an HTML body: a line for each block or `<br>`, the cells of a table row apart by tabs. What is
- * hidden is left out, and so are quoted mails where the mail program marks them.
+ * The visible text of an HTML body: a line for each block or `<br>`, the cells of a table row apart by tabs. A picture that
+ * stands for `Fax` is that word. What is hidden is left out, and so are quoted mails where the mail program marks them.
  */
 export function htmlLines(html: string, skip: (what: HtmlSkip) => void = () => {}): HtmlLine[] {
   const page = new Page(skip);
@@ -58,7 +60,7 @@ export function htmlLines(html: string, skip: (what: HtmlSkip) => void = () => {
 }
 
 /** The attributes that something is told by. */
-const looked = new Set(['href', 'class', 'id', 'style', 'hidden', 'data-smartmail']);
+const looked = new Set(['href', 'alt', 'class', 'id', 'style', 'hidden', 'data-smartmail']);
 
 interface Element {
   name: string;
@@ -106,6 +108,8 @@ class Page {
       this.links.push(element.link);
     }
     if (element.marked && !element.skipped) this.marked = true;
+    const label = name === 'img' && !element.skipped ? labelOf(attributes) : undefined;
+    if (label) this.write(`${label}: `);
     this.stack.push(element);
   }
 
@@ -171,6 +175,17 @@ class Page {
 /** A link's target, as much of it as is looked at. */
 const linkOf = ({ href }: Record<string, string>): string | undefined =>
   href === undefined ? undefined : withoutEntities(href.trim().slice(0, 1_000)).slice(0, 500);
+
+/** The alternative text of an icon before a telephone number: `Fax`, `mobile icon`. */
+function labelOf({ alt = '' }: Record<string, string>): string | undefined {
+  if (alt.length > 24 || !/\p{L}/u.test(alt)) return undefined;
+  const label = withoutEntities(alt)
+    .replace(/[\s_-]?icon$/i, '')
+    .trim();
+  const words = wordsOf(label);
+  const found = telLabels().match(words, 0);
+  return found && found.value !== 'none' && found.length === words.length ? label : undefined;
+}
 
 /** Any run of blanks but the single space: each match costs V8 a string, and between most words there is nothing to do. */
 const wideBlank = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;

@@ -8,6 +8,8 @@ test.each([
   ['<div>Ana <b>Maria</b>\n  Ruiz</div>', ['Ana Maria Ruiz']],
   ['<table><tr><td>Tel</td><td>1</td></tr><tr><td>Fax</td><td>2</td></tr></table>', ['Tel\t1', 'Fax\t2']],
   ['<table><tr><td><img></td><td>Ana<br>Ruiz</td></tr></table>', ['Ana', 'Ruiz']],
+  ['<tr><td><img alt="Fax"></td><td>1</td><td><img alt="mobile icon"></td><td>2</td></tr>', ['Fax: \t1\tmobile: \t2']],
+  ['<p><img alt="Heron Ltd"> <img alt="Logo"> Ana</p>', ['Ana']],
   ['<a href="https://example.com">Kites</a><a href="https://example.org">News</a>', ['Kites\tNews']],
   ['<a href="https://example.com">Kite</a>s', ['Kites']],
   ['a &amp; b &lt;c&gt; &#12354;', ['a & b <c> あ']],

@@ -66,7 +66,7 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
       const own = isLabelled && label ? { column: cell.column + label.at, text: label.value } : cell;
       const isSender = (text: string) =>
         Boolean(namesSender(text, sender)) || isNameOfDomain(text, sender.domain) || isNameOfDomain(text, sender.site);
-      const { column, text } = withoutOthers(own, isSender);
+      const { column, text } = withoutBodyBefore(withoutOthers(own, isSender), region);
       return {
         row: cell.row,
         line: cell.line,
@@ -136,6 +136,17 @@ function withoutOthers(
     text = text.slice(length);
   }
   return { column, text: trimmedEnd(withoutBodyAfter(text), /[\s,;\-–—/]/) };
+}
+
+/** Of `University of Wren Bay NSW 2522` the place. */
+function withoutBodyBefore(
+  cell: { column: number; text: string },
+  region?: CountryCode,
+): { column: number; text: string } {
+  const at = cell.text.indexOf(textOf(findPostal(cell.text, false, region)));
+  const body = cell.text.slice(0, Math.max(0, at));
+  const isBodyAlone = body.endsWith(' ') && !/[\d,]/.test(body) && /^(?:org|unit)$/.test(kindOf(body).kind ?? '');
+  return isBodyAlone ? { column: cell.column + at, text: cell.text.slice(at) } : cell;
 }
 
 /** `〒903-0299 沖縄県西原町千原91 星空大学 工学研究科` without the body and its units. */
@@ -231,9 +242,9 @@ const isInside = (text: string): boolean =>
       ),
     );
 
-/** `Winner: Best Place to Work 2023`, `open 8:00-17:00`: words of a sentence, or a time of day. */
+/** `Winner: Best Place to Work 2023`, `open 8:00-17:00`, `dalle 8.00 alle 17.00`: words of a sentence, or a time of day. */
 const isSaying = (text: string): boolean =>
-  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|during|voor|wij|sinds|version|B-BBEE)(?!\p{L})|\d\.\d+\.\d|\d:\d\d(?!\d)|\d\s?[ap]m(?!\p{L})/iu.test(
+  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|during|voor|wij|sinds|version|B-BBEE)(?!\p{L})|\d\.\d+\.\d|\d:\d\d(?!\d)|\d[.h]\d\d\D{1,12}\d{1,2}[.h]\d\d(?![.\d])|\d\s?[ap]m(?!\p{L})/iu.test(
     text,
   );
 
@@ -283,9 +294,10 @@ function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
   if (part.postal?.code && anchor.part.postal?.code) return false;
   if ((isPlace(part.text) && !isBody(part.text)) || isStreet(part.text) || part.isLabelled) return true;
   if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
+  if (isCodeAlone(anchor) && anchor.part.isLabelled && isCjkAddress(part.text)) return true; // above `邮编：100000`
   const before = anchor.part.text.split(anchor.part.postal?.text ?? '\n')[0] ?? '';
   const hasStreet = /\d/.test(before) && /\p{L}/u.test(before);
-  return region !== undefined && !hasStreet && isHouseNumber(part.text, anchor);
+  return (region ?? anchor.part.postal?.country) !== undefined && !hasStreet && isHouseNumber(part.text, anchor);
 }
 
 function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
@@ -323,9 +335,10 @@ const isStateAndCountry = (text: string): boolean =>
   /,/.test(text) &&
   countryNamed(text.slice(text.lastIndexOf(',') + 1).trim()) !== undefined;
 
-/** The postal code stands on a line of its own, as Japanese and Canadian addresses have it. */
+/** The postal code stands on a line of its own, as Japanese, Canadian and Brazilian (`CEP 59010-000`) addresses have it. */
 const isCodeAlone = ({ part }: Anchor): boolean =>
-  part.postal !== undefined && part.text.length <= part.postal.text.length + 1;
+  part.postal !== undefined &&
+  (part.text.length <= part.postal.text.length + 1 || part.text.replace(/^\p{Lu}{2,3}:? /u, '') === part.postal.text);
 
 /** In the same column of a neighbouring line, or in the same line. */
 function isBeside(part: Part, other: Part): boolean {
@@ -385,12 +398,12 @@ function isPlace(text: string): boolean {
 /** `Reigergracht 1870`, `Birkenhof 4` right above a postal code. */
 const isHouseNumber = (text: string, anchor: Anchor): boolean =>
   anchor.part.postal !== undefined &&
-  !kindOf(text).kind &&
+  (!kindOf(text).kind || (/unit|likely/.test(kindOf(text).kind ?? '') && /^\d+ \p{Lu}/u.test(text))) && // `1917 Mail Service Center`
   (/^\p{Lu}[\p{L}'’. -]{2,40}[\s,]+\d{1,5}\s?[a-zA-Z]?(\s?[-/]\s?\d{1,4}[a-z]?)?(\s|$|,)/u.test(text) ||
     /^\d{1,5}[a-z]?,?\s+\p{L}/u.test(text));
 
 const isTown = (text: string): boolean =>
-  text.length <= 40 && /^\p{Lu}[\p{L}'’ .,-]+\d{0,2},?$/u.test(text) && !kindOf(text).kind;
+  text.length <= 40 && /^\p{Lu}[\p{L}'’ .,/–-]+\d{0,2},?$/u.test(text) && !kindOf(text).kind;
 
 /** The parts vCard knows, as far as the country's way of writing lets them be told apart. */
 function structured(parts: Part[], label: string, region?: CountryCode): Adr {

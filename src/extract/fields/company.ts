@@ -74,18 +74,26 @@ export function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | unde
     : isBelowUnit
       ? below
       : others;
-  const bodies = spots.filter((spot) => !/\bteam$/i.test(spot.text));
+  const bodies = spots.filter((spot) => !/\bteam$/i.test(spot.text) && !(spot.row === nameRow + 1 && isActivity(spot)));
   const likely = bodies.filter((spot) => spot.kind === 'likely' && !spot.afterTitle);
   const units = bodies.filter((spot) => spot.kind === 'unit' && !hasCjk(spot.text)); // of `総務部　総務課` none is the company
   const above = places.find((spot) => spot.row < nameRow && !spot.isOpen);
   const chosen =
     bestPlaced(inOrder, rows) ??
+    spots.find(({ kind, text }) => kind === 'unit' && isDepartmentOfState(text)) ??
     (above && hasCjk(above.text) ? above : (likely[likely.length - 1] ?? above)) ??
     (units.length > 1 ? units[units.length - 1] : undefined) ??
     spots.find(({ kind, text }) => kind === 'unit' && isAuthority(text)) ??
     (title ? undefined : first);
   return chosen && { ...chosen, rule: chosen.kind ? 'org-unit' : 'org-place' };
 }
+
+/** `Wrenland Department of Health`: of a state, where no other body is named. */
+const isDepartmentOfState = (text: string): boolean => /^(?:\p{Lu}\p{L}+ ){1,3}Department of \p{Lu}/u.test(text);
+
+/** `Kundenbetreuung`, `Technisches Projektmanagement` right below the name: what somebody does, and no body. */
+const isActivity = ({ text, kind }: Spot): boolean =>
+  kind === 'likely' && /^(?:\p{Lu}\p{L}+e[rsn]? )?\p{Lu}\p{L}{6,}(?:ung|management|logistik|schaften)$/u.test(text);
 
 /** `国家海洋资源部`, `江州市市场监督管理局`, `星野市立支援センター`: an office of a state, a province, a town. */
 const isAuthority = (text: string): boolean =>
@@ -107,12 +115,12 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
 
 /**
  * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1a`, `Since 1889`, `Dec2001`, `RT`, `EB 3217B` (a room),
- * `Tel. booking` (a label alone),
+ * `Tel. booking` (a label alone), `Mewia 14, Latawice` (a street),
  * or one of a list: `Design | Print | Web`.
  */
 function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): boolean {
   if (
-    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\bv?\d+\.\d+[a-z]?$|(?:\b|^\p{L}{3})(?:1[89]|20)\d\d$|^[A-Z]{1,2}$|^[A-Z]{1,4}[- ]?\d{2,}[A-Za-z]?$/u.test(
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? \p{Lu}{2}$|#|\bv?\d+\.\d+[a-z]?$|(?:\b|^\p{L}{3})(?:1[89]|20)\d\d$|^[A-Z]{1,2}$|^[A-Z]{1,4}[- ]?\d{2,}[A-Za-z]?$|^\p{Lu}\p{L}+ \d{1,4}, \p{Lu}\p{Ll}+$/u.test(
       text,
     )
   )

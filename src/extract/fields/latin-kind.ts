@@ -28,7 +28,7 @@ export const latinKind = remembered((text): Known => {
   const plain = text.trimEnd();
   const words = wordsOf(/[)）]$/.test(plain) ? plain.replace(/[(（][^()（）]{0,40}[)）]$/u, '') : text);
   if (words.length === 0) return {};
-  if (unitInitials.has(plain)) return { kind: 'unit' };
+  if (unitInitials.has(plain.replace(/(?<=\p{Lu})\./gu, ''))) return { kind: 'unit' };
   if (hasForm(text, words)) {
     const isUnnumberedStreet = words[words.length - 1] === 'snc' && adrWords().match(words, 0);
     const isQuarter = /^\d.* SE$/.test(plain); // `3550 Harbour Ave SE`

@@ -2,7 +2,7 @@ import { isSurname } from '../../contact/data/surnames.ts';
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
-import { orgForms, titleWords, unitWords } from '../lexicon/tables.ts';
+import { fieldWords, orgForms, titleWords, unitWords } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
 import { bareName, isOccupationWord, isOnlyHonorific, looksLikeName, splitName } from '../person.ts';
 import { remembered } from '../remembered.ts';
@@ -53,6 +53,7 @@ function isFirm(cells: Cell[], sender: Sender): boolean {
   return (
     name !== '' &&
     cells.some(({ text }, i) => {
+      if (hasCjk(display)) return isCjkFirm(text, display);
       const rest = text.startsWith(display) ? wordsOf(text).slice(words.length) : [];
       const form = orgForms().ending(rest);
       const isBelowName = looksLikeName(cells[i - 1]?.text ?? '') && !namesSender(cells[i - 1]?.text ?? '', sender);
@@ -60,6 +61,13 @@ function isFirm(cells: Cell[], sender: Sender): boolean {
     })
   );
 }
+
+/** `株式会社ほしぞら` of a display name `ほしぞら`, too long for a family name. */
+const isCjkFirm = (text: string, display: string): boolean =>
+  display.length > 3 &&
+  !/\s/.test(display) &&
+  text.includes(display) &&
+  phrasesOf(text).some((phrase) => phrase.form && phrase.text.includes(display) && phrase.text !== display);
 
 /** `Contact: Jay Finch` above `jayf@kite.example`, in a mail of ana@: whom to ask, and not who writes. */
 function isSomebodyToAsk({ cell, text, rule }: Place, emails: Finding<string>[], { name, local }: Sender): boolean {
@@ -129,11 +137,12 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
     if (!sender.name && cells.some((other) => other !== cell && isSameLabel(other.text, cell.text))) return undefined;
     const isName = (value: string) => looksLikeName(value) || namesSender(value, sender) !== undefined;
     const whole = bareName(label.value);
+    const isFamily = !sender.name && /^(?:Frau|Fr\.|Herrn?|Hr\.) \p{Lu}\p{L}+$/u.test(label.value.trim()); // `Bearbeiterin: Fr. Reiher`
     const text =
       isName(whole) && !titleWords().ending(wordsOf(whole))
         ? whole
         : bareName(label.value.split(/[,，(（]|\s[-–—|/]\s/)[0] ?? '');
-    if (isName(text)) {
+    if (isFamily || isName(text)) {
       return { cell, start: cell.column + label.at + Math.max(0, label.value.indexOf(text)), text, rule: 'name-label' };
     }
   }
@@ -150,11 +159,16 @@ function fullName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
     const found = hasCjk(sender.name ?? '') ? cjkNameIn(cell, sender) : latinNameIn(cell, sender);
     const more = squash(textOf(found)).length - squash(textOf(best)).length;
+    if (found && best && isAsInHeader(best, sender) && !isAsInHeader(found, sender)) continue; // `Ana Ruiz` above `Ruiz Anlagen`
     if (found && more >= 0 && !(best && more === 0 && beginsFirm(cell.text, found.start - cell.column, found.text)))
       best = found;
   }
   return best;
 }
+
+/** Whether all words of the header's name are in it. */
+const isAsInHeader = ({ text }: Place, { name = '' }: Sender): boolean =>
+  wordsOf(name).every((word) => wordsOf(text).includes(word));
 
 /** `青木遥設計事務所`, `Ana Ruiz Software`: the name goes on as that of a company. */
 function beginsFirm(text: string, start: number, name: string): boolean {
@@ -184,7 +198,8 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
       const turned = (first === family || first === familyFlat) && isGiven(last) && j === i + 1;
       if (!straight && !turned) continue;
       if (!givens.includes(first) && folded.slice(i + 1, j).includes(givens[0] ?? '')) continue; // `Anwaltskanzlei Ana Ruiz`
-      const start = beforeNickname(cell.text, tokens[i]?.index ?? 0);
+      const head = turned ? withParticles(folded, i, name) : i;
+      const start = beforeNickname(cell.text, tokens[head]?.index ?? 0);
       const end = (tokens[j]?.index ?? 0) + (tokens[j]?.[0].length ?? 0);
       const text = cell.text.slice(start, end).replace(/\.$/, '');
       if (!/[,/|;:()]/.test(text)) {
@@ -193,6 +208,13 @@ function latinNameIn(cell: Cell, sender: Sender): Place | undefined {
     }
   }
   return undefined;
+}
+
+/** Where `Dal Lago Gino` begins, whose header is `Gino Dal Lago`. */
+function withParticles(words: readonly string[], family: number, name: readonly string[]): number {
+  let at = family;
+  for (let i = name.length - 2; i > 0 && at > 0 && words[at - 1] === name[i]; i--) at--;
+  return at;
 }
 
 /** Where `Theodora "Teddi" Ruiz` begins, of which the header has the nickname. */
@@ -293,7 +315,8 @@ function latinUnknown(cell: Cell): Place | undefined {
     (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
   const text = bareName(bare(part).replace(/^i\.\s?[AV]\.\s/i, '')).replace(/(?<=\p{Ll}{3})\.$/u, '');
   const isClerk = /^i\.\s?[AV]\.\s\p{Lu}\p{Ll}+$/iu.test(cell.text); // `i. A. Ruiz`
-  if (!looksLikeName(text) && !isClerk) return undefined;
+  const isOther = isOnlyHonorific(text) || fieldWords().match(wordsOf(text), 0) !== undefined; // `Im Auftrag`, `Gestão de Crédito`
+  if ((isOther || !looksLikeName(text)) && !isClerk) return undefined;
   return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
 }
 
@@ -303,7 +326,10 @@ const afterTitle = (text: string): string =>
 
 /** Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left. */
 function cjkUnknown(cell: Cell): Place | undefined {
-  const plain = cell.text.replace(/[（(][^（()）]*[)）]/gu, (gone) => ' '.repeat(gone.length));
+  const firm = /^[（(]/.test(cell.text) ? phrasesOf(cell.text).find(({ form }) => form) : undefined; // `(주)한울방재`
+  const plain = cell.text
+    .replace(firm?.text ?? '', (gone) => ' '.repeat(gone.length))
+    .replace(/[（(][^（()）]*[)）]/gu, (gone) => ' '.repeat(gone.length));
   const words = [...plain.matchAll(/[^\s\u3000\-–—/:：]+/gu)];
   const parts = words.filter((part) => !isOccupationWord(part[0]) && hasCjk(part[0]));
   const [one, two] = parts;

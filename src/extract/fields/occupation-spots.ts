@@ -2,7 +2,7 @@ import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
 import { adrWords } from '../lexicon/tables.ts';
-import { looksLikeName } from '../person.ts';
+import { looksLikeName, splitName } from '../person.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
@@ -39,9 +39,13 @@ export function occupationSpots(
 const isForSomebody = ({ text, kind, isOpen }: Spot): boolean =>
   (isOpen === true && /^(?:for|für|per|por|pour)\s/i.test(text)) || (kind === 'title' && /^(?:Der|Die)\s/.test(text));
 
-/** The Latin letters of a name in Chinese, Japanese or Korean ones: `서하늘 Seo Ha Neul`. */
+/** The Latin letters of a name in Chinese, Japanese or Korean ones: `서하늘 Seo Ha Neul`; or the other way: `谭坤 Kevin Tan`. */
 const isSpelling = ({ text, kind }: Spot, name: string): boolean =>
-  !kind && hasCjk(name) && !hasCjk(text) && looksLikeName(text);
+  !kind &&
+  name !== '' &&
+  hasCjk(name) !== hasCjk(text) &&
+  looksLikeName(text) &&
+  (!hasCjk(text) || splitName(text) !== undefined);
 
 /** `Kranich Lüftungsbau` and below it `GmbH & Co. KG`: a firm whose legal form has a line of its own. */
 function withFormBelow(before: Spot[], spot: Spot): Spot[] {

@@ -32,6 +32,11 @@ export interface Rows {
 export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
   return cells.flatMap((cell): Spot[] => {
     const at = { row: cell.row, line: cell.line };
+    const ofCompany = afterNameAt(cell.text);
+    if (ofCompany) {
+      const own = { text: ofCompany.company, kind: 'org' as const, rule: 'org-at', ...at };
+      return [own, ...spotsIn([{ ...cell, text: ofCompany.rest }], nameRow)];
+    }
     const label = labelled(cell.text);
     const isBesideName = cell.row === nameRow && hasCjk(cell.text);
     const text = withoutPronouns(
@@ -49,7 +54,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     const inBrackets = isBesideName && /^[(（]([^()（）]{2,20})[)）]$/u.exec(cell.text)?.[1]; // `青柳 美咲（コーディネーター）`
     if (inBrackets && kindOf(inBrackets).kind === 'title')
       return [{ text: inBrackets, kind: 'title', rule: 'title-word', ...at }];
-    if (isOffice(cell.text)) return [];
+    if (isOffice(cell.text) || isFootnote(cell.text, cells)) return [];
     const isUnit = label?.field === 'org' && hasCjk(text) && kindOf(text).kind === 'unit';
     const field = isUnit ? 'unit' : label?.field;
     if (field === 'org' || field === 'unit' || field === 'title') {
@@ -73,9 +78,18 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
   });
 }
 
+/** `青柳@星空大学 工学部`, `青柳@HOSHI (第1開発部)`: how people of Japanese lists say whose they are; the name may be gone already. */
+function afterNameAt(text: string): { company: string; rest: string } | undefined {
+  const [, company, rest = ''] =
+    /^(?:\p{Lo}{1,6}[\s\u3000]?){0,2}@\s?([\p{Lo}\p{Lu}][^\s@()./:]{1,20})(?:[\s\u3000]+(\S.*))?$/u.exec(text) ?? [];
+  if (!company || !hasCjk(text)) return undefined;
+  return { company, rest: rest.replace(/^\((.*)\)$/, '$1') };
+}
+
 /** Of `Paper mail: Harbour College` the company, whatever it is labelled with; not of `Bank: Kite Bank`, which is another's. */
 function afterUnknownLabel(text: string): string | undefined {
-  const [whole, label = ''] = /^(\p{Lu}\p{L}+(?: \p{L}+)?|\p{Lo}{2,8})\s?:\s*(?=\p{Lu}|\(?\p{Lo})/u.exec(text) ?? [];
+  const [whole, label = ''] =
+    /^(\p{Lu}\p{L}+(?: \p{L}['’\p{L}]+)?|\p{Lo}{2,8})\s?:\s*(?=\p{Lu}|\(?\p{Lo})/u.exec(text) ?? [];
   if (!whole || kindOf(label).kind || telLabels().find(wordsOf(label)) || registerWords().find(wordsOf(label)))
     return undefined;
   const value = text.slice(whole.length);
@@ -85,9 +99,13 @@ function afterUnknownLabel(text: string): string | undefined {
 
 /** `【松山本社】`, `Corporate Office`: which of several offices an address is of. */
 const isOffice = (text: string): boolean =>
-  /^(?:[【[■◆●□◇○]\s?.{1,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス)[】\]]?|(?:Corporate|Head|Registered|Main) Office)$/u.test(
+  /^(?:[【[■◆●□◇○]\s?.{0,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス)[】\]]?|(?:Corporate|Head|Registered|Main) Office)$/u.test(
     text,
   );
+
+/** `*Practising as a Law Corporation` below `Heron Law*`. */
+const isFootnote = (text: string, cells: Cell[]): boolean =>
+  /^\*[^*]+$/.test(text) && cells.some((cell) => /\p{L}\*$/u.test(cell.text));
 
 /** Also the beginning of one that goes on in the next cell or line. */
 const isQuotation = (text: string): boolean => /^["“”'‘«„「『](?:.*["”»'’」』]$|[^"”»」』]*$)/u.test(text);
@@ -180,7 +198,7 @@ const isUnit = (text: string, words: readonly string[]): boolean =>
 
 const socialServices = new Set([
   ...Object.values(socialHosts).map((name) => name.toLowerCase()),
-  ...'blog support skype impressum datenschutz datenschutzerklarung agb privacypolicy legalnotice mentionslegales avisolegal'.split(
+  ...'blog portfolio portafolio support skype impressum datenschutz datenschutzerklarung agb privacypolicy legalnotice mentionslegales avisolegal'.split(
     ' ',
   ),
 ]);

@@ -138,7 +138,8 @@ function labelAfter(text: string, number: Span): (Label & { isApart: boolean }) 
       after,
     );
   const word = follow?.[1] ?? follow?.[2] ?? follow?.[3];
-  if (follow && word) {
+  const isOfNext = follow && /^\s?[:：]\s?\+?\d/.test(text.slice(number.end + follow[0].length)); // `1 (Fax: 2)`
+  if (follow && word && !isOfNext) {
     const value = telLabels().match(wordsOf(word), 0);
     if (value && value.value !== 'ext') {
       const closing = /^\s*[)\]>]?/.exec(after.slice(follow[0].length))?.[0].length ?? 0;

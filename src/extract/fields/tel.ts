@@ -63,12 +63,12 @@ export function readTels({ lines, sender, region, trace }: Sheet): Reading {
         if (label.end > label.start) spans.push({ start: label.start, end: number.end });
       } else {
         const written = line.text.slice(number.start, number.end);
-        const isNext = type || isJoint.test(line.text.slice(from, number.start));
-        const complete = previous && isNext ? withAreaOf(previous, written, region) : undefined;
+        const isAfterOther = previous !== undefined && isJoint.test(line.text.slice(from, number.start));
+        const complete = previous && (type || isAfterOther) ? withAreaOf(previous, written, region) : undefined;
         const tel = { ...toTel(complete ?? written, type, region), text: written };
         const refusal = complete
           ? undefined
-          : refusalOf({ line, number, type, hasExtension: after !== undefined, region }, tel);
+          : refusalOf({ line, number, type, hasExtension: after !== undefined, isAfterOther, region }, tel);
         if (refusal) {
           trace?.refused(line.index, 'tel', tel.text, refusal);
           continue;
@@ -221,11 +221,16 @@ interface Candidate {
   number: Span;
   type?: LabelType;
   hasExtension: boolean;
+  /** A comma or the like parts it from another number. */
+  isAfterOther: boolean;
   region?: CountryCode;
 }
 
 /** Why a run of digits is no telephone number; undefined when a label, its form or its country says that it is one. */
-function refusalOf({ line, number, type, hasExtension, region }: Candidate, tel: Tel): string | undefined {
+function refusalOf(
+  { line, number, type, hasExtension, isAfterOther, region }: Candidate,
+  tel: Tel,
+): string | undefined {
   const text = line.text.slice(number.start, number.end);
   const digits = digitsOf(text).length;
   if (digits > 15 && !tel.e164) return 'more than 15 digits';
@@ -244,7 +249,7 @@ function refusalOf({ line, number, type, hasExtension, region }: Candidate, tel:
   if (/^\d\p{L}|^\p{L}\d/u.test(after)) return 'part of a code';
   if (/^[\s]?\p{Lu}?\p{Ll}+/u.test(after) && digits < 9) return 'a number of something';
   if (text.startsWith('+')) return digits >= 7 ? undefined : 'too short';
-  return isWritten(text, digits, tel, region) || (tel.e164 && digits >= 8 && isWhole(before, after))
+  return isWritten(text, digits, tel, region) || (tel.e164 && digits >= 8 && (isAfterOther || isWhole(before, after)))
     ? undefined
     : 'no label, and not valid in the country';
 }

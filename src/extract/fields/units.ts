@@ -32,8 +32,9 @@ export function unitsAmong(
         (!isLike(spot) && (isPartOf(spot, spots, org, title) || isBesideFirm(spot, org, nameRow))),
     )
     .filter((spot) => !(org?.form && hasCjk(spot.text) && spot.row < org.row && spot.text.endsWith('グループ'))) // of companies
-    .filter((spot) => !(spot.isApart && /^\p{Ll}/u.test(spot.text))) // `Kite GmbH - software and support`
+    .filter((spot) => !(spot.isApart && spot.kind !== 'unit' && /^\p{Ll}/u.test(spot.text))) // `Kite GmbH - software and support`
     .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
+    .filter((spot) => !(spot.kind === 'org' && spot.row === adrRow && spot.row !== org?.row)) // `桜庁舎 〒849-…`: the address' house
     .filter((spot) => !org || spot.row <= adrRow || adrRow <= Math.max(org.row, nameRow)) // below the address it is another office
     .map((spot) => ({
       ...spot,

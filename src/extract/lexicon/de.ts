@@ -373,6 +373,8 @@ export const de: Lexicon = {
       'ihre ansprechpartnerin',
       'bearbeiter',
       'bearbeiterin',
+      'sachbearbeiter',
+      'sachbearbeiterin',
       'kontaktperson',
       'inh',
       'i a',
@@ -825,6 +827,8 @@ export const de: Lexicon = {
     'univ prof',
   ],
   honorific: [
+    'im auftrag',
+    'in vertretung',
     'apl',
     'apl prof',
     'habil',

@@ -549,6 +549,7 @@ export const nl: Lexicon = {
     'predikant',
     'pastoor',
     'organisator',
+    '-verlener',
   ],
   honorific: [
     'apr',

@@ -174,3 +174,17 @@ test('the body and its units behind a Japanese address are no part of it', () =>
   expect(read('〒903-0299 沖縄県中頭郡西原町千原91 星空大学 工学研究科', 'JP')?.label).toBe(
     '〒903-0299 沖縄県中頭郡西原町千原91',
   ));
+
+test.each<[string[], CountryCode]>([
+  [['Rua das Garças, 982 – Bairro Novo', 'Porto Garça – PB', 'CEP 58429-140'], 'BR'],
+  [['北京市朝阳区望京街99号B座1607', '邮编：100022'], 'CN'],
+  [['1917 Mail Service Center', 'Raleigh, NC 27699-1917'], 'US'],
+])('the lines above a code: %j', (lines, region) =>
+  expect(read(lines, region)?.label).toBe(lines.join('\n').replace('：', ':').replace('邮编:', '')),
+);
+
+test('a body before a state and its code is no place', () =>
+  expect(read('University of Wren Bay NSW 2522 Australia', 'AU')?.label).toBe('NSW 2522 Australia'));
+
+test('opening hours are no house numbers', () =>
+  expect(read('dal lunedì al venerdì, dalle 8.00 alle 17.00', 'IT')).toBeUndefined());

@@ -165,3 +165,24 @@ test.each([
   [['Jay Finch', 'Harbour Kites Distribution Corp.'], 'Harbour Kites <harbour@example.com>'],
   [['Jay Finch', '', 'Casa da Garza - Artesanato e Derivados, Lda'], 'Casa da Garza <info@casadagarza.example.pt>'],
 ])('%j: what the header of %s has is the firm', (lines, from) => expect(read(lines, from).fn).toBe('Jay Finch'));
+
+test.each([
+  [['Holger Brandt', 'Brandt Hofladen UG'], 'Holger Brandt <info@brandt-hof.example>', 'Holger Brandt'],
+  [['Dal Lago Gino', 'Dal Lago Serramenti snc'], 'Gino Dal Lago <info@dallago.example.it>', 'Dal Lago Gino'],
+  [['(주)한울방재 공사팀 서하늘 과장'], '한울방재 <as@hanul.example.kr>', '서하늘'],
+])('%j of %s', (lines, from, name) => expect(read(lines, from).fn).toBe(name));
+
+test('a field of work is nobody’s name', () =>
+  expect(
+    read(['Supermercado Garça', 'Gestão de Crédito'], 'Supermercado Garça <credito@garca.example.br>').fn,
+  ).toBeUndefined());
+
+test('a clerk by the family name', () =>
+  expect(
+    read(['Im Auftrag', '', 'Sachbearbeiterin: Fr. Reiher'], 'Amt Kranichfeld <poststelle@amt.example.de>').fn,
+  ).toBe('Reiher'));
+
+test('`Im Auftrag` in a line of its own is nobody’s name', () =>
+  expect(
+    read(['Im Auftrag', '', 'Tel. 030 23125 012'], 'Amt Kranichfeld <poststelle@amt.example.de>').fn,
+  ).toBeUndefined());

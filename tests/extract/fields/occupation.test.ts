@@ -598,3 +598,54 @@ test('below the title a field of work is a unit where the company stands in the 
       'Placement & Routing     Salem, MA 01970',
     ]),
   ).toEqual(['Heron Corporation', ['Placement & Routing'], 'Senior Engineer']));
+
+test.each<[string[], string, string | null, string[], string | null]>([
+  [['青柳＠星空大学　工学部　建築学科'], 'Misaki Aoyagi <a@example.jp>', '星空大学', ['工学部', '建築学科'], null],
+  [['青柳＠ＨＯＳＨＩ (開発第２部)'], 'Misaki Aoyagi <a@example.jp>', 'HOSHI', ['開発第2部'], null],
+  [
+    ['星空化粧品有限会社', '品質管理室　青柳 美咲', '[本社]'],
+    '青柳 美咲 <a@example.jp>',
+    '星空化粧品有限会社',
+    ['品質管理室'],
+    null,
+  ],
+  [
+    ['Ana Ruiz', 'Barrister', 'Heron Law*', '*Practising as a Law Corporation'],
+    'Ana Ruiz <a@heronlaw.example>',
+    'Heron Law',
+    [],
+    'Barrister',
+  ],
+  [['Ana Ruiz', 'Kundenbetreuung'], 'Ana Ruiz <a@nordmed.example>', '', ['Kundenbetreuung'], null],
+  [['Adrian Mewa', 'Specjalista', 'Mewia 92, Ciele'], 'Adrian Mewa <a@mewa.example.pl>', null, [], 'Specjalista'],
+  [['谭坤 Kevin Tan', '岩维贸易有限公司'], 'Kevin Tan <tan@yanwei.example>', '岩维贸易有限公司', [], null],
+  [
+    [
+      'Ana Ruiz',
+      'Program Assistant',
+      'Division of Public Health, Immunization Branch',
+      'Wrenland Department of Health',
+    ],
+    'Ana Ruiz <ana@example.org>',
+    'Wrenland Department of Health',
+    ['Division of Public Health', 'Immunization Branch'],
+    'Program Assistant',
+  ],
+  [
+    ['Els Claes', 'Stad Meerle - dienst Vrije Tijd'],
+    'Els Claes <els@meerle.example.be>',
+    'Stad Meerle',
+    ['dienst Vrije Tijd'],
+    null,
+  ],
+  [['Ana Ruiz|T.I.', 'Grupo Garça'], 'Ana Ruiz <ana@example.br>', 'Grupo Garça', ['T.I.'], null],
+])('%j of %s', (lines, from, org, units, title) => expect(read(lines, from)).toEqual([org, units, title]));
+
+test('a house above which the address stands is no unit of the town hall', () =>
+  expect(
+    extractContact({
+      headers: { from: '青柳 美咲 <a@city.hoshino.example.jp>' },
+      text: 'お世話になっております。\n\n*****\n星野市役所　福祉部\n保育係　青柳 美咲\n桜庁舎 〒849-1492 佐賀県星野市桜町99番地\nTEL 0954-55-0111\n*****',
+      html: null,
+    }).contact?.org?.value.units,
+  ).toEqual(['福祉部', '保育係']));

@@ -185,3 +185,24 @@ test('the number and its label are taken off the sheet', () => {
   const { rest } = readTels(signed('Ana Ruiz   Tel: (312) 555-0142', { region: 'US' }));
   expect(rest[0]?.text.trim()).toBe('Ana Ruiz');
 });
+
+test.each<[string, CountryCode, [string, string][]]>([
+  [
+    '電話番号 03-5555-0142（携帯：090-5555-0142） 受付時間：9:00〜18:00',
+    'JP',
+    [
+      ['work', '+81355550142'],
+      ['cell', '+819055550142'],
+    ],
+  ],
+  [
+    '联系电话：010-55550142，13855550142',
+    'CN',
+    [
+      ['work', '+861055550142'],
+      ['cell', '+8613855550142'],
+    ],
+  ],
+])('of two numbers each has its own kind: %s', (line, region, numbers) =>
+  expect(read(line, region)?.map(([type, number]) => [type, number])).toEqual(numbers),
+);
