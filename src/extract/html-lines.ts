@@ -184,7 +184,7 @@ function labelOf({ alt = '' }: Record<string, string>): string | undefined {
     .trim();
   const words = wordsOf(label);
   const found = telLabels().match(words, 0);
-  return found && found.value !== 'none' && found.length === words.length ? label : undefined;
+  return found && label.length > 1 && found.value !== 'none' && found.length === words.length ? label : undefined;
 }
 
 /** Any run of blanks but the single space: each match costs V8 a string, and between most words there is nothing to do. */

@@ -326,7 +326,7 @@ const afterTitle = (text: string): string =>
 
 /** Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left. */
 function cjkUnknown(cell: Cell): Place | undefined {
-  const firm = /^[（(]/.test(cell.text) ? phrasesOf(cell.text).find(({ form }) => form) : undefined; // `(주)한울방재`
+  const firm = /^[（(][^:：]*$/.test(cell.text) ? phrasesOf(cell.text).find(({ form }) => form) : undefined; // `(주)한울방재`
   const plain = cell.text
     .replace(firm?.text ?? '', (gone) => ' '.repeat(gone.length))
     .replace(/[（(][^（()）]*[)）]/gu, (gone) => ' '.repeat(gone.length));

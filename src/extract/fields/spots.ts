@@ -80,9 +80,11 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
 
 /** `青柳@星空大学 工学部`, `青柳@HOSHI (第1開発部)`: how people of Japanese lists say whose they are; the name may be gone already. */
 function afterNameAt(text: string): { company: string; rest: string } | undefined {
-  const [, company, rest = ''] =
-    /^(?:\p{Lo}{1,6}[\s\u3000]?){0,2}@\s?([\p{Lo}\p{Lu}][^\s@()./:]{1,20})(?:[\s\u3000]+(\S.*))?$/u.exec(text) ?? [];
-  if (!company || !hasCjk(text)) return undefined;
+  const [, name = '', company, rest = ''] =
+    /^(\p{Lo}{0,4}[\s\u3000]?\p{Lo}{0,4})[\s\u3000]?@\s?([\p{Lo}\p{Lu}][^\s@()./:]{1,20})(?:[\s\u3000]+(\S.*))?$/u.exec(
+      text,
+    ) ?? [];
+  if (!company || !hasCjk(text) || kindOf(name).kind || kindOf(company).kind === 'unit') return undefined;
   return { company, rest: rest.replace(/^\((.*)\)$/, '$1') };
 }
 

@@ -52,7 +52,7 @@ export function unitsAmong(
       org &&
       !isSame(spot, org) &&
       !isSame(spot, title) &&
-      !/^\p{Lu}{2,5}$/u.test(spot.text) &&
+      !/^\p{Lu}{2,5}$|^\p{Lu}{3,} [\d./-]+$/u.test(spot.text) && // a degree, or the number of a member
       !(looksLikeName(spot.text) && hasCjk(org.text)) && // `Aoyagi Misaki`
       !(spot.afterTitle && title?.text.endsWith(spot.text)) &&
       !isLike(spot) &&
