@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parseArgs, promisify } from 'node:util';
 import { extractContact } from '../../src/extract/extract-contact.ts';
 import { wordsOf } from '../../src/extract/fold.ts';
@@ -13,6 +14,8 @@ const help = `Usage: npm run --silent cross-validate -- [OPTIONS] PATH …
 Scores the mails of JSONL files with answers as \`npm run score\` does, without the words of the tables that, of all these mails,
 only those of the same source have.
 
+  --also FILE keeps the words that this file has: a JSONL of other sources' mails, which are not scored, or a JSON with
+              lists of words that were written down by who had not seen the mails; may be given again
   --errors    also prints, for each mail that is not right, what was wrong or missed
   --json      prints the figures as JSON
   --help      prints this
@@ -24,10 +27,16 @@ only those of the same source have.
  * has stay: they were not learnt here. What it cannot undo is that the rules' authors read the mails; so take the figures as
  * a bound for the vocabulary, not as those of mails never seen.
  */
-async function crossValidated(paths: string[]): Promise<Scored[]> {
+async function crossValidated(paths: string[], also: string[]): Promise<Scored[]> {
   const all: Scored[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const args = [...program('tests/bench/cross-validate.ts'), '--fold', String(fold), ...paths];
+    const args = [
+      ...program('tests/bench/cross-validate.ts'),
+      '--fold',
+      String(fold),
+      ...also.flatMap((path) => ['--also', path]),
+      ...paths,
+    ];
     const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e9 });
     all.push(...(JSON.parse(stdout) as Scored[]));
   }
@@ -37,9 +46,12 @@ async function crossValidated(paths: string[]): Promise<Scored[]> {
 const folds = 10;
 
 /** Scores one fold in this process, whose lexicon is changed for good. */
-function scoreFold(mails: GoldMail[], fold: number): Scored[] {
+function scoreFold(mails: GoldMail[], others: string[], fold: number): Scored[] {
   const foldOf = foldsBySource(mails);
-  const texts = mails.map((mail) => ({ text: textOf(mail), own: foldOf(mail) === fold }));
+  const texts = [
+    ...mails.map((mail) => ({ text: textOf(mail), own: foldOf(mail) === fold })),
+    ...others.map((text) => ({ text, own: false })),
+  ];
   strikeOut((entry) => {
     const having = texts.filter(({ text }) => text.includes(pattern(entry)));
     return having.length > 0 && having.every(({ own }) => own);
@@ -55,6 +67,14 @@ function foldsBySource(mails: GoldMail[]): (mail: GoldMail) => number {
   const bySize = [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([source]) => source);
   const places = new Map(bySize.map((source, i) => [source, i % folds]));
   return (mail) => places.get(sourceOf(mail)) ?? 0;
+}
+
+/** What a file of other sources says: its mails, or the words of its lists. */
+function textsIn(path: string): string[] {
+  if (path.endsWith('.jsonl')) return readGold(path).map(textOf);
+  const words: string[] = [];
+  JSON.parse(readFileSync(path, 'utf8'), (_, value) => (typeof value === 'string' ? words.push(value) : value));
+  return words.map((word) => ` ${wordsOf(word).join(' ')} `);
 }
 
 const textOf = ({ headers, text, html }: GoldMail): string =>
@@ -81,6 +101,7 @@ async function run(args: string[]): Promise<void> {
     args,
     allowPositionals: true,
     options: {
+      also: { type: 'string', multiple: true, default: [] },
       errors: { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -95,10 +116,10 @@ async function run(args: string[]): Promise<void> {
   if (positionals.length === 0) throw new Error('Which mails? Name a JSONL file with answers, or see --help');
   const mails = positionals.flatMap(readGold);
   if (values.fold) {
-    print(JSON.stringify(scoreFold(mails, Number(values.fold))));
+    print(JSON.stringify(scoreFold(mails, values.also.flatMap(textsIn), Number(values.fold))));
     return;
   }
-  const all = await crossValidated(positionals);
+  const all = await crossValidated(positionals, values.also);
   print(values.json ? JSON.stringify(reportOn(all), null, 2) : tableOf(reportOn(all)));
   if (values.errors) print(errorsOf(all));
 }

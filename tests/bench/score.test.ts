@@ -1,5 +1,4 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContactDraft } from '../../src/contact/draft.ts';
 import { type GoldMail, readGold } from './gold.ts';
@@ -118,7 +117,7 @@ test('the report has fields, languages and shares, and the table prints them', (
 });
 
 test('a line without an answer is named, and its text is not repeated', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'score-')), 'mails.jsonl');
+  const path = join(mkdtempSync(join(process.env.TEST_RUN_FOLDER as string, 'score-')), 'mails.jsonl');
   writeFileSync(path, `${JSON.stringify(mail({}))}\n{"text":"secret"}\n`);
   expect(() => readGold(path)).toThrow(/mails\.jsonl, line 2: not a mail with answers/);
 });

@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answering, callback, errorOf, notified, script, valueFrom } from './emulated.ts';
 
@@ -43,7 +42,7 @@ test('setProperties can delete all others, deleteAllProperties deletes all', asy
 });
 
 test('a file keeps them, replaced as a whole', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'properties-'));
+  const folder = await mkdtemp(path.join(process.env.TEST_RUN_FOLDER as string, 'properties-'));
   const propertiesFile = path.join(folder, 'deep', 'properties.json');
   const code = answering(`${store} const was = store.getProperty('n'); store.setProperty('n', was + 'x'); return was;`);
   expect(notified(await (await script(code, { propertiesFile })).run(callback()))).toBe(null);
