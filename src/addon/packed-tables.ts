@@ -22,7 +22,7 @@ function withoutPlaces(): string {
   return publicSuffixes()
     .replace(/^no .*$/m, 'no co dep fhs folkebibl fylkesbibl herad idrett kommune mil museum priv stat vgs')
     .replace(/^(?:aero|bo|br|ec|it|jp|pl|ua|us|vn) .*$/gm, (line) =>
-      line.replace(/\([^)]*\)/g, '').replace(/ \S{6,}/g, ''),
+      line.replace(/\([^)]*\)/g, '').replace(/ \S{5,}/g, ''),
     );
 }
 

@@ -40,6 +40,10 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
       blank(line, 'quote-mark');
       continue;
     }
+    if (isWrapped(lines, i)) {
+      blank(line, 'quote-wrap');
+      continue;
+    }
     if (isSeparator(line.text) && quoteFollows(lines, i + 1)) {
       blank(line, 'separator'); // the marks say what is quoted, below which the answer may stand
       continue;
@@ -71,6 +75,13 @@ const armourOf = (text: string): string | undefined =>
 
 const isQuoted = (text: string): boolean =>
   text.includes('>') && /^\s{0,4}[\p{L}\d]{0,4}(>|\|{1,3}>|:\s?>)/u.test(text);
+
+/** A word or two right between quoted lines, of which the first was too long: a mail program broke it. */
+function isWrapped(lines: Line[], at: number): boolean {
+  const text = textOf(lines[at]).trim();
+  const above = textOf(lines[at - 1]);
+  return text !== '' && text.length < 25 && above.length > 60 && isQuoted(above) && isQuoted(textOf(lines[at + 1]));
+}
 
 /** A rule, a name and below it when they wrote (`May 19, 2031, 09:02 GMT+1`): how help desks give what was said before. */
 const isTranscript = (lines: Line[], at: number): boolean =>
@@ -136,7 +147,8 @@ function replyLabel(text: string): 'from' | 'other' | undefined {
 
 /** How many lines, up to three, an `On … wrote:` takes that begins here; 0 when none does. */
 function attributionLength(lines: Line[], at: number): number {
-  if (!isLabelAt(lines, at) && !isLabelAt(lines, at + 1) && !isLabelAt(lines, at + 2)) return 0;
+  const isNamed = (line: Line | undefined) => endsWithColon(textOf(line)) || textOf(line).includes('news:');
+  if (!lines.slice(at, at + 3).some(isNamed)) return 0;
   const first = lines[at]?.text.trim() ?? '';
   if (!/^[\p{L}\d<"'*„«]/u.test(first)) return 0;
   // a sentence may go on with "as he wrote:", but not with an address; `wt., 4 mar 2025 o 10:12 Bo <bo@…> napisał(a):`
@@ -147,7 +159,7 @@ function attributionLength(lines: Line[], at: number): number {
     if (!next) return 0;
     text += ` ${next}`;
     if (text.length > 400) return 0;
-    if (isAttribution(text) && !(mayBeSentence && !text.includes('@'))) return length;
+    if ((isAttribution(text) || isNewsAttribution(text)) && !(mayBeSentence && !text.includes('@'))) return length;
     if ('.!?。'.includes(next.slice(-1))) return 0;
   }
   return 0;
@@ -166,7 +178,10 @@ function isAttribution(text: string): boolean {
   return dated && addressed && /[>)]$/.test(said) && /^\d{4}[年/-]/.test(said.trim());
 }
 
-const isLabelAt = (lines: Line[], at: number): boolean => endsWithColon(textOf(lines[at]));
+/** `"Ana" <ana@example.com> schrieb im Newsbeitrag news:1@example.com...`: how Outlook Express put it in any language. */
+const isNewsAttribution = (text: string): boolean =>
+  text.length < 400 && /(?:^|[\s<])news:[^\s@]{1,99}@[^\s@]{1,99}$/.test(text) && wrotePhrases().in(text);
+
 const endsWithColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 function quoteFollows(lines: Line[], at: number): boolean {

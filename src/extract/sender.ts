@@ -134,6 +134,7 @@ function personIn(text: string, local: string): string | undefined {
   if (namesMachine(plain)) return undefined;
   if (isSlogan(plain) && !sharesWord(words, local)) return undefined;
   if (words.length === 1 && isRole(local)) return undefined;
+  if (titleWords().match(words, 0) && squash(local) === words[0]) return undefined; // `Président ACME` of president@
   if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;
   if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !sharesWord(words, local)) return undefined;
   return inOrder(plain, local);

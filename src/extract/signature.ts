@@ -268,7 +268,7 @@ function isUnknownName(text: string, { name = '', local }: Sender): boolean {
   if (hasCjk(text)) {
     if (!mayHoldName(text, name)) return false;
     const words = bare(text).split(/[\s\u3000,/|·]+/);
-    const found = words.filter((word) => word && !isOccupationWord(word)).join(' ');
+    const found = words.filter((word) => word && !word.includes('@') && !isOccupationWord(word)).join(' ');
     const fits = name === '' || !hasCjk(name) || found.startsWith(`${name} `);
     return fits && looksLikeName(found) && splitName(found, local) !== undefined;
   }

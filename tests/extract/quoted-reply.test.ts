@@ -25,6 +25,9 @@ describe('what is cut off below the sender’s own lines', () => {
     [['2025年3月3日(月) 9:15 早瀬さんは書きました：', 'the other mail']],
     [['在 2025年3月3日，赵 <zhao@example.cn> 写道：', 'the other mail']],
     [['2025년 3월 3일 (월) 오전 9:15, 김하늘 <haneul@example.kr>님이 작성:', 'the other mail']],
+    [['"Sam" <sam@example.it> ha scritto nel messaggio', 'news:1a2b@example.com...', 'the other mail']],
+    [['<sam@example.de> schrieb im Newsbeitrag', 'news:1a2b@example.com...', 'the other mail']],
+    [['"Sam" <sam@example.com> wrote in message news:1a2b@example.com...', 'the other mail']],
     [['-----Original Message-----', 'From: Sam', 'the other mail']],
     [['---------- Forwarded message ---------', 'From: Sam <sam@example.org>', 'the other mail']],
     [['Begin forwarded message:', 'the other mail']],
@@ -139,3 +142,9 @@ test('below a quotation with its own marks the answer may stand, whatever announ
   expect(own('Hello Sam,', '-----Original Message-----', '> Are they there?', '> Sam', '', 'They are.', 'Ana')).toEqual(
     ['Hello Sam,', 'They are.', 'Ana'],
   ));
+
+test('a word of a quoted line that a mail program broke is quoted too; an answer between quoted lines is not', () => {
+  const long = `> ${'The kites that we ordered in spring have not come yet and '.repeat(2)}`.slice(0, 76);
+  expect(own('Mine.', long, 'the', '> shop says so.')).toEqual(['Mine.']);
+  expect(own('Mine.', '> Have they come?', 'Yes.', '> And when?')).toEqual(['Mine.', 'Yes.']);
+});

@@ -734,3 +734,11 @@ test('a rule alone above a disclaimer goes with it', () =>
       'This email is confidential and for its recipient only.',
     ]),
   ).toEqual([4, 7]));
+
+test('a name in the letters of the language with the address in one line, where the header has the Latin one', () =>
+  expect(
+    block(
+      ['資料を送ります。', '', '何かありましたらお願いします。', '', '青柳美咲 aoyagi@example.jp'],
+      'Misaki Aoyagi <aoyagi@example.jp>',
+    ),
+  ).toEqual([4, 4]));

@@ -2,7 +2,7 @@ import { isSurname } from '../../contact/data/surnames.ts';
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
-import { fieldWords, orgForms, titleWords, unitWords } from '../lexicon/tables.ts';
+import { closings, fieldWords, orgForms, titleWords, unitWords } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
 import { bareName, isOccupationWord, isOnlyHonorific, looksLikeName, splitName } from '../person.ts';
 import { remembered } from '../remembered.ts';
@@ -249,7 +249,11 @@ function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
     parts.length === 1 && letters.length <= 4
       ? /^\s+([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,3})(?!\p{L})/u.exec(cell.text.slice(span.end))
       : null;
-  const isMore = rest?.[1] && !isOccupationWord(rest[1]) && !isOnlyHonorific(rest[1]);
+  const isMore =
+    rest?.[1] &&
+    !isOccupationWord(rest[1]) &&
+    !isOnlyHonorific(rest[1]) &&
+    closings().afterStart(rest[1]) === undefined; // `敬上`
   const fuller = isMore ? found + rest[0] : withGivenAfter(found, cell.text, parts);
   return { cell, start: cell.column + span.start, text: spaced(fuller), rule: 'name-sender' };
 }

@@ -169,6 +169,8 @@ test.each([
 test.each([
   [['Holger Brandt', 'Brandt Hofladen UG'], 'Holger Brandt <info@brandt-hof.example>', 'Holger Brandt'],
   [['Dal Lago Gino', 'Dal Lago Serramenti snc'], 'Gino Dal Lago <info@dallago.example.it>', 'Dal Lago Gino'],
+  [['总务部　林致远　敬上'], '总务部 林致远 <lin@example.cn>', '林致远'],
+  [['Espérance Mbuyi', 'Présidente'], 'Président FECOB <president@fecob.example.org>', 'Espérance Mbuyi'],
   [['(주)한울방재 공사팀 서하늘 과장'], '한울방재 <as@hanul.example.kr>', '서하늘'],
 ])('%j of %s', (lines, from, name) => expect(read(lines, from).fn).toBe(name));
 

@@ -618,6 +618,8 @@ test.each<[string[], string, string | null, string[], string | null]>([
   ],
   [['Ana Ruiz', 'Kundenbetreuung'], 'Ana Ruiz <a@nordmed.example>', '', ['Kundenbetreuung'], null],
   [['Adrian Mewa', 'Specjalista', 'Mewia 92, Ciele'], 'Adrian Mewa <a@mewa.example.pl>', null, [], 'Specjalista'],
+  [['서하늘', '과장', '데이터 관리', '(주)새빛'], '서하늘 <ha@example.kr>', '(주)새빛', ['데이터 관리'], '과장'],
+  [['青柳 美咲', '提供会社', '株式会社星空'], '青柳 美咲 <a@example.jp>', '株式会社星空', [], null],
   [['谭坤 Kevin Tan', '岩维贸易有限公司'], 'Kevin Tan <tan@yanwei.example>', '岩维贸易有限公司', [], null],
   [
     [
