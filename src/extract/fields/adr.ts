@@ -66,7 +66,9 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
       const own = isLabelled && label ? { column: cell.column + label.at, text: label.value } : cell;
       const isSender = (text: string) =>
         Boolean(namesSender(text, sender)) || isNameOfDomain(text, sender.domain) || isNameOfDomain(text, sender.site);
-      const { column, text } = withoutBodyBefore(withoutOthers(own, isSender), region);
+      const rest = withoutOthers(own, isSender);
+      const postal = findPostal(rest.text, isLabelled && label?.field === 'code', region);
+      const { column, text } = withoutBodyBefore(rest, postal);
       return {
         row: cell.row,
         line: cell.line,
@@ -75,7 +77,7 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
         from: isLabelled && column === own.column ? cell.column : column,
         isLabelled,
         before: cell.text.slice(0, column - cell.column),
-        postal: findPostal(text, isLabelled && label?.field === 'code', region),
+        postal,
       };
     })
     .filter((part) => part.text && !part.text.includes('://'));
@@ -139,11 +141,8 @@ function withoutOthers(
 }
 
 /** Of `University of Wren Bay NSW 2522` the place. */
-function withoutBodyBefore(
-  cell: { column: number; text: string },
-  region?: CountryCode,
-): { column: number; text: string } {
-  const at = cell.text.indexOf(textOf(findPostal(cell.text, false, region)));
+function withoutBodyBefore(cell: Pick<Cell, 'column' | 'text'>, postal?: Postal): Pick<Cell, 'column' | 'text'> {
+  const at = cell.text.indexOf(textOf(postal));
   const body = cell.text.slice(0, Math.max(0, at));
   const isBodyAlone = body.endsWith(' ') && !/[\d,]/.test(body) && /^(?:org|unit)$/.test(kindOf(body).kind ?? '');
   return isBodyAlone ? { column: cell.column + at, text: cell.text.slice(at) } : cell;
