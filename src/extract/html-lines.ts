@@ -108,7 +108,7 @@ class Page {
       this.links.push(element.link);
     }
     if (element.marked && !element.skipped) this.marked = true;
-    const label = name === 'img' && !element.skipped ? labelOf(attributes) : undefined;
+    const label = name === 'img' && !element.skipped ? labelInAlt(attributes) : undefined;
     if (label) this.write(`${label}: `);
     this.stack.push(element);
   }
@@ -177,7 +177,7 @@ const linkOf = ({ href }: Record<string, string>): string | undefined =>
   href === undefined ? undefined : withoutEntities(href.trim().slice(0, 1_000)).slice(0, 500);
 
 /** The alternative text of an icon before a telephone number: `Fax`, `mobile icon`. */
-function labelOf({ alt = '' }: Record<string, string>): string | undefined {
+function labelInAlt({ alt = '' }: Record<string, string>): string | undefined {
   if (alt.length > 24 || !/\p{L}/u.test(alt)) return undefined;
   const label = withoutEntities(alt)
     .replace(/[\s_-]?icon$/i, '')

@@ -147,8 +147,7 @@ function replyLabel(text: string): 'from' | 'other' | undefined {
 
 /** How many lines, up to three, an `On … wrote:` takes that begins here; 0 when none does. */
 function attributionLength(lines: Line[], at: number): number {
-  const isNamed = (line: Line | undefined) => endsWithColon(textOf(line)) || textOf(line).includes('news:');
-  if (!lines.slice(at, at + 3).some(isNamed)) return 0;
+  if (!mayEnd(lines[at]) && !mayEnd(lines[at + 1]) && !mayEnd(lines[at + 2])) return 0;
   const first = lines[at]?.text.trim() ?? '';
   if (!/^[\p{L}\d<"'*„«]/u.test(first)) return 0;
   // a sentence may go on with "as he wrote:", but not with an address; `wt., 4 mar 2025 o 10:12 Bo <bo@…> napisał(a):`
@@ -182,6 +181,8 @@ function isAttribution(text: string): boolean {
 const isNewsAttribution = (text: string): boolean =>
   text.length < 400 && /(?:^|[\s<])news:[^\s@]{1,99}@[^\s@]{1,99}$/.test(text) && wrotePhrases().in(text);
 
+/** Whether an attribution may end in the line. */
+const mayEnd = (line: Line | undefined): boolean => endsWithColon(textOf(line)) || textOf(line).includes('news:');
 const endsWithColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 function quoteFollows(lines: Line[], at: number): boolean {

@@ -68,6 +68,7 @@ function named(display: string, sender: Sender): Named {
     display.split(
       /\s(?:via|through|on behalf of|im auftrag von|namens|au nom de|en nombre de|per conto di|em nome de)\s/i,
     )[0] ?? '';
+  if (isOfficeOf(text, sender)) return {};
   if (!text || /@|_at_|\.(com|net|org|jp)$/i.test(text) || repeatsAddress(text, local)) return {};
   if (hasCjk(text)) {
     const { also, ...displayed } = cjkDisplay(text, isRole(local));
@@ -80,6 +81,17 @@ function named(display: string, sender: Sender): Named {
   const isOf = /\s(?:at|from|bei|chez)\s/i.test(text); // `Ana from Kite <hello@…>`
   if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender, isOf);
   return { name: personIn(text, local) };
+}
+
+/** `Président ACME` of president@acme.example: an office, whoever holds it; `Dean Ruiz` of dean@ is a person. */
+function isOfficeOf(text: string, { local, domain }: Sender): boolean {
+  const [, title = '', body = ''] = /^(\p{Lu}\p{Ll}+) (\p{Lu}{3,})$/u.exec(text) ?? [];
+  return (
+    title !== '' &&
+    squash(title) === squash(local) &&
+    squash(domain).startsWith(squash(body)) &&
+    titleWords().match(wordsOf(title), 0) !== undefined
+  );
 }
 
 /** `kite-office` for kite-office@: the address once more and no name. */
@@ -134,7 +146,6 @@ function personIn(text: string, local: string): string | undefined {
   if (namesMachine(plain)) return undefined;
   if (isSlogan(plain) && !sharesWord(words, local)) return undefined;
   if (words.length === 1 && isRole(local)) return undefined;
-  if (titleWords().match(words, 0) && squash(local) === words[0]) return undefined; // `Président ACME` of president@
   if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;
   if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !sharesWord(words, local)) return undefined;
   return inOrder(plain, local);

@@ -46,17 +46,17 @@ async function crossValidated(paths: string[], also: string[]): Promise<Scored[]
 const folds = 10;
 
 /** Scores one fold in this process, whose lexicon is changed for good. */
-function scoreFold(mails: GoldMail[], others: string[], fold: number): Scored[] {
+function scoreFold(mails: GoldMail[], also: string[], fold: number): Scored[] {
   const foldOf = foldsBySource(mails);
-  const texts = [
-    ...mails.map((mail) => ({ text: textOf(mail), own: foldOf(mail) === fold })),
-    ...others.map((text) => ({ text, own: false })),
-  ];
+  const isOwn = (mail: GoldMail) => foldOf(mail) === fold;
+  const own = mails.filter(isOwn).map(textOf);
+  const others = [...mails.filter((mail) => !isOwn(mail)).map(textOf), ...also];
   strikeOut((entry) => {
-    const having = texts.filter(({ text }) => text.includes(pattern(entry)));
-    return having.length > 0 && having.every(({ own }) => own);
+    const written = pattern(entry);
+    const has = (text: string) => text.includes(written);
+    return own.some(has) && !others.some(has);
   });
-  return mails.filter((mail) => foldOf(mail) === fold).map((mail) => scored(mail, extractContact(mail)));
+  return mails.filter(isOwn).map((mail) => scored(mail, extractContact(mail)));
 }
 
 /** Sources take turns, largest first, so that the folds are of like size. */

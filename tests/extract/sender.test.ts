@@ -16,6 +16,8 @@ describe('the person a From header names', () => {
     ['Jane School <jschool@example.com>', 'Jane School', 'jschool@example.com'],
     ['Ann Bank <a.bank@example.com>', 'Ann Bank', 'a.bank@example.com'],
     ['Vano Chu', 'Vano Chu', ''],
+    ['Dean Ruiz <dean@kite.example>', 'Dean Ruiz', 'dean@kite.example'],
+    ['Pastor Ruiz <pastor@kite.example>', 'Pastor Ruiz', 'pastor@kite.example'],
     ['Juergen Kammer <kammer@example.de>', 'Juergen Kammer', 'kammer@example.de'],
     ['Don Pike <dpx@example.com>', 'Don Pike', 'dpx@example.com'],
     ['Ian Baker <ibx@example.org>', 'Ian Baker', 'ibx@example.org'],

@@ -11,6 +11,7 @@ import { type Cell, cellsOf, type Reading, type Sheet, type Span, without } from
 import { bare, namesSender } from '../signature-lines.ts';
 import { trimmedEnd } from '../trim.ts';
 import { labelled } from './label.ts';
+import { isPreposition } from './latin-kind.ts';
 import { partsIn } from './parts-in.ts';
 import { phoneticBeside } from './phonetic.ts';
 import { kindOf, phrasesOf } from './phrase.ts';
@@ -53,7 +54,7 @@ function isFirm(cells: Cell[], sender: Sender): boolean {
   return (
     name !== '' &&
     cells.some(({ text }, i) => {
-      if (hasCjk(display)) return isCjkFirm(text, display);
+      if (isCjkFirm(text, display)) return true;
       const rest = text.startsWith(display) ? wordsOf(text).slice(words.length) : [];
       const form = orgForms().ending(rest);
       const isBelowName = looksLikeName(cells[i - 1]?.text ?? '') && !namesSender(cells[i - 1]?.text ?? '', sender);
@@ -64,6 +65,7 @@ function isFirm(cells: Cell[], sender: Sender): boolean {
 
 /** `株式会社ほしぞら` of a display name `ほしぞら`, too long for a family name. */
 const isCjkFirm = (text: string, display: string): boolean =>
+  hasCjk(display) &&
   display.length > 3 &&
   !/\s/.test(display) &&
   text.includes(display) &&
@@ -159,7 +161,7 @@ function fullName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
     const found = hasCjk(sender.name ?? '') ? cjkNameIn(cell, sender) : latinNameIn(cell, sender);
     const more = squash(textOf(found)).length - squash(textOf(best)).length;
-    if (found && best && isAsInHeader(best, sender) && !isAsInHeader(found, sender)) continue; // `Ana Ruiz` above `Ruiz Anlagen`
+    if (found && best && isAsInHeader(best, sender) && isTurnedOther(found, sender)) continue;
     if (found && more >= 0 && !(best && more === 0 && beginsFirm(cell.text, found.start - cell.column, found.text)))
       best = found;
   }
@@ -167,8 +169,12 @@ function fullName(cells: Cell[], sender: Sender): Place | undefined {
 }
 
 /** Whether all words of the header's name are in it. */
-const isAsInHeader = ({ text }: Place, { name = '' }: Sender): boolean =>
+const isAsInHeader = ({ text }: Place, { name = '' }: Pick<Sender, 'name'>): boolean =>
   wordsOf(name).every((word) => wordsOf(text).includes(word));
+
+/** `Ruiz Anlagen` for `Ana Ruiz`: the family name first, and no given name but a word that begins like it. */
+const isTurnedOther = (place: Place, { name = '' }: Pick<Sender, 'name'>): boolean =>
+  wordsOf(place.text)[0] === lastWord(name) && !isAsInHeader(place, { name });
 
 /** `青木遥設計事務所`, `Ana Ruiz Software`: the name goes on as that of a company. */
 function beginsFirm(text: string, start: number, name: string): boolean {
@@ -319,9 +325,14 @@ function latinUnknown(cell: Cell): Place | undefined {
     (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
   const text = bareName(bare(part).replace(/^i\.\s?[AV]\.\s/i, '')).replace(/(?<=\p{Ll}{3})\.$/u, '');
   const isClerk = /^i\.\s?[AV]\.\s\p{Lu}\p{Ll}+$/iu.test(cell.text); // `i. A. Ruiz`
-  const isOther = isOnlyHonorific(text) || fieldWords().match(wordsOf(text), 0) !== undefined; // `Im Auftrag`, `Gestão de Crédito`
-  if ((isOther || !looksLikeName(text)) && !isClerk) return undefined;
+  if ((isOnlyHonorific(text) || isFieldOf(text) || !looksLikeName(text)) && !isClerk) return undefined; // `Im Auftrag`
   return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
+}
+
+/** `Gestão de Crédito`; not `Ward Finch`, `Albrecht Reiher`, whose words are fields of work or end like one. */
+function isFieldOf(text: string): boolean {
+  const [first = '', second] = wordsOf(text);
+  return isPreposition(second) && fieldWords().phrase([first]) !== undefined;
 }
 
 /** `Ana Ruiz` of `Legal Representative: Ana Ruiz`, who writes for a firm; whom other titles name it may only have to name. */

@@ -714,9 +714,10 @@ export const es: Lexicon = {
     'organizador(a)',
     'comisari(o|a)',
     'curador(a)',
-    'corredor(a)',
+    'corredor de',
+    'corredor inmobiliario',
+    'corredora',
     'mediador(a)',
-    'maître',
   ],
   honorific: [
     // tratamiento

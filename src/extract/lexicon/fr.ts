@@ -747,9 +747,9 @@ export const fr: Lexicon = {
     'procureur',
     'organisat(eur|rice)',
     'curat(eur|rice)',
-    'capitaine',
-    'lieutenant',
-    'commandant',
+    'capitaine de',
+    'lieutenant de',
+    'commandant de',
     'adjudant',
   ],
   honorific: [

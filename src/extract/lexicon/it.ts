@@ -370,7 +370,7 @@ export const it: Lexicon = {
       'consiglio di amministrazione',
       'rettorato',
       'punto vendita',
-      'dip',
+      'dip di',
       'gabinetto',
     ],
     likely: [

@@ -188,3 +188,13 @@ test('`Im Auftrag` in a line of its own is nobody’s name', () =>
   expect(
     read(['Im Auftrag', '', 'Tel. 030 23125 012'], 'Amt Kranichfeld <poststelle@amt.example.de>').fn,
   ).toBeUndefined());
+
+test.each(['Albrecht Reiher', 'Ward Finch', 'Ana Corredor', 'Ana Sergeant', 'Dip Reiher', 'Ana Maître'])(
+  '%s has a word of offices or trades and is a name all the same',
+  (name) => expect(read([name, 'Kite Ltd'], 'info@kite.example').fn).toBe(name),
+);
+
+test('the fuller name is taken, though the header has the short one', () =>
+  expect(read(['Sam Ortega', '', 'Samuel Ortega', 'Kite Ltd'], 'Sam Ortega <sam@kite.example>').fn).toBe(
+    'Samuel Ortega',
+  ));
