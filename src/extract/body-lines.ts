@@ -1,5 +1,5 @@
 import type { OnSkip } from './extraction.ts';
-import { isAscii, visible } from './fold.ts';
+import { visible } from './fold.ts';
 import { htmlLines } from './html-lines.ts';
 import { closedUp } from './letter-spacing.ts';
 import { hasAny, marks } from './line-marks.ts';
@@ -26,8 +26,11 @@ const longestBody = 1_000_000;
 const mostLines = 20_000;
 const longestLine = 1_000;
 
-/** The lines of the body: the plain text's where it has any to speak of, else the HTML's. Bounded for hostile mail. */
-export function bodyLines(message: OpenMessage, skip: OnSkip = () => {}): Line[] {
+/**
+ * The lines of the body: the plain text's where it has any to speak of, else the HTML's. Bounded for hostile mail, and made as
+ * they are asked for: most of a long mail is the one that is answered, where nobody looks.
+ */
+export function bodyLines(message: OpenMessage, skip: OnSkip = () => {}): Iterable<Line> {
   const { text, html } = message;
   if (html && (!text?.trim() || isStub(text, html))) return linesOfHtml(message, skip);
   if (text && text.length > longestBody) skip('text-beyond-1000000');
@@ -35,18 +38,19 @@ export function bodyLines(message: OpenMessage, skip: OnSkip = () => {}): Line[]
 }
 
 /** The lines of the HTML body alone, for the links that the plain text lacks. */
-export function linesOfHtml({ html }: OpenMessage, skip: OnSkip = () => {}): Line[] {
+export function* linesOfHtml({ html }: OpenMessage, skip: OnSkip = () => {}): Generator<Line> {
   if (html && html.length > longestBody) skip('html-beyond-1000000');
-  return htmlLines(html?.slice(0, longestBody) ?? '', skip).map((line, index) =>
-    lineOf(index, line.text, line.links, line.marked, skip),
-  );
+  let index = 0;
+  for (const { text, links, marked } of htmlLines(html?.slice(0, longestBody) ?? '', skip)) {
+    yield lineOf(index++, text, links, marked, skip);
+  }
 }
 
-function textLines(text: string, skip: OnSkip): Line[] {
+function* textLines(text: string, skip: OnSkip): Generator<Line> {
   const lines = text.includes('\r') ? text.split(/\r\n|\r|\n/, mostLines + 1) : text.split('\n', mostLines + 1);
   if (lines.length > mostLines) skip('lines-beyond-20000');
   if (lines.length > mostLines) lines.length = mostLines;
-  return lines.map((line, index) => lineOf(index, line, [], false, skip));
+  for (let index = 0; index < lines.length; index++) yield lineOf(index, lines[index] as string, [], false, skip);
 }
 
 /** "Your mail program cannot show HTML": a text that only points to the HTML part. */
@@ -66,7 +70,7 @@ function lineOf(index: number, line: string, links: string[], marked: boolean, s
 /** The line with every blank as U+0020 (U+3000 stays), and full-width ASCII as ASCII; a minus sign between digits is a hyphen. */
 function plain(line: string): string {
   const text = line.includes('[cid:') ? line.replace(/\[cid:[^\][]{0,200}\]/g, '') : line;
-  if (isAscii(text)) return text.trimEnd();
+  if (!hasOtherForms(text)) return text.trimEnd();
   return text
     .replace(/[│┃┆┇┊┋║╎╏▏▕]/g, '|')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
@@ -75,3 +79,15 @@ function plain(line: string): string {
     .replace(/[\uff66-\uff9f]+/g, (kana) => kana.normalize('NFKC'))
     .trimEnd();
 }
+
+/** Whether the text has a character that is written otherwise in a plain line; most letters and marks are not. */
+function hasOtherForms(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xa0 || code >= 0xff01) return true;
+    if (code >= 0x2000 && code <= 0x2595 && (code <= 0x200a || code >= 0x2502 || otherForms.has(code))) return true;
+  }
+  return false;
+}
+
+const otherForms = new Set([0x202f, 0x205f, 0x2212]);

@@ -53,7 +53,7 @@ export function explain(message: OpenMessage): Explanation {
     all.filter((one) => one.line === line).map(({ line: _, ...rest }) => rest);
   return {
     reason,
-    lines: bodyLines(message).map(({ index, text }) => ({
+    lines: [...bodyLines(message)].map(({ index, text }) => ({
       line: index,
       text,
       ...(kinds.get(index) ?? { kind: text.trim() ? ('body' as const) : ('blank' as const) }),

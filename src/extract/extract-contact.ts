@@ -139,7 +139,7 @@ function readable(signature: Signature, sender: Sender): Line[] {
 }
 
 /** The profile links that only the HTML body of the same signature has. */
-function socialLinks(html: Line[], sender: Sender, draft: ContactDraft): ContactDraft['social'] {
+function socialLinks(html: Iterable<Line>, sender: Sender, draft: ContactDraft): ContactDraft['social'] {
   const signature = findSignature(withoutFooters(withoutQuotedReply(html), sender), sender);
   if (!signature) return [];
   const { found } = readUrls({ lines: signature.lines, sender, found: {} });

@@ -69,7 +69,7 @@ export const squash = remembered((text): string =>
 /** Whether the text has Chinese, Japanese or Korean letters, whose words are not set apart by blanks. */
 export const hasCjk = (text: string): boolean =>
   !isAscii(text) &&
-  reaches(text, firstCjk) &&
+  mayHaveCjk(text) &&
   /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
     text,
   );
@@ -94,11 +94,12 @@ export function smallWords(text: string): number {
   return count;
 }
 
-/** U+1100, the first letter of Hangul; Han and kana come after it. */
-const firstCjk = 0x1100;
-
-function reaches(text: string, code: number): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= code) return true;
+/** Hangul begins at U+1100, Han and kana at U+2E80; dashes, quotation marks and bullets lie between. */
+function mayHaveCjk(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x1100 && (code < 0x1200 || code >= 0x2e80)) return true;
+  }
   return false;
 }
 

@@ -25,8 +25,10 @@ export type HtmlSkip = 'html-beyond-depth-400' | 'lines-beyond-20000' | 'line-be
 /**
  * The visible text of an HTML body: a line for each block or `<br>`, the cells of a table row apart by tabs. A picture that
  * stands for `Fax` is that word. What is hidden is left out, and so are quoted mails where the mail program marks them.
+ *
+ * The HTML is read no further than lines are asked for.
  */
-export function htmlLines(html: string, skip: (what: HtmlSkip) => void = () => {}): HtmlLine[] {
+export function* htmlLines(html: string, skip: (what: HtmlSkip) => void = () => {}): Generator<HtmlLine> {
   const page = new Page(skip);
   // The parser would keep every attribute of a tag, and a hostile one has a hundred thousand; so the tag is put together here.
   let tag: { name: string; attributes: Record<string, string> } | undefined;
@@ -54,9 +56,13 @@ export function htmlLines(html: string, skip: (what: HtmlSkip) => void = () => {
     },
     { decodeEntities: false, lowerCaseTags: true },
   );
-  for (let at = 0; at < html.length && !page.done; at += chunk) parser.write(html.slice(at, at + chunk));
+  for (let at = 0; at < html.length && !page.done; at += chunk) {
+    parser.write(html.slice(at, at + chunk));
+    yield* page.taken();
+  }
   if (html.endsWith('>')) open();
-  return page.finished();
+  page.finish();
+  yield* page.taken();
 }
 
 /** The attributes that something is told by. */
@@ -74,7 +80,8 @@ interface Element {
 class Page {
   /** True once the rest is a quoted mail, or the nesting is no mail's. */
   done = false;
-  private readonly lines: HtmlLine[] = [];
+  private lines: HtmlLine[] = [];
+  private count = 0;
   private readonly stack: Element[] = [];
   private text = '';
   private links: string[] = [];
@@ -138,9 +145,15 @@ class Page {
     }
   }
 
-  finished(): HtmlLine[] {
+  finish(): void {
     this.endLine(false);
-    return this.lines;
+  }
+
+  /** The lines that have ended since they were last taken. */
+  taken(): HtmlLine[] {
+    const { lines } = this;
+    this.lines = [];
+    return lines;
   }
 
   private write(text: string): void {
@@ -154,7 +167,8 @@ class Page {
   }
 
   private push(line: HtmlLine): void {
-    if (this.lines.length < mostLines) {
+    if (this.count < mostLines) {
+      this.count++;
       this.lines.push(line);
     } else {
       this.done = true;

@@ -5,9 +5,19 @@ import type { Trace } from './trace.ts';
 
 /**
  * The lines the sender wrote: quoted lines are blanked, and what follows the head of an answered or forwarded mail is
- * cut off. Indexes stay as they are.
+ * cut off, and asked for only by a trace. Indexes stay as they are.
  */
-export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
+export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] {
+  const lines: Line[] = [];
+  const source = body[Symbol.iterator]();
+  let isWhole = false;
+  const readTo = (length: number) => {
+    while (lines.length < length && !isWhole) {
+      const next = source.next();
+      if (next.done) isWhole = true;
+      else lines.push(next.value);
+    }
+  };
   const kept: Line[] = [];
   const blank = (line: Line, rule: string) => {
     if (line.text.trim()) trace?.line(line.index, 'quoted', rule);
@@ -18,14 +28,17 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
     while (last >= 0 && !kept[last]?.text.trim()) last--;
     const above = kept[last];
     if (above && /^_{8,}$/.test(above.text.trim())) kept[last] = { ...above, text: '', links: [] };
+    if (trace) readTo(Number.POSITIVE_INFINITY);
     for (const line of trace ? lines.slice(from) : []) {
       if (line.text.trim()) trace?.line(line.index, 'quoted', rule);
     }
     return kept;
   };
   let inArmour = false;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line;
+  for (let i = 0; ; i++) {
+    readTo(i + farthest);
+    const line = lines[i];
+    if (!line) return kept;
     const armour = armourOf(line.text);
     if (armour === 'BEGIN') inArmour = !/SIGNED MESSAGE/.test(line.text);
     if (armour || inArmour) {
@@ -66,8 +79,10 @@ export function withoutQuotedReply(lines: Line[], trace?: Trace): Line[] {
     }
     kept.push(line);
   }
-  return kept;
 }
+
+/** Of so many lines, the one that is looked at among them, the rules below tell what it is. */
+const farthest = 8;
 
 /** The rules around what PGP signs or encrypts. */
 const armourOf = (text: string): string | undefined =>

@@ -29,7 +29,7 @@ export interface Contender {
 
 export function prepared(message: OpenMessage): Prepared {
   const { email, display } = senderOf(message.headers.from);
-  const lines = () => htmlLines(message.html ?? '').map((line) => line.text);
+  const lines = () => [...htmlLines(message.html ?? '')].map((line) => line.text);
   const numbers = (extractContact(message).contact?.tel ?? []).map(({ value }) => value.text);
   return { message, text: message.text ?? lines().join('\n'), numbers, from: { email, displayName: display } };
 }

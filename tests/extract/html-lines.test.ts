@@ -1,6 +1,6 @@
 import { htmlLines } from '../../src/extract/html-lines.ts';
 
-const texts = (html: string) => htmlLines(html).map((line) => line.text);
+const texts = (html: string) => [...htmlLines(html)].map((line) => line.text);
 
 test.each([
   ['<p>Ana</p><p>Ruiz</p>', ['Ana', 'Ruiz']],
@@ -24,14 +24,25 @@ test.each([
 ])('%s', (html, lines) => expect(texts(html)).toEqual(lines));
 
 test('links are kept with their line', () =>
-  expect(
-    htmlLines('<p><a href="tel:+13125550142">Call</a></p><p><a href="https://example.com"><img></a></p>'),
-  ).toMatchObject([
+  expect([
+    ...htmlLines('<p><a href="tel:+13125550142">Call</a></p><p><a href="https://example.com"><img></a></p>'),
+  ]).toMatchObject([
     { text: 'Call', links: ['tel:+13125550142'] },
     { text: '', links: ['https://example.com'] },
   ]));
 
 test('the program’s own mark of a signature', () =>
   expect(
-    htmlLines('<p>Hello</p><div class="gmail_signature"><div>Ana</div></div>').map(({ marked }) => marked),
+    [...htmlLines('<p>Hello</p><div class="gmail_signature"><div>Ana</div></div>')].map(({ marked }) => marked),
   ).toEqual([false, true]));
+
+test('the HTML is read no further than lines are asked for', () => {
+  const skipped: string[] = [];
+  const lines = htmlLines(`<p>Ana</p>${'<p>word</p>'.repeat(1_000)}${'<div>'.repeat(401)}`, (what) =>
+    skipped.push(what),
+  );
+  expect(lines.next().value).toMatchObject({ text: 'Ana' });
+  expect(skipped).toEqual([]);
+  expect([...lines]).toHaveLength(1_000);
+  expect(skipped).toEqual(['html-beyond-depth-400']);
+});

@@ -199,7 +199,7 @@ function wordsIn({ fn, n, org, title, adr, email, tel, url }: ContactDraft): str
 
 /** All that the mail says, folded and without what stands between words. */
 function everythingIn({ headers, text, html }: OpenMessage): string {
-  const lines = htmlLines(html ?? '').flatMap((line) => [line.text, ...line.links, ...line.links.map(unescaped)]);
+  const lines = [...htmlLines(html ?? '')].flatMap((line) => [line.text, ...line.links, ...line.links.map(unescaped)]);
   return [...Object.values(headers), text ?? '', ...lines].map((part) => wordsOf(part).join('')).join(' ');
 }
 

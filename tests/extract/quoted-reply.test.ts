@@ -148,3 +148,21 @@ test('a word of a quoted line that a mail program broke is quoted too; an answer
   expect(own('Mine.', long, 'the', '> shop says so.')).toEqual(['Mine.']);
   expect(own('Mine.', '> Have they come?', 'Yes.', '> And when?')).toEqual(['Mine.', 'Yes.']);
 });
+
+test('below the mail that is answered, however long it is, nothing is read', () => {
+  const head = [
+    '<b>From:</b> Sam Ortega &lt;sam@example.com&gt;',
+    'Sent: Monday, 3 March 2025 16:40',
+    'To: Ana',
+    'Subject: Dates',
+  ];
+  const answered = '<p>the other mail</p>'.repeat(10_000);
+  const body = bodyLines({
+    headers: { from: '' },
+    text: null,
+    html: `My own words.<br>${head.join('<br>')}${answered}`,
+  });
+  const source = body[Symbol.iterator]();
+  expect(withoutQuotedReply({ [Symbol.iterator]: () => source }).map(({ text }) => text)).toEqual(['My own words.']);
+  expect([...{ [Symbol.iterator]: () => source }]).not.toHaveLength(0);
+});

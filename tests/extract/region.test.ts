@@ -2,7 +2,7 @@ import { bodyLines } from '../../src/extract/body-lines.ts';
 import { regionOf } from '../../src/extract/region.ts';
 
 const region = (text: string, domain = 'kite.example') => {
-  const lines = bodyLines({ headers: { from: '' }, text, html: null });
+  const lines = [...bodyLines({ headers: { from: '' }, text, html: null })];
   return regionOf(lines, lines, domain);
 };
 

@@ -11,7 +11,7 @@ interface Signed {
 /** A sheet with these lines as the signature, as a reader gets it. */
 export function signed(lines: string | string[], { from = '', region }: Signed = {}): Sheet {
   const text = typeof lines === 'string' ? lines : lines.join('\n');
-  return { lines: bodyLines({ headers: { from }, text, html: null }), sender: senderOf(from), region, found: {} };
+  return { lines: [...bodyLines({ headers: { from }, text, html: null })], sender: senderOf(from), region, found: {} };
 }
 
 /** A body of 20,000 letters in one line: what a reader must get over quickly. */

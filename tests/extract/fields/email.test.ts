@@ -32,7 +32,7 @@ test.each([
 
 test('a mailto link that the text does not spell out', () => {
   const html = '<p>Ana Ruiz</p><p><a href="mailto:ana.ruiz@example.com?subject=Hi">Write to me</a></p>';
-  const lines = bodyLines({ headers: { from }, text: null, html });
+  const lines = [...bodyLines({ headers: { from }, text: null, html })];
   expect(readEmails({ lines, sender: senderOf(from), found: {} }).found.email).toEqual([
     { value: 'ana.ruiz@example.com', basis: 'stated', line: 1, rule: 'email-link' },
   ]);
