@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { deflateAsync } from '@gfx/zopfli';
 
 /**
- * The text as UTF-8, deflated by zopfli, which finds 6 % more than zlib does and takes a second for it: so what was deflated
+ * The bytes deflated by zopfli, which finds 6 % more than zlib does and takes a second for it: so what was deflated
  * once is kept with the other caches of build tools.
  */
-export async function deflated(text: string): Promise<Uint8Array> {
-  const kept = path.join(cache, createHash('sha256').update(text).digest('hex'));
+export async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
+  const kept = path.join(cache, createHash('sha256').update(bytes).digest('hex'));
   const known = await readFile(kept).catch(() => undefined);
   if (known) return known;
-  const made = await deflateAsync(Buffer.from(text), { numiterations: 15 });
+  const made = await deflateAsync(bytes, { numiterations: 15 });
   await keep(kept, made).catch(() => undefined); // where nothing can be kept, it is deflated each time
   return made;
 }

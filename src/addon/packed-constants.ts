@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Expression, type Module, type ModuleItem, parse, print, type VariableDeclarator } from '@swc/core';
 import { type Plugin, transform } from 'esbuild';
-import { packed } from './packed-tables.ts';
+import { unpacking } from './packed-tables.ts';
 
 /** The modules of short lists, each too small to be packed on its own. */
 const files = [
@@ -45,7 +45,7 @@ export const packedConstants = (root: string): Plugin => ({
         resolveDir: root,
         contents: `import { unpacked } from ${JSON.stringify(path.join(root, 'src/addon/unpacked.ts'))};
 let made;
-export const constants = () => made || (made = JSON.parse(unpacked(${JSON.stringify(await packed(text))}, ${Buffer.byteLength(text)})));`,
+export const constants = () => made || (made = JSON.parse(${await unpacking(text)}));`,
       };
     });
     onLoad({ filter: /[\\/](?:contact|extract)[\\/]data[\\/][a-z-]+\.ts$/ }, async ({ path: from }) => {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CallExpression, type Expression, type ModuleItem, parse, print, type RegExpLiteral } from '@swc/core';
 import { type Plugin, transform } from 'esbuild';
-import { packed } from './packed-tables.ts';
+import { unpacking } from './packed-tables.ts';
 import { withoutTrace } from './without-trace.ts';
 
 /**
@@ -35,7 +35,7 @@ export const packedExpressions = (root: string): Plugin => ({
 let literals;
 const made = [];
 const make = (index) => {
-  literals = literals || unpacked(${JSON.stringify(await packed(text))}, ${Buffer.byteLength(text)}).split('\\n');
+  literals = literals || ${await unpacking(text)}.split('\\n');
   const end = literals[index].lastIndexOf('/');
   return new RegExp(literals[index].slice(0, end), literals[index].slice(end + 1));
 };

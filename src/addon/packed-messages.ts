@@ -5,7 +5,7 @@ import type { Plugin } from 'esbuild';
 import { en } from './messages/en.ts';
 import { ja } from './messages/ja.ts';
 import type { Messages } from './messages/messages.ts';
-import { packed } from './packed-tables.ts';
+import { unpacking } from './packed-tables.ts';
 
 const languages: Record<string, Messages> = { en, ja };
 
@@ -19,8 +19,6 @@ export const packedMessages = (root: string): Plugin => ({
   setup({ onLoad, onResolve }) {
     const filled = JSON.stringify(path.join(root, 'src/addon/filled.ts'));
     const unpacked = `import { unpacked } from ${JSON.stringify(path.join(root, 'src/addon/unpacked.ts'))};`;
-    const unpack = async (text: string) =>
-      `unpacked(${JSON.stringify(await packed(text))}, ${Buffer.byteLength(text)})`;
 
     const reading = Promise.all(
       Object.keys(languages).map(async (name) => {
@@ -33,7 +31,7 @@ export const packedMessages = (root: string): Plugin => ({
     onResolve({ filter: /^message-names$/ }, () => ({ path: 'message-names', namespace: 'packed' }));
     onLoad({ filter: /./, namespace: 'packed' }, async () => ({
       resolveDir: root,
-      contents: `${unpacked}\nexport const names = () => JSON.parse(${await unpack(JSON.stringify(await names))});`,
+      contents: `${unpacked}\nexport const names = () => JSON.parse(${await unpacking(JSON.stringify(await names))});`,
     }));
     onLoad({ filter: /[\\/]addon[\\/]messages[\\/][a-z]{2}\.ts$/ }, async ({ path: file }) => {
       const name = path.basename(file, '.ts');
@@ -49,7 +47,7 @@ import { names } from 'message-names';
 import { filled } from ${filled};
 ${helpers}
 let made;
-const make = () => filled(names(), ${await unpack(sentences)}.split('${separator}'), ${functions});
+const make = () => filled(names(), ${await unpacking(sentences)}.split('${separator}'), ${functions});
 export const ${name} = new Proxy({}, { get: (_, key) => (made || (made = make()))[key] });
 `,
       };

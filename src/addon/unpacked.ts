@@ -1,6 +1,6 @@
 import inflate from 'tiny-inflate';
 
-/** The text that `packed` (packed-tables.ts) made a string of; `sizeBytes` is what it takes as UTF-8. */
+/** The text that `packed` (packed-tables.ts) made a string of; `sizeBytes` is what it takes as `bytesOf` there writes it. */
 export const unpacked = (packed: string, sizeBytes: number): string =>
   textOf(inflate(bytesOf(packed), new Uint8Array(sizeBytes)));
 
@@ -20,21 +20,13 @@ function bytesOf(packed: string): Uint8Array {
 /** From the blank on, without `"` and the backslash. */
 const digit = (code: number): number => code - (code > 0x5c ? 0x22 : code > 0x22 ? 0x21 : 0x20);
 
-/** UTF-8, for which Apps Script has no TextDecoder. */
+/** What `bytesOf` of packed-tables.ts wrote. */
 function textOf(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  let codes: number[] = [];
+  let text = '';
   for (let i = 0; i < bytes.length; ) {
-    const first = bytes[i] as number;
-    const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    let code = length === 1 ? first : first & (0xff >> (length + 1));
-    for (let j = 1; j < length; j++) code = (code << 6) | ((bytes[i + j] as number) & 0x3f);
-    codes.push(code);
-    i += length;
-    if (codes.length === 4_096 || i >= bytes.length) {
-      pieces.push(String.fromCodePoint(...codes));
-      codes = [];
-    }
+    const first = bytes[i++] as number;
+    const page = first > 2 ? 0 : first > 1 ? (bytes[i++] as number) : 0x30;
+    text += String.fromCharCode(first > 2 ? first : page * 256 + (bytes[i++] as number));
   }
-  return pieces.join('');
+  return text;
 }
