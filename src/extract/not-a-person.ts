@@ -75,7 +75,7 @@ function isNewsletter(headers: MessageHeaders, sender: Sender): boolean {
   if (feedbackId && !isDiscussion) return true;
   if (/^(newsletter|newsletters|news|mailing|marketing|campaign|promo|promotions)([.+-].*)?$/i.test(sender.local))
     return true;
-  if (/\b(newsletter|mailing|campaign)s?\./i.test(sender.domain)) return true;
+  if (/\b(newsletter|mailing|campaign)s?\./i.test(sender.domain) || /\bNewsletter$/i.test(sender.display)) return true;
   if (listUnsubscribe && !isDiscussion) return true;
   if (/^bulk$/i.test(precedence.trim()) && !looksLikePerson) return true;
   return listId !== undefined && !looksLikePerson && isOwnList(listId, sender);

@@ -35,9 +35,10 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     return kept;
   };
   let inArmour = false;
+  let isBarred = false;
   for (let i = 0; ; i++) {
     readTo(i + farthest);
-    const line = lines[i];
+    const line = unescaped(lines[i]);
     if (!line) return kept;
     const armour = armourOf(line.text);
     if (armour === 'BEGIN') inArmour = !/SIGNED MESSAGE/.test(line.text);
@@ -49,7 +50,7 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     if (isGroupWiseHead(line.text) && !lines.slice(i + 1, i + 3).some((next) => isQuoted(next.text))) {
       return cutAt(i, 'reply-header');
     }
-    if (isQuoted(line.text)) {
+    if (isQuoted(line.text) || (isBarred && hasBar(line.text))) {
       blank(line, 'quote-mark');
       continue;
     }
@@ -70,7 +71,8 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     }
     const length = attributionLength(lines, i);
     if (length > 0) {
-      if (quoteFollows(lines, i + length)) {
+      isBarred ||= hasBar(textOf(lines[i + length]) || textOf(lines[i + length + 1]));
+      if (isBarred || quoteFollows(lines, i + length)) {
         for (const said of lines.slice(i, i + length)) blank(said, 'attribution');
         i += length - 1;
         continue;
@@ -84,12 +86,19 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
 /** Of so many lines, the one that is looked at among them, the rules below tell what it is. */
 const farthest = 8;
 
+/** RFC 4880: in what PGP signs, a dash and a blank stand before each line that begins with a dash. */
+const unescaped = (line: Line | undefined): Line | undefined =>
+  line?.text.startsWith('- -') ? { ...line, text: line.text.slice(2) } : line;
+
 /** The rules around what PGP signs or encrypts. */
 const armourOf = (text: string): string | undefined =>
   text.startsWith('-----') ? /^-----(BEGIN|END) PGP [A-Z ]+-----/.exec(text)?.[1] : undefined;
 
 const isQuoted = (text: string): boolean =>
   text.includes('>') && /^\s{0,4}[\p{L}\d]{0,4}(>|\|{1,3}>|:\s?>)/u.test(text);
+
+/** `| a question`, which quotes in a mail where an attribution precedes such a line. */
+const hasBar = (text: string): boolean => /^\|(?:\s|$)/.test(text);
 
 /** A word or two right between quoted lines, of which the first was too long: a mail program broke it. */
 function isWrapped(lines: Line[], at: number): boolean {

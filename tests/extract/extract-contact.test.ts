@@ -223,3 +223,12 @@ test('a formula with the first name of the address is signed with that name', ()
   expect(
     extract('See you then.\n\nRgds Ana\n345pm; 14 July', { from: 'ana.ruiz@kite.example' }).contact?.fn?.value,
   ).toBe('Ana Ruiz'));
+
+test('an industrial estate, which Spaniards write like the tax number of Italians, is no entry in a register', () =>
+  expect(
+    extractContact({
+      headers: { from: 'Ana Ruiz <ana@example.es>' },
+      text: 'Hola.\n\nAna Ruiz\nGerente\n\nGarza Carga SL\nP.I. Fuente del Prado\nPlaza de Elche 14\n46988 Paterna, Valencia\nEspaña',
+      html: null,
+    }).contact?.adr?.value.label,
+  ).toContain('46988 Paterna, Valencia'));

@@ -25,6 +25,7 @@ test.each<[string, Partial<MessageHeaders>, string]>([
   ['a mail with a feedback loop', { feedbackId: '1:2:campaign' }, 'newsletter'],
   ['a mail to leave by a click', { listUnsubscribe: '<https://example.com/leave>' }, 'newsletter'],
   ['a newsletter address', { from: 'Kite News <newsletter@example.com>' }, 'newsletter'],
+  ['a newsletter in a clerk’s name', { from: 'Kite Newsletter <ana.ruiz@example.com>' }, 'newsletter'],
   ['bulk mail of a desk', { from: 'Kite Shop <info@example.com>', precedence: 'bulk' }, 'newsletter'],
   ["a company's own list", { from: 'Kite Shop <hello@kite.example>', listId: '<friends.kite.example>' }, 'newsletter'],
   ['the list software', { from: 'mailman@lists.example.org' }, 'mailing-list-notice'],

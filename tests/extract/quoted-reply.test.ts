@@ -166,3 +166,17 @@ test('below the mail that is answered, however long it is, nothing is read', () 
   expect(withoutQuotedReply({ [Symbol.iterator]: () => source }).map(({ text }) => text)).toEqual(['My own words.']);
   expect([...{ [Symbol.iterator]: () => source }]).not.toHaveLength(0);
 });
+
+test('below an attribution lines behind a bar are quoted, elsewhere a bar is a bar', () => {
+  expect(
+    own('On 09/30/2004 02:02 PM, Sam Ortega wrote:', '| a question', '|', 'my answer', '| another', 'Ana'),
+  ).toEqual(['my answer', 'Ana']);
+  expect(own('My own words.', '| Ana Ruiz | Kite Ltd |')).toEqual(['My own words.', '| Ana Ruiz | Kite Ltd |']);
+});
+
+test('a dash that PGP set before a dash is none', () =>
+  expect(own('-----BEGIN PGP SIGNED MESSAGE-----', 'Hello', '- -- ', 'Ana', '-----END PGP SIGNATURE-----')).toEqual([
+    'Hello',
+    '--',
+    'Ana',
+  ]));

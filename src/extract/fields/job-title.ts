@@ -19,9 +19,7 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
         spot.row === stated.row &&
         !isSame(spot, org),
     );
-    return tail
-      ? { ...stated, text: `${stated.text}, ${tail.text}` }
-      : { ...stated, text: stated.text.replace(/ (?:for|of|at)$/, '') };
+    return tail ? { ...stated, text: `${stated.text}, ${tail.text}` } : { ...stated, text: beforeFirm(stated.text) };
   }
   const between = near.find(
     (spot) =>
@@ -34,7 +32,7 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
       ((spot.row > nameRow && spot.row < org.row) ||
         (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),
   );
-  const beforeFirm = near.find((spot) => spot.beforeOrg && org?.form && spot.row === org.row);
+  const besideForm = near.find((spot) => spot.beforeOrg && org?.form && spot.row === org.row);
   const beside = near.find(
     (spot) =>
       org &&
@@ -43,9 +41,12 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
       !hasFieldWord(spot.text) &&
       isBesideTitleless(spot, spots, org, nameRow),
   );
-  const placed = between ?? beforeFirm ?? beside; // `Cat herder, Kite Ltd`; before a university it would be a unit
-  return placed && { ...placed, rule: 'title-place' };
+  const placed = between ?? besideForm ?? beside; // `Cat herder, Kite Ltd`; before a university it would be a unit
+  return placed && { ...placed, text: beforeFirm(placed.text), rule: 'title-place' };
 }
+
+/** `Representative for`, whose company stands in the line below or in the other column. */
+const beforeFirm = (title: string): string => title.replace(/ (?:for|of|at|på|bei|chez|presso)$/, '');
 
 /** `星守　青柳 美咲` where the company stands in another line, `営業部　星守`: what goes with a name or a unit is a title. */
 const isBesideTitleless = (spot: Spot, spots: Spot[], org: Spot, nameRow: number): boolean =>

@@ -36,7 +36,7 @@ export const latinKind = remembered((text): Known => {
   }
   const title = titleWords().find(words);
   const head = headBeforePreposition(words);
-  if (head && title?.at !== 0) return { kind: head };
+  if (head && title?.at !== 0 && !isPreposition(words[title?.at ?? 0])) return { kind: head }; // `Stores in charge` is a title
   if (title) {
     const first = headFirst().match(words, 0);
     if (first && title.at > 0 && onlyDescribes(words, title)) return { kind: first.value };

@@ -305,8 +305,12 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     first ??= place;
   }
   const isHigh = first && cells.length > 0 && first.cell.row <= (cells[0]?.row ?? 0) + 4;
-  return isHigh ? first : isCjk ? undefined : familyAfterUnit(cells);
+  return isHigh || (first && isBelowFirm(first.cell, cells)) ? first : isCjk ? undefined : familyAfterUnit(cells);
 }
+
+/** Below a block in Latin letters another may begin with the firm, and the name is in its second line. */
+const isBelowFirm = ({ row, text }: Cell, cells: Cell[]): boolean =>
+  hasCjk(text) && cells.some((cell) => cell.row === row - 1 && phrasesOf(cell.text).some(({ form }) => form));
 
 /** `星空株式会社 営業部 谷`: after company and unit the family name alone, where those of a desk may as well sign `一同`. */
 function familyAfterUnit(cells: Cell[]): Place | undefined {

@@ -6,7 +6,7 @@ import { looksLikeName, splitName } from '../person.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
-import { isFormAlone } from './phrase.ts';
+import { isFormAlone, kindOf } from './phrase.ts';
 import { isSame, type Spot, spotsIn } from './spots.ts';
 
 /** What may be a company, a unit or a title: without the names of people, put together where a line breaks it, and taken apart. */
@@ -101,10 +101,23 @@ const isOfName = (word: string, names: readonly string[]): boolean =>
 
 /** `Partnerships, Copperline Kitchens` is two where the second is like the domain. */
 function apart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
+  if (spot.kind === 'title') return withFirmApart(spot, isLike);
   const pieces = spot.kind ? [] : spot.text.split(/,\s+/).map((text) => ({ ...spot, text }));
   const at = pieces.findIndex(isLike);
   if (at === 0 && (pieces.length > 2 || adrWords().ending(wordsOf(pieces[1]?.text ?? '')))) return pieces.slice(0, 1); // `Kite Design, The Old Mill, Cork`: the rest is its place
   return at > 0 ? pieces.map((piece, i) => ({ ...piece, beforeOrg: i < at })) : [spot];
+}
+
+/** `Oprichter Kiteworks` of kiteworks.example: a title, and the firm whose domain it is. */
+function withFirmApart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
+  const words = spot.text.split(' ');
+  for (let at = 1; at < words.length && words.length < 8; at++) {
+    const [last, next] = [words[at - 1], words[at]] as [string, string];
+    if (kindOf(last).kind !== 'title' || kindOf(next).kind || !/^\p{Lu}/u.test(next)) continue;
+    const org: Spot = { ...spot, text: words.slice(at).join(' '), kind: undefined, rule: 'place' };
+    if (isLike(org)) return [{ ...spot, text: words.slice(0, at).join(' ') }, org];
+  }
+  return [spot];
 }
 
 /** `Shift Lead, Anodizing` of a company: what follows the title is its unit, unless it is a region: `Director, EMEA`. */

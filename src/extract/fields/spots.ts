@@ -44,9 +44,11 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
         isBesideName
           ? withoutColon(afterUnknownLabel(cell.text) ?? cell.text)
           : (cell.row === nameRow ? withoutColon : withoutEmptyLabel)(
-              label?.value ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/),
+              labelledValue(cell, cells, nameRow) ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/),
             ),
-      ).trim(),
+      )
+        .replace(remark, '')
+        .trim(),
     );
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
@@ -55,8 +57,10 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (inBrackets && kindOf(inBrackets).kind === 'title')
       return [{ text: inBrackets, kind: 'title', rule: 'title-word', ...at }];
     if (isOffice(cell.text) || isFootnote(cell.text, cells)) return [];
-    const isUnit = label?.field === 'org' && hasCjk(text) && kindOf(text).kind === 'unit';
-    const field = isUnit ? 'unit' : label?.field;
+    const isOfOrg = label?.field === 'org' && hasCjk(text);
+    const isUnit = isOfOrg && kindOf(text).kind === 'unit';
+    const isWhole = isOfOrg && phrasesOf(text).some(({ kind }) => kind === 'title'); // `任职单位：雅和大学资讯系 副教授`
+    const field = isUnit ? 'unit' : isWhole ? undefined : label?.field;
     if (field === 'org' || field === 'unit' || field === 'title') {
       return text ? [{ text, kind: field, form: field === 'org', rule: `${field}-label`, ...at }] : [];
     }
@@ -68,6 +72,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     return withoutTranslation(phrasesOf(text), text)
       .filter((phrase) => (isBesideName && phrase.kind === 'title') || isPhrase(phrase.text)) // `代表`, elsewhere a label
       .filter((phrase) => !isMembership(phrase.text) && !(isCry && phrase.kind !== 'org'))
+      .filter((phrase, _, all) => phrase.kind || !(/^Dipl\.-\p{Lu}/u.test(phrase.text) && all.some(isTitle))) // a degree
       .map((phrase) => ({
         ...phrase,
         text: phrase.kind === 'title' ? withoutDegree(phrase.text) : phrase.text,
@@ -77,6 +82,18 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
       }));
   });
 }
+
+const isTitle = ({ kind }: Pick<Phrase, 'kind'>): boolean => kind === 'title';
+
+/** What a label stands before; a title that another reader took the name after is one: `Sachbearbeiterin: Katja Reiher`. */
+function labelledValue(cell: Cell, cells: Cell[], nameRow: number): string | undefined {
+  const value = labelled(cell.text)?.value;
+  const isTitled = cells.some((other) => other !== cell && other.row === nameRow && isTitle(kindOf(other.text)));
+  return value === '' && cell.row === nameRow && !isTitled ? undefined : value;
+}
+
+/** `(present: Monday to Thursday)`, `(Bar #448217, NY)`: when or as what somebody is reached, after what they are. */
+const remark = /(?<=\p{L}) \([^()]{0,60}(?:: |#)[^()]{0,60}\)/u;
 
 /** `青柳@星空大学 工学部`, `青柳@HOSHI (第1開発部)`: how people of Japanese lists say whose they are; the name may be gone already. */
 function afterNameAt(text: string): { company: string; rest: string } | undefined {
@@ -200,7 +217,7 @@ const isUnit = (text: string, words: readonly string[]): boolean =>
 
 const socialServices = new Set([
   ...Object.values(socialHosts).map((name) => name.toLowerCase()),
-  ...'blog portfolio portafolio support skype impressum datenschutz datenschutzerklarung agb privacypolicy legalnotice mentionslegales avisolegal'.split(
+  ...'blog portfolio portafolio support skype newsletter website webseite impressum datenschutz datenschutzerklarung agb privacypolicy legalnotice mentionslegales avisolegal'.split(
     ' ',
   ),
 ]);

@@ -1073,6 +1073,8 @@ export const en: Lexicon = {
     'avp',
     'gm',
     'ceo',
+    'dpo',
+    'in charge',
     'cto',
     'cfo',
     'coo',

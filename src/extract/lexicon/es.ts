@@ -753,6 +753,7 @@ export const es: Lexicon = {
     'travesía',
     'polígono',
     'pol ind',
+    'p i',
     'polígono industrial',
     'piso',
     'planta',

@@ -689,7 +689,6 @@ export const it: Lexicon = {
     register: [
       'p iva',
       'piva',
-      'p i',
       'partita iva',
       'c f',
       'cod fisc',
@@ -720,7 +719,6 @@ export const it: Lexicon = {
       'cap soc',
       'reg imprese',
       'partita iva',
-      'p i',
       'p iva',
       'società soggetta',
       'unico azionista',

@@ -194,6 +194,26 @@ test.each(['Albrecht Reiher', 'Ward Finch', 'Ana Corredor', 'Ana Sergeant', 'Dip
   (name) => expect(read([name, 'Kite Ltd'], 'info@kite.example').fn).toBe(name),
 );
 
+test('in the block of a firm that follows one in Latin letters and notices, the line below the firm', () =>
+  expect(
+    read(
+      [
+        'Sincerely,',
+        'Aoyagi',
+        'Advanced Engineering Department 1',
+        'Hoshi Advanced Co., Ltd.',
+        '/'.repeat(40),
+        '本メールに機密事項が含まれている場合があり、取扱いには十分ご配慮願います',
+        '/'.repeat(40),
+        '-'.repeat(40),
+        '株式会社星空アドバンスト　第1技術部',
+        '青柳　信',
+        'TEL：070-0000-1712',
+      ],
+      'aoyagi-m@example.jp',
+    ).fn,
+  ).toBe('青柳 信'));
+
 test('the fuller name is taken, though the header has the short one', () =>
   expect(read(['Sam Ortega', '', 'Samuel Ortega', 'Kite Ltd'], 'Sam Ortega <sam@kite.example>').fn).toBe(
     'Samuel Ortega',

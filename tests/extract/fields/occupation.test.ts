@@ -590,6 +590,9 @@ test('a title whose company stands in the other column ends before the prepositi
     read(['Ana Ruiz        Network Representative for', 'ana@kite.example        Wizards of the Harbour, Inc.'])[2],
   ).toBe('Network Representative'));
 
+test('a title ends before the preposition that leads to the company below', () =>
+  expect(read(['Ana Ruiz', 'Forlægger & forfatter på', 'Forlaget Hejre'])[2]).toBe('Forlægger & forfatter'));
+
 test('below the title a field of work is a unit where the company stands in the other column', () =>
   expect(
     read([
@@ -640,6 +643,52 @@ test.each<[string[], string, string | null, string[], string | null]>([
     ['dienst Vrije Tijd'],
     null,
   ],
+  [
+    ['Ana Ruiz, J.D. | Attorney (Bar #448217, NY) at Heron Legal Group', '(518) 555-0193'],
+    'Ana Ruiz <ana@heronlegal.example>',
+    'Heron Legal Group',
+    [],
+    'Attorney',
+  ],
+  [
+    ['Ana Ruiz', 'Hoofd Communicatie (aanwezig: maandag tot en met donderdag)', 'Stichting Reiger'],
+    'Ana Ruiz <ana@example.nl>',
+    'Stichting Reiger',
+    [],
+    'Hoofd Communicatie',
+  ],
+  [
+    ['Sachbearbeiterin: Katja Reiher', 'Finanzamt Kranichfeld'],
+    'Finanzamt Kranichfeld <poststelle@example.de>',
+    'Finanzamt Kranichfeld',
+    [],
+    'Sachbearbeiterin',
+  ],
+  [['DPO — Airone S.r.l.'], 'Ana Ruiz <dpo@airone.example>', 'Airone S.r.l.', [], 'DPO'],
+  [['Ana Ruiz', 'Stores In-charge', 'Kite Ltd'], 'Ana Ruiz <a@example.in>', 'Kite Ltd', [], 'Stores In-charge'],
+  [['Ana Ruiz', 'Oprichter Kiteworks'], 'Ana Ruiz <ana@kiteworks.example>', 'Kiteworks', [], 'Oprichter'],
+  [
+    ['Ana Ruiz', 'Dipl.-Wirtsch.-Inf. (FH), Security Engineer', 'Kranich GmbH'],
+    'Ana Ruiz <ana@example.de>',
+    'Kranich GmbH',
+    [],
+    'Security Engineer',
+  ],
+  [
+    ['Ana Ruiz,', 'Senior System Developer', 'M: +45 22 77 73 22', 'Website | Newsletter'],
+    'Ana Ruiz <ana@example.dk>',
+    null,
+    [],
+    'Senior System Developer',
+  ],
+  [
+    ['溫佳玲', '任職單位：星空大學資訊工程學系 副教授'],
+    '溫佳玲 <wen@example.tw>',
+    '星空大學',
+    ['資訊工程學系'],
+    '副教授',
+  ],
+  [['店主　青柳 美咲', '●店名', '古書ほしぞら'], '青柳 美咲 <a@example.jp>', '古書ほしぞら', [], '店主'],
   [['Ana Ruiz|T.I.', 'Grupo Garça'], 'Ana Ruiz <ana@example.br>', 'Grupo Garça', ['T.I.'], null],
 ])('%j of %s', (lines, from, org, units, title) => expect(read(lines, from)).toEqual([org, units, title]));
 
