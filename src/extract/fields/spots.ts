@@ -44,7 +44,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
         isBesideName
           ? withoutColon(afterUnknownLabel(cell.text) ?? cell.text)
           : (cell.row === nameRow ? withoutColon : withoutEmptyLabel)(
-              labelledValue(cell, cells, nameRow) ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/),
+              labelledValue(cell, nameRow) ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/),
             ),
       )
         .replace(remark, '')
@@ -85,11 +85,10 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
 
 const isTitle = ({ kind }: Pick<Phrase, 'kind'>): boolean => kind === 'title';
 
-/** What a label stands before; a title that another reader took the name after is one: `Sachbearbeiterin: Katja Reiher`. */
-function labelledValue(cell: Cell, cells: Cell[], nameRow: number): string | undefined {
-  const value = labelled(cell.text)?.value;
-  const isTitled = cells.some((other) => other !== cell && other.row === nameRow && isTitle(kindOf(other.text)));
-  return value === '' && cell.row === nameRow && !isTitled ? undefined : value;
+/** What a label stands before; `Sachbearbeiterin: Katja Reiher`, whose name another reader has taken, says what she is. */
+function labelledValue({ text, row }: Cell, nameRow: number): string | undefined {
+  const value = labelled(text)?.value;
+  return value === '' && row === nameRow && /^Sachbearbeiter/.test(text) ? undefined : value;
 }
 
 /** `(present: Monday to Thursday)`, `(Bar #448217, NY)`: when or as what somebody is reached, after what they are. */
