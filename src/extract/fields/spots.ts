@@ -59,8 +59,8 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (isOffice(cell.text) || isFootnote(cell.text, cells)) return [];
     const isOfOrg = label?.field === 'org' && hasCjk(text);
     const isUnit = isOfOrg && kindOf(text).kind === 'unit';
-    const isWhole = isOfOrg && phrasesOf(text).some(({ kind }) => kind === 'title'); // `任职单位：雅和大学资讯系 副教授`
-    const field = isUnit ? 'unit' : isWhole ? undefined : label?.field;
+    const hasTitle = isOfOrg && phrasesOf(text).some(isTitle); // `任职单位：星空大学资讯系 副教授`
+    const field = isUnit ? 'unit' : hasTitle ? undefined : label?.field;
     if (field === 'org' || field === 'unit' || field === 'title') {
       return text ? [{ text, kind: field, form: field === 'org', rule: `${field}-label`, ...at }] : [];
     }
@@ -91,7 +91,7 @@ function labelledValue({ text, row }: Cell, nameRow: number): string | undefined
   return value === '' && row === nameRow && /^Sachbearbeiter/.test(text) ? undefined : value;
 }
 
-/** `(present: Monday to Thursday)`, `(Bar #448217, NY)`: when or as what somebody is reached, after what they are. */
+/** `(present: Monday to Thursday)`, `(Bar #100200, NY)`: when or as what somebody is reached, after what they are. */
 const remark = /(?<=\p{L}) \([^()]{0,60}(?:: |#)[^()]{0,60}\)/u;
 
 /** `青柳@星空大学 工学部`, `青柳@HOSHI (第1開発部)`: how people of Japanese lists say whose they are; the name may be gone already. */

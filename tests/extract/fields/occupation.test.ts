@@ -644,7 +644,7 @@ test.each<[string[], string, string | null, string[], string | null]>([
     null,
   ],
   [
-    ['Ana Ruiz, J.D. | Attorney (Bar #448217, NY) at Heron Legal Group', '(518) 555-0193'],
+    ['Ana Ruiz, J.D. | Attorney (Bar #100200, NY) at Heron Legal Group', '(518) 555-0193'],
     'Ana Ruiz <ana@heronlegal.example>',
     'Heron Legal Group',
     [],
