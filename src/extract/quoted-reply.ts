@@ -11,11 +11,13 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
   const lines: Line[] = [];
   const source = body[Symbol.iterator]();
   let isWhole = false;
+  let isSigned = false;
   const readTo = (length: number) => {
     while (lines.length < length && !isWhole) {
       const next = source.next();
       if (next.done) isWhole = true;
-      else lines.push(next.value);
+      else lines.push(isSigned ? unescaped(next.value) : next.value);
+      isSigned ||= !next.done && next.value.text.startsWith('-----BEGIN PGP SIGNED MESSAGE');
     }
   };
   const kept: Line[] = [];
@@ -38,7 +40,7 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
   let isBarred = false;
   for (let i = 0; ; i++) {
     readTo(i + farthest);
-    const line = unescaped(lines[i]);
+    const line = lines[i];
     if (!line) return kept;
     const armour = armourOf(line.text);
     if (armour === 'BEGIN') inArmour = !/SIGNED MESSAGE/.test(line.text);
@@ -71,8 +73,9 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     }
     const length = attributionLength(lines, i);
     if (length > 0) {
-      isBarred ||= hasBar(textOf(lines[i + length]) || textOf(lines[i + length + 1]));
-      if (isBarred || quoteFollows(lines, i + length)) {
+      const barFollows = hasBar(textOf(lines[i + length]) || textOf(lines[i + length + 1]));
+      isBarred ||= barFollows;
+      if (barFollows || quoteFollows(lines, i + length)) {
         for (const said of lines.slice(i, i + length)) blank(said, 'attribution');
         i += length - 1;
         continue;
@@ -87,8 +90,7 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
 const farthest = 8;
 
 /** RFC 4880: in what PGP signs, a dash and a blank stand before each line that begins with a dash. */
-const unescaped = (line: Line | undefined): Line | undefined =>
-  line?.text.startsWith('- -') ? { ...line, text: line.text.slice(2) } : line;
+const unescaped = (line: Line): Line => (line.text.startsWith('- -') ? { ...line, text: line.text.slice(2) } : line);
 
 /** The rules around what PGP signs or encrypts. */
 const armourOf = (text: string): string | undefined =>

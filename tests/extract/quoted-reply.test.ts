@@ -180,3 +180,18 @@ test('a dash that PGP set before a dash is none', () =>
     '--',
     'Ana',
   ]));
+
+test('an answer between bars does not keep the mail below another attribution', () =>
+  expect(
+    own(
+      'Bo wrote on 2025-03-03 16:40:',
+      '| a question',
+      'my answer',
+      'Ana',
+      '',
+      'On Mon, 3 Mar 2025 at 16:40, Sam <sam@example.org> wrote:',
+      'the other mail',
+    ),
+  ).toEqual(['my answer', 'Ana']));
+
+test('a list of dashes is no escape of PGP', () => expect(own('- -5 degrees', 'Ana')).toEqual(['- -5 degrees', 'Ana']));
