@@ -1,5 +1,5 @@
 import type { OnSkip } from './extraction.ts';
-import { visible } from './fold.ts';
+import { isAscii, visible } from './fold.ts';
 import { htmlLines } from './html-lines.ts';
 import { closedUp } from './letter-spacing.ts';
 import { hasAny, marks } from './line-marks.ts';
@@ -80,14 +80,6 @@ function plain(line: string): string {
     .trimEnd();
 }
 
-/** Whether the text has a character that is written otherwise in a plain line; most letters and marks are not. */
-function hasOtherForms(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0xa0 || code >= 0xff01) return true;
-    if (code >= 0x2000 && code <= 0x2595 && (code <= 0x200a || code >= 0x2502 || otherForms.has(code))) return true;
-  }
-  return false;
-}
-
-const otherForms = new Set([0x202f, 0x205f, 0x2212]);
+/** Whether the text may have a character that is written otherwise in a plain line; most letters and marks are not. */
+const hasOtherForms = (text: string): boolean =>
+  !isAscii(text) && /[\u00a0\u2000-\u200a\u202f\u205f\u2212\u2502-\u2595\uff01-\uff9f]/.test(text);

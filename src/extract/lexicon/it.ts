@@ -689,6 +689,7 @@ export const it: Lexicon = {
     register: [
       'p iva',
       'piva',
+      'p i',
       'partita iva',
       'c f',
       'cod fisc',
