@@ -20,7 +20,7 @@ export const isContact = remembered((text): boolean => {
   if (hasMark && /[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/|\bwww\./i.test(text)) return true;
   if (!hasAny(text, marks.digit)) return false;
   return (
-    /(^|[^\p{L}\d]|\p{Lo})[+(]{0,2}\d{1,5}[)\s.\-/(]{1,3}\d[\d\s.\-/()]{4,}\d/u.test(text) ||
+    /(^|[^\p{L}\d]|\p{Lo}|tel|fax)[+(]{0,2}\d{1,5}[)\s.\-/(]{1,3}\d[\d\s.\-/()]{4,}\d/iu.test(text) ||
     /\d{8,}/.test(text) ||
     /〒\s?\d{3}/.test(text)
   );

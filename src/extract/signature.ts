@@ -236,7 +236,9 @@ const isAddress = (text: string): boolean =>
 function contactStart(tail: Line[], sender: Sender): number | undefined {
   let start = tail.length;
   let contacts = 0;
-  const isCard = () => contacts === 1 && tail.slice(start).some(({ text }) => isUnknownName(text, sender));
+  const isCard = () =>
+    contacts === 1 &&
+    (tail.slice(start).some(({ text }) => isUnknownName(text, sender)) || isFirmParagraph(tail, start));
   for (let i = tail.length - 1; i >= 0; i--) {
     const text = textOf(tail[i]);
     if (!text.trim()) {
@@ -253,6 +255,24 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   if (!sender.name && !tail.slice(0, start).some(hasContent)) return undefined;
   return sender.name ? start : withCardAbove(tail, start);
 }
+
+/**
+ * A paragraph of nothing but a company, its units, address and numbers, below a heading or not; what the text
+ * above announces is somebody else's.
+ */
+function isFirmParagraph(tail: Line[], start: number): boolean {
+  const above = tail.slice(0, start).reverse().find(({ text }) => text.trim());
+  if (!isHeadOfBlock(textOf(tail[start])) && /:\s*$|下記|以下|会場|場所|如下|아래/u.test(textOf(above))) return false;
+  const own = tail.slice(start).filter(({ text }) => !isRule(text) && !isHeadOfBlock(text));
+  return (
+    own.some(({ text }) => isOccupationWord(text) && !isContact(text)) &&
+    own.every(({ text }) => text.trim() && (isOccupationWord(text) || isContact(text) || isAddress(text)))
+  );
+}
+
+/** `<お問い合わせ先>`, `連絡先:`, also with a rule behind it. */
+const isHeadOfBlock = (text: string): boolean =>
+  /^\P{L}{0,4}(?:お問い?合わ?せ先?|ご?連絡先|联系方式|聯絡方式|문의처?|연락처)\P{L}*$/u.test(text);
 
 /** `* Ana Ruiz * Buyer * Kite Ltd * 312 555 0142 *`: a whole card in a line. */
 const isBarred = (text: string): boolean => text.split(/\s[*|·•/~]\s/, 5).length > 4;

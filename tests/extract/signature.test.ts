@@ -111,6 +111,32 @@ test.each([['ではまた'], ['以上'], ['了解']])('%s is no name of somebody
   expect(block([...body, line], 'Misaki Aoyagi <misaki@example.jp>')).toBeNull(),
 );
 
+test.each([
+  [['星空養蜂園', '〒999-0142 青森県青空市星野8-7-6']],
+  [
+    [
+      '<お問い合わせ先>------',
+      '株式会社星空工房  技術部',
+      '青森県青空市星野 8-7-6',
+      'TEL017-555-0142',
+      '担当:青柳、森',
+      '-----',
+    ],
+  ],
+  [['■ 連絡先', '株式会社星空工房　青柳', '電話番号:017-555-0142']],
+])('a last paragraph that is but a firm and how to reach it: %s', (lines) =>
+  expect(block(['よろしくお願いします。', '', ...lines], '青柳美咲 <order@hoshi.example.jp>')).toEqual([
+    2,
+    1 + lines.length,
+  ]),
+);
+
+test.each([['会場は下記です。'], ['会場:'], ['Meet us here:']])('a firm’s address below %s is none', (above) =>
+  expect(
+    block([above, '', '星空ホテル', '〒999-0142 青森県青空市星野8-7-6'], '青柳美咲 <aoyagi@example.jp>'),
+  ).toBeNull(),
+);
+
 test('thanks in a paragraph of their own above the formula are text', () =>
   expect(block([...body, 'Alvast bedankt!', '', 'Vriendelijke groeten,', 'Ana Ruiz'])).toEqual([6, 7]));
 
