@@ -1,3 +1,4 @@
+import { isJapaneseSurname } from '../contact/data/surnames.ts';
 import { afterFormula } from './closing.ts';
 import { endsPlain, fold, hasCjk, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
 import { greetingNouns, thanksWords } from './lexicon/tables.ts';
@@ -132,6 +133,8 @@ function cjkNames(flat: string, name: readonly string[]): 'whole' | 'part' | und
   if (name.length > 1) return plain === name[0] || plain === name[1] ? 'part' : undefined;
   const [only = ''] = name;
   if (plain.length > 1 && plain.length < only.length && only.endsWith(plain)) return 'part';
+  const isFamilyName = plain.length > 1 && (only.length > 3 || isJapaneseSurname(plain));
+  if (isFamilyName && plain.length < only.length && only.startsWith(plain)) return 'part';
   return flat === only || (only.length > 1 && (flat.startsWith(only) || flat.endsWith(only))) ? 'whole' : undefined;
 }
 

@@ -261,7 +261,10 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
  * above announces is somebody else's.
  */
 function isFirmParagraph(tail: Line[], start: number): boolean {
-  const above = tail.slice(0, start).reverse().find(({ text }) => text.trim());
+  const above = tail
+    .slice(0, start)
+    .reverse()
+    .find(({ text }) => text.trim());
   if (!isHeadOfBlock(textOf(tail[start])) && /:\s*$|下記|以下|会場|場所|如下|아래/u.test(textOf(above))) return false;
   const own = tail.slice(start).filter(({ text }) => !isRule(text) && !isHeadOfBlock(text));
   return (
@@ -335,14 +338,17 @@ function nicknameStart(tail: Line[], sender: Sender): number | undefined {
   return isShort ? at : undefined;
 }
 
-/** `青柳`, `あおやぎ` for somebody whose header has but Latin letters. */
+/** `青柳`, `あおやぎ`, or `蓑田`, which ends like family names of Japan, for somebody whose header has but Latin letters. */
 function isLoneFamilyName(word: string, name: string): boolean {
   if (!hasCjk(word) || afterFormula(word) !== undefined || isOccupationWord(word)) return false;
   if (/^\p{Script=Hiragana}{2,5}$/u.test(word)) {
     const row = kanaInitials.split(' ').find((kana) => kana.includes(word.charAt(0))) ?? '';
     return wordsOf(name).some((spelled) => row.includes(spelled.charAt(0)));
   }
-  return word.length > 1 && isSurname(word);
+  return (
+    (word.length > 1 && isSurname(word)) ||
+    /^\p{Script=Han}[田川村野原山木藤島崎嶋沢澤谷橋尾岡坂森池石浦松瀬倉井]$/u.test(word)
+  );
 }
 
 /** Rows of kana, each with the letters that their Latin spellings begin with. */

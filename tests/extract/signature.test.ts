@@ -100,6 +100,9 @@ test.each([
 test.each([
   ['あおやぎ', 'Misaki Aoyagi <misaki@example.jp>'],
   ['青柳', 'AOYAGI Misaki <misaki@example.jp>'],
+  ['蓑田', 'Misaki Minoda <misaki@example.jp>'],
+  ['青柳', '青柳美咲 <misaki@example.jp>'],
+  ['蓑田', '蓑田美咲 <misaki@example.jp>'],
   ['- HN', '나하늘 <haneul.na@example.kr>'],
   ['AR   3-1587.', 'Ana Ruiz <ana@example.com>'],
   ['푸른신문 산업부 서하늘 기자', '서하늘 기자 <seo@example.kr>'],
