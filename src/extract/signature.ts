@@ -4,7 +4,7 @@ import { afterFormula } from './closing.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
 import { adrWords, titleWords } from './lexicon/tables.ts';
-import { isOccupationWord, looksLikeName, splitName } from './person.ts';
+import { bareName, isOccupationWord, looksLikeName, splitName } from './person.ts';
 import { isPersonalAddress, type Sender } from './sender.ts';
 import { afterClosing, bare, isContact, isProse, isThanks, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
@@ -398,7 +398,11 @@ const isHeading = (text: string): boolean =>
 
 /** A name in Chinese, Japanese or Korean letters above that of a sender whose header has but the Latin one. */
 const isNameInLetters = (text: string, { name = '' }: Sender): boolean =>
-  hasCjk(text) && name !== '' && !hasCjk(name) && looksLikeName(bare(text)) && splitName(bare(text)) !== undefined;
+  hasCjk(text) &&
+  name !== '' &&
+  !hasCjk(name) &&
+  looksLikeName(bareName(text)) &&
+  splitName(bareName(text)) !== undefined;
 
 /** `Thanks already!` in a paragraph of its own above the formula that closes: the last words of the text. */
 const isThanksBefore = (tail: Line[], at: number, top: number, sender: Sender): boolean =>
@@ -473,10 +477,11 @@ function isBlock(below: Line[], sender: Sender): boolean {
   const lines = below.filter((line) => line.text.trim() && !isRule(line.text));
   if (lines.length === 0 || lines.length > mostLines || proseIn(lines) * 3 > lines.length) return false;
   if (lines.some(({ text }) => text.length > 180 && isProse(text) && !isContact(text.slice(0, 60)))) return false;
+  const isTold = ({ text }: Line) => isContact(text) || isNameInLetters(text, sender);
   const telling = lines.filter(
-    ({ text }) => isContact(text) || isOccupationWord(text) || namesSender(text, sender) === 'whole',
+    (line) => isTold(line) || isOccupationWord(line.text) || namesSender(line.text, sender) === 'whole',
   );
-  return telling.length * 3 >= lines.length && telling.some(({ text }) => isContact(text) || namesSender(text, sender));
+  return telling.length * 3 >= lines.length && telling.some((line) => isTold(line) || namesSender(line.text, sender));
 }
 
 const signs: [rule: string, find: (tail: Line[], sender: Sender) => number | undefined][] = [

@@ -223,6 +223,12 @@ test('a Japanese frame', () =>
     ),
   ).toEqual([4, 7]));
 
+test('a frame around a name in letters, unit and title, where the header is Latin', () => {
+  const rule = '(*^_^*)'.repeat(6);
+  const card = [rule, '星空検査株式会社', '検査部 主任', '青柳 美咲(アオヤギ・ミサキ)', rule];
+  expect(block(['お送りします。', '', ...card], 'Misaki Aoyagi <aoyagi@example.jp>')).toEqual([2, 6]);
+});
+
 test('a frame whose upper edge has the company, in its first third', () =>
   expect(
     block(
