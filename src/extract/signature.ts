@@ -1,6 +1,7 @@
 import { isSurname } from '../contact/data/surnames.ts';
 import { type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
+import { latinKind } from './fields/latin-kind.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
 import { adrWords, titleWords } from './lexicon/tables.ts';
@@ -205,6 +206,7 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
   if (start === undefined) return undefined;
   if (isFirmAbove(tail, start)) start--;
   while (start > 0 && isBesideName(textOf(tail[start - 1]))) start--;
+  start = firmParagraphAbove(tail, start) ?? start;
   while (start > 0 && isRule(textOf(tail[start - 1]))) start--;
   return start;
 }
@@ -216,15 +218,28 @@ const isFirmAbove = (tail: Line[], start: number): boolean =>
   isOccupationWord(textOf(tail[start]));
 
 const isBesideName = (text: string): boolean =>
-  text.trim() !== '' &&
-  text.length < 80 &&
-  !isProse(text) &&
-  !/[,:!?、。]$/.test(text) &&
-  (isOccupationWord(text) || isContact(text) || isAddress(text));
+  isHeadOfBlock(text) ||
+  (text.trim() !== '' &&
+    text.length < (isContact(text) ? 160 : 80) &&
+    !isProse(text) &&
+    !/[,:!?、。]$/.test(text) &&
+    (isOccupationWord(text) || isContact(text) || isAddress(text)));
+
+/** Where the paragraph right above begins that is but a firm with its legal form and how to reach it; `Support:` may head the name below. */
+function firmParagraphAbove(tail: Line[], start: number): number | undefined {
+  const end = /^\p{L}+:$/u.test(textOf(tail[start - 1])) ? start - 2 : start - 1;
+  let first = end;
+  while (first > 0 && isBesideName(textOf(tail[first - 1]))) first--;
+  const lines = tail.slice(first, end);
+  const isFirm = isBlank(tail[end]) && first > 0 && isBlank(tail[first - 1]) && !isAnnounced(tail, first);
+  return isFirm && lines.some(({ text }) => isContact(text)) && lines.some(({ text }) => latinKind(text).form)
+    ? first
+    : undefined;
+}
 
 /** `〒116-0001`, `東京都荒川区…`, `Avda. San Martín 12`. */
 const isAddress = (text: string): boolean =>
-  /^\P{L}*(?:〒|東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県|\p{Script=Hangul}{2,3}(?:특별시|광역시|[시군도]) .*\d)/u.test(
+  /^\P{L}*(?:〒|(?:邮编|郵便番号|우편번호)\P{L}*$|東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県|\p{Script=Hangul}{2,3}(?:특별시|광역시|[시군도]) .*\d)/u.test(
     text,
   ) ||
   (/\d/.test(text) && adrWords().match(wordsOf(text), 0) !== undefined);
@@ -256,21 +271,21 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   return sender.name ? start : withCardAbove(tail, start);
 }
 
-/**
- * A paragraph of nothing but a company, its units, address and numbers, below a heading or not; what the text
- * above announces is somebody else's.
- */
+/** A last paragraph of nothing but a company, its units, address and numbers, below a heading or not. */
 function isFirmParagraph(tail: Line[], start: number): boolean {
-  const above = tail
-    .slice(0, start)
-    .reverse()
-    .find(({ text }) => text.trim());
-  if (!isHeadOfBlock(textOf(tail[start])) && /:\s*$|下記|以下|会場|場所|如下|아래/u.test(textOf(above))) return false;
+  if (!isHeadOfBlock(textOf(tail[start])) && isAnnounced(tail, start)) return false;
   const own = tail.slice(start).filter(({ text }) => !isRule(text) && !isHeadOfBlock(text));
   return (
     own.some(({ text }) => isOccupationWord(text) && !isContact(text)) &&
     own.every(({ text }) => text.trim() && (isOccupationWord(text) || isContact(text) || isAddress(text)))
   );
+}
+
+/** Whether the text above speaks of the paragraph that begins here, which then is somebody else's. */
+function isAnnounced(tail: Line[], start: number): boolean {
+  let above = start - 1;
+  while (above > 0 && isBlank(tail[above])) above--;
+  return /:\s*$|下記|以下|会場|場所|如下|아래/u.test(textOf(tail[above]));
 }
 
 /** `<お問い合わせ先>`, `連絡先:`, also with a rule behind it. */

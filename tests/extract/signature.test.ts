@@ -140,6 +140,9 @@ test.each([['会場は下記です。'], ['会場:'], ['Meet us here:']])('a fir
   ).toBeNull(),
 );
 
+test('a firm that the text above announces is none of the sender’s', () =>
+  expect(block([...body, 'Order from:', '', 'Wren Workshop Ltd', '312-555-0142', '', 'Ana Ruiz'])).toEqual([9, 9]));
+
 test('thanks in a paragraph of their own above the formula are text', () =>
   expect(block([...body, 'Alvast bedankt!', '', 'Vriendelijke groeten,', 'Ana Ruiz'])).toEqual([6, 7]));
 
@@ -699,6 +702,36 @@ test.each([
     'a street',
     ['Municipio La Garza', 'Avda. San Martín s/n - La Garza (3132)', 'Tel. 343 555 0142', 'Ana Ruiz', 'Rentas'],
     'Ana Ruiz <ana@example.ar>',
+  ],
+  [
+    'a heading',
+    ['連絡先:', '星空大学 海洋学科', '〒999-0142 青森県青空市星野8-7-6', '青柳　美咲 Misaki Aoyagi', '017-555-0142'],
+    '青柳 美咲 <aoyagi@example.jp>',
+  ],
+  [
+    'a postal code of its own line',
+    ['北京市青空区星野路甲93号 中国风筝协会标准部', '邮编:999999', '联系人:何青黛', '电话:010-5555 0142'],
+    '何青黛 <he@example.cn>',
+  ],
+  [
+    'more than 80 letters',
+    [
+      '경기도 푸른시 하늘읍 바람리 936-91|도로명주소: 하늘읍 바람로 926-16|Tel.031-555-0142|Fax.031-555-0143|haneul@example.kr',
+      '상호: 주식회사 푸른정밀|대표: 서하늘',
+    ],
+    '서하늘 <haneul@example.kr>',
+  ],
+  [
+    'a blank line and a heading, with the firm’s legal form',
+    [
+      'Pipas do Norte Ltda.',
+      'Fone: (51) 5550-0142',
+      '',
+      'Suporte:',
+      'Ana - Cel.: (51) 95550-0143',
+      'Skype: ana_ruiz@example.com',
+    ],
+    'Ana Ruiz <ana@example.com>',
   ],
 ])('an address above the name behind %s', (_, lines, from) =>
   expect(block([...body, ...lines], from)).toEqual([4, 3 + lines.length]),
