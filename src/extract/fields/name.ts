@@ -139,6 +139,9 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
     if (!sender.name && cells.some((other) => other !== cell && isSameLabel(other.text, cell.text))) return undefined;
     const isName = (value: string) => looksLikeName(value) || namesSender(value, sender) !== undefined;
     const whole = bareName(label.value);
+    const value = { ...cell, column: cell.column + label.at, text: label.value };
+    const own = hasCjk(whole) && !looksLikeName(whole) && (cjkNameIn(value, sender) ?? cjkUnknown(value)); // `担当者：管理責任者 青柳 美咲`
+    if (own) return { ...own, rule: 'name-label' };
     const isFamily = !sender.name && /^(?:Frau|Fr\.|Herrn?|Hr\.) \p{Lu}\p{L}+$/u.test(label.value.trim()); // `Bearbeiterin: Fr. Reiher`
     const text =
       isName(whole) && !titleWords().ending(wordsOf(whole))

@@ -97,8 +97,9 @@ export function occupationOfDisplay({ org, units = [], title }: Sender): Pick<Re
   };
 }
 
-/** Units without a company are the display name's company's. */
-function completed(found: Finding<Org> | undefined, { org }: Sender): Finding<Org> | undefined {
+/** Units without a company are the display name's company's, and a company without units has the display name's. */
+function completed(found: Finding<Org> | undefined, { org, units }: Sender): Finding<Org> | undefined {
+  if (found && found.value.units.length === 0 && units) return { ...found, value: { ...found.value, units } };
   if (!found || found.value.name || !org) return found;
   return { ...found, value: { ...found.value, name: org }, basis: 'inferred', rule: 'org-header' };
 }

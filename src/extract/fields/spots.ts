@@ -42,7 +42,11 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     const text = withoutPronouns(
       bare(
         isBesideName
-          ? withoutColon(afterUnknownLabel(cell.text) ?? cell.text)
+          ? withoutColon(
+              isTitle(kindOf(label?.value ?? '')) && label?.field === 'fn'
+                ? label.value
+                : (afterUnknownLabel(cell.text) ?? cell.text),
+            )
           : (cell.row === nameRow ? withoutColon : withoutEmptyLabel)(
               labelledValue(cell, nameRow) ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/),
             ),
@@ -91,8 +95,8 @@ function labelledValue({ text, row }: Cell, nameRow: number): string | undefined
   return value === '' && row === nameRow && /^Sachbearbeiter/.test(text) ? undefined : value;
 }
 
-/** `(present: Monday to Thursday)`, `(Bar #100200, NY)`: when or as what somebody is reached, after what they are. */
-const remark = /(?<=\p{L}) \([^()]{0,60}(?:: |#)[^()]{0,60}\)/u;
+/** `(present: Monday to Thursday)`, `(Bar #100200, NY)`: when or as what somebody is reached, after what they are; `푸른고등학교 드림`. */
+const remark = /(?<=\p{L}) \([^()]{0,60}(?:: |#)[^()]{0,60}\)|(?<=\p{Lo}) (?:드림|올림|배상)$/u;
 
 /** `青柳@星空大学 工学部`, `青柳@HOSHI (第1開発部)`: how people of Japanese lists say whose they are; the name may be gone already. */
 function afterNameAt(text: string): { company: string; rest: string } | undefined {
@@ -190,7 +194,7 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|["”»]$|[?~^{}<>=_]|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|^[oO]{2,}$/.test(
+    /^["“”'‘«„<]|["”»]$|[?~^{}<>=_]|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/.test(
       text,
     )
   )

@@ -29,6 +29,7 @@ describe('the name as signed', () => {
     ['課長　青柳 美咲', '青柳 美咲 <aoyagi@example.co.jp>', '青柳 美咲'],
     ['経理部　青柳　美咲', '青柳美咲 <aoyagi@example.co.jp>', '青柳 美咲'],
     ['担当：青柳 美咲', '青柳 <info@example.co.jp>', '青柳 美咲'],
+    ['担当者：管理責任者 青柳 美咲', '青柳 美咲 <info@example.co.jp>', '青柳 美咲'],
     ['採用担当：各務野 直人', '星空運輸 採用担当 <saiyo@example.co.jp>', '各務野 直人'],
     ['青柳しおり', '星空編集部 青柳 <aoyagi@example.jp>', '青柳しおり'],
     ['星空クラブ 主宰 朱鷺田千鶴', '朱鷺田千鶴 <info@example.jp>', '朱鷺田千鶴'],

@@ -112,6 +112,8 @@ describe('Japanese', () => {
       null,
     ],
     [['会社名：星空', '所属先：営業部 第二課', '氏名：青柳 美咲'], '星空', ['営業部 第二課'], null],
+    [['担当者：管理責任者 青柳 美咲', '株式会社星空'], '株式会社星空', [], '管理責任者'],
+    [['担当：青柳 美咲 　英語・韓国語対応', '株式会社星空'], '株式会社星空', [], null],
     [['代表　青柳 美咲', 'ほしぞら工房'], 'ほしぞら工房', [], '代表'],
     [['星空市 総務部 文書課', '主査　青柳 美咲'], '星空市', ['総務部', '文書課'], '主査'],
     [['星空大学', '大学院工学研究科教授　青柳 美咲'], '星空大学', ['大学院工学研究科'], '教授'],
@@ -166,6 +168,11 @@ describe('other languages', () => {
       ['영업지원팀'],
       '과장',
     ]);
+    expect(read(['푸른고등학교 드림'], '푸른고등학교 정보부 서하늘 <seo@example.kr>')).toEqual([
+      '푸른고등학교',
+      ['정보부'],
+      null,
+    ]);
   });
 });
 
@@ -179,6 +186,11 @@ describe('inferred', () => {
     expect(org(['James Bond'], '"James Bond (ACME)" <jb@example.com>')).toMatchObject({
       value: { name: 'ACME' },
       basis: 'inferred',
+    }));
+  test('the unit a display name adds to a company that is signed', () =>
+    expect(org(['Harbour College'], 'Seção de Compras - Ana Ruiz <compras@example.com>')?.value).toEqual({
+      name: 'Harbour College',
+      units: ['Seção de Compras'],
     }));
   test('but no domain: it is no name, and whoever saves the card sees the address beside it', () =>
     expect(org(['Ana Ruiz', 'Buyer'], 'Ana Ruiz <ana@iana.org>')).toBeUndefined());
