@@ -388,6 +388,8 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
     if (/^\s*(?:P\. ?S\.|P\.?S\s*[:.]|["“„].*["”“]\s*$)/.test(text)) continue;
     if (isThanksBefore(tail, i, top, sender)) break;
     if (closesAt(tail, i, sender)) top = i;
+    else if (i === start - 1 && !isProse(text) && /^\s*di \p{Lu}/u.test(textOf(tail[start])))
+      top = i; // `Aquilone Serramenti` above `di Ruiz Ana`, who owns it
     else if (isLoneFormula(tail, i, top, sender)) {
       top = i;
       formulas.add(tail[i]?.index ?? 0);

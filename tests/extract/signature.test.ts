@@ -810,3 +810,13 @@ test('a name in the letters of the language with the address in one line, where 
       'Misaki Aoyagi <aoyagi@example.jp>',
     ),
   ).toEqual([4, 4]));
+
+test.each([
+  ['kiteoh', 'Ana Ruiz', 1],
+  ['Aquilone Serramenti', 'di Ruiz Ana', 0],
+])('%s above %s: a formula, or the firm that she owns', (above, name, formulas) => {
+  const from = 'Ana Ruiz <ana@example.com>';
+  const text = [...body, above, name, '02 1234567'].join('\n');
+  const lines = [...bodyLines({ headers: { from }, text, html: null })];
+  expect(findSignature(lines, senderOf(from))?.formulas.size).toBe(formulas);
+});
