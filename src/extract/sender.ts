@@ -80,7 +80,15 @@ function named(display: string, sender: Sender): Named {
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
   const isOf = /\s(?:at|from|bei|chez)\s/i.test(text); // `Ana from Kite <hello@…>`
   if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender, isOf);
-  return { name: personIn(text, local) };
+  return withTitle(text, local) ?? { name: personIn(text, local) };
+}
+
+/** `Expert forestier Ana Ruiz`; a short word such as `Dean` may as well be a given name. */
+function withTitle(text: string, local: string): Named | undefined {
+  const [, title = '', rest = ''] = /^(\p{Lu}\p{L}+(?: \p{Ll}+)*(?<=\p{Ll}{4})) (\p{Lu}.*)$/u.exec(text) ?? [];
+  const isTitle = title.length > 8 && titleWords().match(wordsOf(title), 0) && looksLikeName(rest);
+  const name = isTitle && personIn(rest, local);
+  return name ? { name, title } : undefined;
 }
 
 /** `Président ACME` of president@acme.example: an office, whoever holds it; `Dean Ruiz` of dean@ is a person. */

@@ -82,6 +82,16 @@ test.each(['Seção de Compras - Ana Ruiz', 'Ana Ruiz - Seção de Compras'])('%
   expect([name, org, units]).toEqual(['Ana Ruiz', undefined, ['Seção de Compras']]);
 });
 
+test.each([
+  ['Architecte Ana Ruiz', 'Ana Ruiz', 'Architecte'],
+  ['Conseillère municipale Ana Ruiz', 'Ana Ruiz', 'Conseillère municipale'],
+  ['Dean Ana Ruiz', 'Dean Ana Ruiz', undefined],
+  ['Administradora de Redes', 'Administradora de Redes', undefined],
+])('%s has a title before the name or none', (display, name, title) => {
+  const sender = senderOf(`${display} <ar@example.com>`);
+  expect([sender.name, sender.title]).toEqual([name, title]);
+});
+
 test('the registrable domain', () => {
   expect(senderOf('ana@mail.sales.kite.co.uk').site).toBe('kite.co.uk');
   expect(senderOf('Underwood, Carl').site).toBe('');

@@ -2,7 +2,7 @@ import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
 import { adrWords } from '../lexicon/tables.ts';
-import { looksLikeName, splitName } from '../person.ts';
+import { bareName, looksLikeName, splitName } from '../person.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
@@ -18,22 +18,31 @@ export function occupationSpots(
   const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''} ${sender.also ?? ''}`);
   const local = wordsOf(sender.local);
   return spotsIn(cellsOf(lines), nameRow)
-    .filter(({ text, row }) => {
+    .filter(({ text, row, kind }) => {
       const isHeaderName = wordsOf(text).every((word) => isOfName(word, names));
+      const isAddressed = !kind && formOfAddress.test(text) && looksLikeName(bareName(text));
       const isLocalName = looksLikeName(text) && wordsOf(text).every((word) => isOfName(word, local));
       const isShortName = row < nameRow && !/\s/.test(text) && namesSender(text, sender) === 'part';
       return (
-        !isHeaderName && !isLocalName && !isShortName && !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text))
+        !isHeaderName &&
+        !isAddressed &&
+        !isLocalName &&
+        !isShortName &&
+        !(row === nameRow && /^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text))
       ); // `Ana Ruiz, CCC-SLP`
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
     .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
+    .map((spot) => (spot.row === nameRow ? { ...spot, text: spot.text.replace(/ di$/, '') } : spot)) // `Aquilone Serramenti di Ruiz Ana`
     .map(asChair)
     .flatMap((spot) => apart(spot, isLike))
     .reduce<Spot[]>(withFormBelow, [])
     .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
 }
+
+/** `Mme Ana Ruiz`: a person, and no company. */
+const formOfAddress = /^(?:Mr?s?|Mme|Mlle|Frau|Herr|Sig(?:\.?ra)?|Sra?|Mevr|Mw|Dhr)\.? /;
 
 /** `Pour le Maire,`: whom they sign for; `Der Bürgermeister`: whose office it is, as German authorities put it. */
 const isForSomebody = ({ text, kind, isOpen }: Spot): boolean =>

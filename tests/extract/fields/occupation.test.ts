@@ -239,6 +239,8 @@ describe('lines that say it twice, or add something', () => {
     [['Ana Ruiz', 'Engineer, Lines Unit / Reels team'], '', ['Lines Unit', 'Reels team'], 'Engineer'],
     [['Web Developer — Cork'], null, [], 'Web Developer'],
     [['Ana Ruiz', 'Sprzedaż B2B · Latawce Olmo · hurt'], 'Latawce Olmo', ['Sprzedaż B2B'], null],
+    [['Ana Ruiz', 'Mrs Paula Finch'], null, [], null],
+    [['Aquilone Serramenti di Ruiz Ana', 'Via Garza 3'], 'Aquilone Serramenti', [], null],
     [['Ana Ruiz', 'Ufficio Tecnico del Comune di Garza'], 'Comune di Garza', ['Ufficio Tecnico'], null],
     [
       ['Ana Ruiz', 'Department of Botany of the University of Wren'],
