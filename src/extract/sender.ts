@@ -2,6 +2,7 @@ import { roleNames } from '../contact/data/role-names.ts';
 import { lazy } from '../contact/lazy.ts';
 import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
+import { countryNamed } from './data/countries.ts';
 import { endsPlain, hasCjk, isAscii, squash, startsPlain, visible, wordsOf } from './fold.ts';
 import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, isOccupationWord, isOnlyHonorific, isParticle, looksLikeName } from './person.ts';
@@ -120,8 +121,9 @@ function withBracket(outside: string, inside: string, local: string): Named | un
 }
 
 /** `James Bond | ACME`, or `ACME – James Bond` where the address, or that it is no name, tells them apart. */
-function besideCompany(one: string, two: string, { local, site }: Sender, isOf: boolean): Named {
+function besideCompany(one: string, two: string, { local, site, domain }: Sender, isOf: boolean): Named {
   const [first, second] = [personIn(one, isOf ? '' : local), personIn(two, local)];
+  if (first && isRole(local) && squash(domain).startsWith(squash(one)) && isWord(two)) return { name: two, org: one }; // `Reformas Garza - Ana`
   if (first && titleWords().find(wordsOf(two))?.at === 0 && !sharesWord(wordsOf(two), local)) return { name: first };
   const isFirm = (text: string) => site !== '' && wordsOf(text).some((word) => word.length > 2 && site.includes(word));
   const isDesk = isRole(local) && !first && isFirm(two);
@@ -132,6 +134,10 @@ function besideCompany(one: string, two: string, { local, site }: Sender, isOf: 
   if (isDesk) return {};
   return turned ? memberOf(second, one.trim()) : first ? memberOf(first, two.trim()) : {};
 }
+
+/** A word in the letters of a given name that names no unit, title, desk or country. */
+const isWord = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(text) && !isOccupationWord(text) && isPersonalAddress(text) && !countryNamed(text);
 
 /** The person of a company or a unit: `Harbour Kites – James Bond`, `James Bond – Sales Department`. */
 const memberOf = (name: string, text: string): Named =>

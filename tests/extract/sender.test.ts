@@ -51,6 +51,8 @@ test.each([
   ['青柳 美咲|ホテル星空台 <aoyagi@example.jp>', '青柳 美咲', 'ホテル星空台'],
   ['James Bond from ACME <jb@example.com>', 'James Bond', 'ACME'],
   ['James from ACME <hello@example.com>', 'James', 'ACME'],
+  ['Reformas Garza – Ana <info@reformasgarza.example>', 'Ana', 'Reformas Garza'],
+  ['Kite Design – Spain <info@kitedesign.example>', 'Kite Design', 'Spain'],
   ['青柳 美咲【星空印刷】 <aoyagi@example.co.jp>', '青柳 美咲', '星空印刷'],
 ])('%s adds the company', (from, name, org) => expect(senderOf(from)).toMatchObject({ name, org }));
 

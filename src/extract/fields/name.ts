@@ -293,6 +293,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
   const isCjk = hasCjk(sender.name ?? '');
   if (words.length > 1 && isCjk) return undefined;
   const given = (isCjk && splitName(sender.name ?? '')?.given) || '';
+  if (given && !isRole(sender.local)) return undefined; // a desk's may be a shop's, `高橋屋`
   const flat = squash(sender.local);
   let first: Place | undefined;
   for (const cell of cells) {
@@ -301,6 +302,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     const place = hasCjk(cell.text) ? cjkUnknown(cell) : latinUnknown(cell);
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;
+    if (sender.org && squash(place.text).startsWith(squash(sender.org))) continue;
     if (squash(place.text) === squash(sender.display) && words.length === 0 && !place.isTitled) continue;
     if (given.length > 1 && place.text.startsWith(given)) continue;
     const matches = wordsOf(place.text).some((word) => word.length > 2 && flat.includes(word));

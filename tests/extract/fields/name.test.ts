@@ -38,6 +38,9 @@ describe('the name as signed', () => {
     ['i. A. A. Ruiz', 'Ana Ruiz <ana@example.de>', 'Ana Ruiz'],
     ['i. A. Schnarr', 'Bürgeramt Süd <buergeramt-sued@example.de>', 'Schnarr'],
     ['주임 서하늘', '서하늘 <seo@example.kr>', '서하늘'],
+    ['날짜    식당    금액', '서하늘 <seo@example.kr>', '서하늘'],
+    ['Reformas Garza y Luces', 'Reformas Garza - Ana <info@reformasgarza.example>', 'Ana'],
+    ['店主 青柳 美咲', '高橋屋 <info@example.jp>', '青柳 美咲'],
   ])('%s, from %s', (line, from, fn) => expect(read(line, from).fn).toBe(fn));
 
   test.each([
