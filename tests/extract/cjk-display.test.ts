@@ -20,6 +20,7 @@ test.each([
   ['青柳 美咲 (Misaki Aoyagi)', '青柳 美咲', null, [], null],
   ['日下部 純', '日下部 純', null, [], null],
   ['軽部 純', '軽部 純', null, [], null],
+  ['谷田部 純', '谷田部 純', null, [], null],
   ['城所', '城所', null, [], null],
   ['蔵元 しおり', '蔵元 しおり', null, [], null],
   ['禰宜 しおり', '禰宜 しおり', null, [], null],
