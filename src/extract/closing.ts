@@ -10,7 +10,7 @@ import { remembered } from './remembered.ts';
  */
 export const afterFormula = remembered((text: string): string | undefined => {
   let rest = text;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 6; i++) {
     const after = afterOne(rest);
     if (after === undefined) return i === 0 ? undefined : rest;
     rest = after

@@ -77,6 +77,7 @@ const signedAtEnd = (text: string): string | undefined =>
 /** Whether a closing line says thanks, and nothing but: it may as well be the end of the text above it. */
 export const isThanks = (text: string): boolean =>
   thanksWords().find(wordsOf(text)) !== undefined &&
+  text.split(/[,;.!]\s/, 4).every((part) => afterFormula(part) === undefined || thanksWords().find(wordsOf(part))) &&
   !wordsOf(text).some((word) => greetingNouns().match([word], 0) && !thanksWords().match([word], 0));
 
 /**

@@ -58,11 +58,14 @@ export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Sig
   );
 }
 
-/** A `--` with nothing below it parted what has been cut off. */
+/** A `--` with nothing below it, or a rule below a blank line and no other, parted what has been cut off. */
 function withoutLastDelimiter(block: Line[]): Line[] {
   let last = block.length - 1;
   while (last > 0 && !hasContent(block[last])) last--;
-  return last > 0 && /^--\s*$/.test(textOf(block[last])) ? block.slice(0, last) : block;
+  const text = textOf(block[last]);
+  const isStray = () =>
+    isRule(text) && isBlank(block[last - 1]) && !block.slice(0, last).some((line) => isFrame(line.text));
+  return last > 0 && (/^--\s*$/.test(text) || isStray()) ? block.slice(0, last) : block;
 }
 
 /** Where the surest sign says that the signature begins, and which sign that is. */
@@ -394,9 +397,15 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
       top = i;
       formulas.add(tail[i]?.index ?? 0);
     } else if (i === start - 1 && (isSentFrom(text) || isNameInLetters(text, sender))) top = i;
-    else if (i === start - 2 && isBlank(tail[start - 1]) && isNameInLetters(text, sender)) top = i;
+    else if (
+      i === start - 2 &&
+      isBlank(tail[start - 1]) &&
+      (isNameInLetters(text, sender) || isLoneFamilyName(text, sender.name ?? ''))
+    )
+      top = i;
     else if (!isProse(text) && namesSender(text, sender)) top = i;
-    else if (isOccupationWord(text) && isHeading(text)) continue;
+    else if ((isOccupationWord(text) && isHeading(text)) || (text.endsWith(',') && closesAt(tail, i - 1, sender)))
+      continue;
     else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;
   }
   return top < start && isDelimiter(textOf(tail[top - 1])) ? top - 1 : top;
@@ -425,7 +434,7 @@ const isNameInLetters = (text: string, { name = '' }: Sender): boolean =>
 const isThanksBefore = (tail: Line[], at: number, top: number, sender: Sender): boolean =>
   isBlank(tail[at + 1]) &&
   isBlank(tail[at - 1]) &&
-  /!\s*$/.test(textOf(tail[at])) &&
+  (isThanks(textOf(tail[at])) || /!\s*$/.test(textOf(tail[at]))) &&
   afterClosing(textOf(tail[top]), sender) !== undefined &&
   afterClosing(textOf(tail[at]), sender) === '';
 
@@ -444,7 +453,7 @@ function closesAt(tail: Line[], at: number, sender: Sender): boolean {
 function isLoneFormula(tail: Line[], at: number, top: number, sender: Sender): boolean {
   const text = trimmedEnd(tail[at]?.text.trim() ?? '', /\p{Extended_Pictographic}|\ufe0f|\s/u);
   const isOpen = /[,，]$/.test(text);
-  if (/[\d@:?？。]|\p{L}{2}\.$/u.test(text) || (hasCjk(text) ? !isOpen : !isOpen && isProse(text))) return false;
+  if (/^[#[]|[\d@:?？。]|\p{L}{2}\.$/u.test(text) || (hasCjk(text) ? !isOpen : !isOpen && isProse(text))) return false;
   const most = isOpen ? 6 : text.endsWith('!') || !isBlank(tail[at + 1]) ? 3 : 1;
   if (wordCount(text) > most || isOccupationWord(text) || isRequest(text)) return false;
   const isFirst = !tail.slice(0, at).some((line) => line.text.trim());

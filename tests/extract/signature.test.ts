@@ -22,6 +22,20 @@ describe('where the signature begins', () => {
     ['a closing formula', ['Best regards,', '', 'Ana Ruiz', 'Wren Workshop Ltd']],
     ['a closing formula above the delimiter', ['Cheers', 'Ana', '--', 'Ana Ruiz', 'Wren Workshop Ltd']],
     ['a closing formula with the name', ['Thanks,  Ana Ruiz', '# 312-555-0142']],
+    [
+      'five closing formulas',
+      ['Saludos / Kind regards / Mit freundlichen Grüßen / Cordialement / Cheers', '', 'Ana Ruiz'],
+    ],
+    [
+      'a closing formula and for whom',
+      [
+        'Cordialement,',
+        'Pour la commission des fêtes et des cerfs-volants du port,',
+        '-- ',
+        '<http://kites.example/>',
+        'Ana Ruiz',
+      ],
+    ],
     ['two closing formulas', ['Med venlig hilsen // Kind regards', 'Ana Ruiz']],
     ['a closing formula and who stands behind', ['Mit freundlichen Grüßen', 'Im Auftrag', '', 'Ana Ruiz', '_______']],
     ['a formula no table knows', ['Onwards and up,', '', 'Ana Ruiz', '312-555-0142']],
@@ -89,6 +103,22 @@ describe('where the signature begins', () => {
   ])('%s', (_, lines) => expect(block([...body, ...lines])).toEqual([4, 3 + lines.length]));
 });
 
+test('the family name above a delimiter, where the header is Latin', () =>
+  expect(block([...body, '青柳', '', '--', '青柳 美咲', '050-5555-0142'], 'Misaki Aoyagi <aoyagi@example.jp>')).toEqual(
+    [4, 8],
+  ));
+
+test.each(['[...]', '#endif'])('%s above a delimiter is no formula', (line) =>
+  expect(block([...body, line, '', '-- ', 'Ana Ruiz', '312-555-0142'])).toEqual([6, 8]),
+);
+
+test.each(['---', '_'.repeat(38)])('a rule with nothing above or below it that it parts is no part of it: %s', (rule) =>
+  expect(block([...body, 'Ana Ruiz', '312-555-0142', '', rule])).toEqual([4, 5]),
+);
+
+test('thanks and a formula in one line close, even right below the text', () =>
+  expect(block(['Hi Sam,', 'here is the kite you asked for', 'Merci, bien à vous.', '', 'Ana Ruiz'])).toEqual([2, 4]));
+
 test.each([
   ['푸른시청 도시계획과', '주무관 서하늘', '전화 02-123-4567', 'Haneul Suh <hsuh@pureun.example.kr>'],
   ['星空農園　青柳 修', '長野県星野市青空1-1', '090-1234-5678', '星空農園 <info@hoshi.example.jp>'],
@@ -143,8 +173,10 @@ test.each([['会場は下記です。'], ['会場:'], ['Meet us here:']])('a fir
 test('a firm that the text above announces is none of the sender’s', () =>
   expect(block([...body, 'Order from:', '', 'Wren Workshop Ltd', '312-555-0142', '', 'Ana Ruiz'])).toEqual([9, 9]));
 
-test('thanks in a paragraph of their own above the formula are text', () =>
-  expect(block([...body, 'Alvast bedankt!', '', 'Vriendelijke groeten,', 'Ana Ruiz'])).toEqual([6, 7]));
+test.each(['Alvast bedankt!', 'Gracias', 'Obrigada.', '谢谢。'])(
+  'thanks in a paragraph of their own above the formula are text: %s',
+  (thanks) => expect(block([...body, thanks, '', 'Vriendelijke groeten,', 'Ana Ruiz'])).toEqual([6, 7]),
+);
 
 describe('text that stands above it', () => {
   const signature = ['Ana Ruiz', '312-555-0142'];
