@@ -163,8 +163,9 @@ function withLinesAbove(tail: Line[], at: number, sender: Sender): number {
 const isFrame = (text: string): boolean =>
   (isRule(text) && text.replace(/\s/g, '').length >= 4 && !isPointer(text)) || isTitledRule(text.trim());
 
-/** `-----^`, which points at a place in the line above. */
-const isPointer = (text: string): boolean => text.includes('^') && /^[\s.~^-]*$/.test(text);
+/** `-----^`, which points at a place in the line above, or `:)))`. */
+const isPointer = (text: string): boolean =>
+  /^\s*[:;]-?[()]+\s*$/.test(text) || (text.includes('^') && /^[\s.~^-]*$/.test(text));
 
 /** At most 40 characters between runs of one mark: three, or two before blanks. */
 function isTitledRule(text: string): boolean {
@@ -204,11 +205,12 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
     const after = tail.slice(i + 1).filter((line) => line.text.trim());
     if (after.length > mostLines || proseIn(after) * 3 > after.length + 2) break;
     if (named === 'part' && after.some((line) => isContact(line.text)) && start !== undefined) continue;
+    if (start !== undefined && isOfText(tail, i)) break;
     start = i;
   }
   if (start === undefined) return undefined;
   if (isFirmAbove(tail, start)) start--;
-  while (start > 0 && isBesideName(textOf(tail[start - 1]))) start--;
+  while (start > 0 && isBesideName(textOf(tail[start - 1])) && !isOfText(tail, start - 1)) start--;
   start = firmParagraphAbove(tail, start) ?? start;
   while (start > 0 && isRule(textOf(tail[start - 1]))) start--;
   return start;
@@ -289,6 +291,15 @@ function isAnnounced(tail: Line[], start: number): boolean {
   let above = start - 1;
   while (above > 0 && isBlank(tail[above])) above--;
   return /:\s*$|下記|以下|会場|場所|如下|아래/u.test(textOf(tail[above]));
+}
+
+/** A contact that the text above announces, or whose sentence runs into it. */
+function isOfText(tail: Line[], at: number): boolean {
+  let above = at - 1;
+  while (above > 0 && isBlank(tail[above])) above--;
+  const text = textOf(tail[above]);
+  const runsOn = above === at - 1 && isProse(text) ? /^[^:]*[\p{L},:]\s*$/u : /:\s*$/;
+  return isContact(textOf(tail[at])) && !isContact(text) && wordCount(text) > 4 && runsOn.test(text);
 }
 
 /** `<お問い合わせ先>`, `連絡先:`, also with a rule behind it. */
@@ -403,7 +414,7 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
       (isNameInLetters(text, sender) || isLoneFamilyName(text, sender.name ?? ''))
     )
       top = i;
-    else if (!isProse(text) && namesSender(text, sender)) top = i;
+    else if (!isProse(text) && namesSender(text, sender) && !isOfText(tail, i)) top = i;
     else if ((isOccupationWord(text) && isHeading(text)) || (text.endsWith(',') && closesAt(tail, i - 1, sender)))
       continue;
     else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;

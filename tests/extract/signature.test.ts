@@ -116,6 +116,16 @@ test.each(['---', '_'.repeat(38)])('a rule with nothing above or below it that i
   expect(block([...body, 'Ana Ruiz', '312-555-0142', '', rule])).toEqual([4, 5]),
 );
 
+test.each([
+  ['announces', ['Write for the new kites of this year to:', '', 'anaruiz77@example.com', '']],
+  ['runs into', ['the reels are here as well, my address is', 'anaruiz77@example.com so write to me soon']],
+])('an address that the text above %s is no part of it', (_, above) =>
+  expect(block([...body, ...above, 'Kind regards', 'Ana Ruiz'])).toEqual([4 + above.length, 5 + above.length]),
+);
+
+test('a long smile is no frame', () =>
+  expect(block([...body, ':)))', '', 'I believe that it was a good day.', 'Enjoy!', 'Ana Ruiz'])).toEqual([8, 8]));
+
 test('thanks and a formula in one line close, even right below the text', () =>
   expect(block(['Hi Sam,', 'here is the kite you asked for', 'Merci, bien à vous.', '', 'Ana Ruiz'])).toEqual([2, 4]));
 
