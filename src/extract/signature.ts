@@ -211,16 +211,26 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
   if (start === undefined) return undefined;
   if (isFirmAbove(tail, start)) start--;
   while (start > 0 && isBesideName(textOf(tail[start - 1])) && !isOfText(tail, start - 1)) start--;
-  start = firmParagraphAbove(tail, start) ?? start;
-  while (start > 0 && isRule(textOf(tail[start - 1]))) start--;
+  start = firmParagraphAbove(tail, start) ?? paragraphInLetters(tail, start, sender) ?? start;
+  while (start > 0 && (isRule(textOf(tail[start - 1])) || /^\s*[┏╔┌╭].*[┓╗┐╮]$/.test(textOf(tail[start - 1])))) start--;
   return start;
 }
 
-/** `푸른길문화사` alone right above `제작부 과장 서하늘`. */
+/** `푸른길문화사` alone right above `제작부 과장 서하늘`; whatever it is called above `担当:青柳`. */
 const isFirmAbove = (tail: Line[], start: number): boolean =>
-  /^[가-힣\p{Script=Han}ァ-ヺー]{4,14}$/u.test(textOf(tail[start - 1]).trim()) &&
-  isBlank(tail[start - 2]) &&
-  isOccupationWord(textOf(tail[start]));
+  /^(?:ご?担当者?|담당자?)\s?:/.test(textOf(tail[start]))
+    ? isBlank(tail[start - 2]) && !/[:、。!]$/.test(textOf(tail[start - 1])) && !isProse(textOf(tail[start - 1]))
+    : /^[가-힣\p{Script=Han}ァ-ヺー]{4,14}$/u.test(textOf(tail[start - 1]).trim()) &&
+      isBlank(tail[start - 2]) &&
+      isOccupationWord(textOf(tail[start]));
+
+/** Where the paragraph right above begins that says who signs in the letters of the language, and the block in Latin ones. */
+function paragraphInLetters(tail: Line[], start: number, sender: Sender): number | undefined {
+  let first = start - 1;
+  while (first > 0 && start - first < 7 && !isBlank(tail[first - 1])) first--;
+  const isShort = tail.slice(first, start).every(({ text }) => text.length < 80 && !isProse(text));
+  return isBlank(tail[start - 1]) && isShort && isNameInLetters(textOf(tail[first]), sender) ? first : undefined;
+}
 
 const isBesideName = (text: string): boolean =>
   isHeadOfBlock(text) ||
@@ -414,12 +424,18 @@ function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<numb
       (isNameInLetters(text, sender) || isLoneFamilyName(text, sender.name ?? ''))
     )
       top = i;
-    else if (!isProse(text) && namesSender(text, sender) && !isOfText(tail, i)) top = i;
+    else if (!isProse(text) && (namesSender(text, sender) || isOfUnit(text, sender)) && !isOfText(tail, i)) top = i;
     else if ((isOccupationWord(text) && isHeading(text)) || (text.endsWith(',') && closesAt(tail, i - 1, sender)))
       continue;
     else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;
   }
   return top < start && isDelimiter(textOf(tail[top - 1])) ? top - 1 : top;
+}
+
+/** `総務課　青柳`: the family name behind the unit. */
+function isOfUnit(text: string, sender: Sender): boolean {
+  const [, unit = '', name = ''] = /^\s*(\S{2,20})[\s\u3000]+(\S{2,4})$/.exec(text) ?? [];
+  return hasCjk(name) && isOccupationWord(unit) && namesSender(name, sender) === 'part';
 }
 
 /** Where the paragraph begins that ends here, if it is a postscript of some lines. */

@@ -268,6 +268,54 @@ test('a Japanese frame', () =>
     ),
   ).toEqual([4, 7]));
 
+test('who signs in letters and then in Latin ones', () =>
+  expect(
+    block(
+      [
+        'お送りします。',
+        '',
+        '青柳 修',
+        '星空大学経営学部 教授',
+        '組織論',
+        '',
+        'Osamu Aoyagi',
+        'School of Business, Hoshizora University',
+      ],
+      'Aoyagi Osamu <aoyagi@example.jp>',
+    ),
+  ).toEqual([2, 7]));
+
+test('whatever stands right above who is in charge, at the head of the paragraph', () =>
+  expect(
+    block(
+      ['お送りします。', '', 'ソラタ(運営:ほしぞら)', '担当:青柳 修', '連絡先:090-5555-0142'],
+      '青柳 修 <a@example.jp>',
+    ),
+  ).toEqual([2, 4]));
+
+test('the unit and the family name above the block', () =>
+  expect(
+    block(
+      [
+        'お送りします。',
+        '',
+        '総務課　青柳',
+        '',
+        '星空町役場総務課　〒999-0142 星空町青空8-7',
+        '電話 017-555-0142 / aoyagi@example.jp',
+      ],
+      '青柳 修 <aoyagi@example.jp>',
+    ),
+  ).toEqual([2, 5]));
+
+test('an upper edge with a title between its corners', () =>
+  expect(
+    block(
+      ['お送りします。', '', '┏◆─── << 星空展 >> ───◆┓', '株式会社星空', '青柳 修', '┗◆────────────◆┛'],
+      '青柳 修 <aoyagi@example.jp>',
+    ),
+  ).toEqual([2, 5]));
+
 test('a frame around a name in letters, unit and title, where the header is Latin', () => {
   const rule = '(*^_^*)'.repeat(6);
   const card = [rule, '星空検査株式会社', '検査部 主任', '青柳 美咲(アオヤギ・ミサキ)', rule];
