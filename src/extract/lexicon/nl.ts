@@ -493,6 +493,11 @@ export const nl: Lexicon = {
     '-inspecteur',
     '-tekenaar',
     'loodgieter',
+    'kapster',
+    'schoonheidsspecialiste',
+    'elektricien',
+    'bloemist',
+    'juwelier',
     'hovenier',
     'aannemer',
     // recht en overheid
