@@ -191,9 +191,9 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
 }
 
 /** `Kite Care Wren Ltd` of kitecare@: what stands before the `@` and the site's name, and nothing else. */
-function isAccount({ display, local, site }: Sender): boolean {
+function isAccount({ display, local, domain }: Sender): boolean {
   const words = wordsOf(display);
-  const [own, label] = [squash(local), squash(site)];
+  const [own, label] = [squash(local), squash(domain)];
   return words.length > 1 && own.length > 2 && words.every((word) => own.includes(word) || label.includes(word));
 }
 
@@ -203,7 +203,7 @@ function isTeam(text: string, { display }: Sender): boolean {
   return (
     words.length <= 8 &&
     words.some((word) => /^(team|equipe|equipo|squadra|staff|zespol|tym)$/.test(word)) &&
-    words.some((word) => word.length > 3 && wordsOf(display).includes(word))
+    words.some((word) => word.length > 1 && wordsOf(display).includes(word))
   );
 }
 

@@ -22,7 +22,7 @@ export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Li
   let end = withoutAttachments(lines, withoutParts(lines, sender));
   for (let pass = 0; pass < 12; pass++) {
     end = withoutAttachments(lines, end);
-    const framed = framedNotice(lines, end);
+    const framed = framedNotice(lines, end) ?? spacedListFooter(lines, end, sender);
     if (framed !== undefined) {
       end = framed;
       continue;
@@ -191,6 +191,18 @@ function isFooterBelowRule(lines: Line[], { start, end }: { start: number; end: 
   const isBelowBlank = !textOf(lines[start - 2]).trim() && !texts.some((text) => isOwnLink(text, sender));
   if (isBelowBlank && isAdvertised(texts) && isOwnCard(lines.slice(0, start).map(textOf), sender)) return true;
   return texts.length <= 4 && texts.every(isAdvertising) && !texts.some((text) => isOwnLink(text, sender));
+}
+
+/** Where a list's footer begins that has a blank line below each of its lines, as the whole mail has in some archives. */
+function spacedListFooter(lines: Line[], end: number, sender: Sender): number | undefined {
+  const texts: string[] = [];
+  for (let i = end - 1; i >= Math.max(0, end - 12); i--) {
+    const text = textOf(lines[i]).trim();
+    if (/^_{20,}$/.test(text))
+      return texts.length > 1 && isListFooter(texts) && !isOwnCard(texts, sender) ? i : undefined;
+    if (text) texts.unshift(text);
+  }
+  return undefined;
 }
 
 /** `Liste Chor – https://…`; an address whose name comes again in a link beside it, or that is of a host of lists. */

@@ -32,8 +32,9 @@ function bounded(headers: MessageHeaders): MessageHeaders {
 }
 
 /** RFC 3464 reports and what mail servers send in their own name (RFC 5321: an empty return path). */
-function isBounce({ contentType = '', returnPath }: MessageHeaders, { local }: Sender): boolean {
+function isBounce({ contentType = '', returnPath }: MessageHeaders, { local, display }: Sender): boolean {
   if (/^(mailer-daemon|mail-daemon|postmaster|mailerdaemon)$/i.test(local)) return true;
+  if (/^mail delivery (?:sub)?system$/i.test(display)) return true;
   return returnPath?.trim() === '<>' && /multipart\/report/i.test(contentType);
 }
 

@@ -148,8 +148,10 @@ function isNotesHeader(lines: Line[], at: number): boolean {
 /** Outlook's `From: … Sent: … To: … Subject: …`, in any language, with at least three of its lines close together. */
 function isReplyHeader(lines: Line[], at: number): boolean {
   const isFrom = replyLabel(textOf(lines[at])) === 'from';
-  if (!isFrom && !isAddressed(textOf(lines[at]))) return false;
+  const isRaw = isRawHeader(textOf(lines[at]));
+  if (!isFrom && !isRaw && !isAddressed(textOf(lines[at]))) return false;
   const following = lines.slice(at + 1, at + 7).filter((line) => line.text.trim());
+  if (isRaw) return ['from', 'other'].every((label) => following.some(({ text }) => replyLabel(text) === label));
   if (isFrom && following.slice(0, 5).filter((line) => replyLabel(line.text)).length >= 2) return true;
   const labelled = following.slice(0, 3).filter((line) => /^[\s*]{0,4}\p{L}[\p{L} -]{0,20}\*? ?[:：]/u.test(line.text));
   return (
@@ -157,6 +159,10 @@ function isReplyHeader(lines: Line[], at: number): boolean {
     labelled.some(({ text }) => /\b(?:19|20)\d\d\b|\d{4}年/.test(text) && /\d[:.]\d\d/.test(text))
   );
 }
+
+/** What programs write above a header's other lines, where somebody has put the whole mail below their own words. */
+const isRawHeader = (text: string): boolean =>
+  /^(?:X-[A-Za-z-]{2,30}|Received|Return-Path|Message-I[Dd]|M(?:IME|ime)-Version): \S/.test(text);
 
 /** `Lähettäjä: Ana Ruiz <ana@example.com>`, whatever the label's language. */
 const isAddressed = (text: string): boolean =>

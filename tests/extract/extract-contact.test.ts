@@ -141,6 +141,12 @@ test('an account that signs as a team is nobody', () => {
   });
 });
 
+test('and one whose site has its name before a registry’s domain', () => {
+  const text = 'Your kite is ready.\n\nWarm regards,\nThe Harbour Kites team';
+  const from = 'Harbour Kites <hello@harbour-kites.example.co.uk>';
+  expect(extractContact({ headers: { from }, text, html: null }).reason).toBe('nobody-named');
+});
+
 test('so is one that signs as a team above its own name', () => {
   const text = ['Your kite is ready.', '', 'Your team at Harbour', '', 'Harbour Kites', '312-555-0142'].join('\n');
   const from = 'Harbour Kites <shop@harbourkites.example>';

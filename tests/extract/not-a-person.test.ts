@@ -5,6 +5,7 @@ const person: MessageHeaders = { from: 'Ana Ruiz <ana.ruiz@example.com>', to: 'S
 
 test.each<[string, Partial<MessageHeaders>, string]>([
   ['a bounce', { from: 'Mail Delivery System <MAILER-DAEMON@mx.example.com>' }, 'bounce'],
+  ['a bounce of a program without a domain', { from: 'Mail Delivery Subsystem <MAILER-DAEMON>' }, 'bounce'],
   ['a delivery report', { returnPath: '<>', contentType: 'multipart/report; report-type=delivery-status' }, 'bounce'],
   ['an answering machine', { autoSubmitted: 'auto-replied' }, 'auto-reply'],
   ['an answering machine of old', { precedence: 'auto_reply' }, 'auto-reply'],

@@ -195,3 +195,21 @@ test('an answer between bars does not keep the mail below another attribution', 
   ).toEqual(['my answer', 'Ana']));
 
 test('a list of dashes is no escape of PGP', () => expect(own('- -5 degrees', 'Ana')).toEqual(['- -5 degrees', 'Ana']));
+
+test('a mail put whole below the own words, headers of programs first', () =>
+  expect(
+    own(
+      'This came today.',
+      'Ana',
+      'X-Sender: sam@example.org',
+      'Mime-Version: 1.0',
+      'To: ana@example.com',
+      'From: Sam Ortega <sam@example.org>',
+      'Subject: kites',
+      '',
+      'the other mail',
+    ),
+  ).toEqual(['This came today.', 'Ana']));
+
+test('a header of a program that somebody only speaks of is no mail', () =>
+  expect(own('It says', 'X-Sender: sam@example.org', 'and nothing else.')).toHaveLength(3));

@@ -425,6 +425,19 @@ describe('where it ends', () => {
       ],
     ],
     [
+      'a list footer with a blank line below each of its lines',
+      [
+        '',
+        '_______________________________________________',
+        '',
+        'Kites mailing list',
+        '',
+        'Kites@lists.example.org',
+        '',
+        'http://lists.example.org/mailman/listinfo/kites',
+      ],
+    ],
+    [
       'a list footer after a delimiter',
       [
         '',
