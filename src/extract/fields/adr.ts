@@ -7,6 +7,7 @@ import { adrWords, telLabels, valueLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
 import { matchesOf } from '../matches.ts';
 import { looksLikeName } from '../person.ts';
+import type { Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, without } from '../sheet.ts';
 import { isProse, namesSender } from '../signature-lines.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
@@ -60,6 +61,7 @@ interface Anchor {
 function partsOf({ lines, region, sender }: Sheet): Part[] {
   return cellsOf(lines)
     .filter((cell) => (!isProse(cell.text) || /\d/.test(cell.text)) && !isRegistration(cell.text))
+    .filter((cell) => !isSigned(cell.text, sender))
     .map((cell): Part => {
       const label = labelled(cell.text) ?? officeLabel(cell.text) ?? unmarkedLabel(cell.text);
       const isLabelled = label?.field === 'adr' || label?.field === 'code';
@@ -82,6 +84,10 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
     })
     .filter((part) => part.text && !part.text.includes('://'));
 }
+
+/** `Dr Ana Ruiz`, whose `Dr` is no drive. */
+const isSigned = (text: string, sender: Sender): boolean =>
+  /^Dr\.? \p{Lu}\D*$/u.test(text) && namesSender(text, sender) === 'whole';
 
 /** `Heron Labs` for heronlabs.com, `Heron Labs Japan` for heronlabs.jp. */
 const isNameOfDomain = (text: string, site: string): boolean => {
@@ -302,6 +308,7 @@ function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
 function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
   if (countryNamed(part.text.replace(/\.$/, '')) || isStateAndCountry(part.text)) return true;
   if (part.postal && hasStreet && isStreet(part.text)) return false;
+  if (hasState(part.text) && hasState(anchor.part.text)) return false;
   if (part.postal) return !anchor.part.postal || (part.isLabelled && part.postal.code === anchor.part.postal.code);
   if (part.isLabelled && part.text.length <= 60) return true;
   if (isCodeAlone(anchor) && !hasStreet) return /\d|\p{Script=Han}/u.test(part.text);
@@ -316,6 +323,9 @@ function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
     (anchor.rule === 'adr-street' || anchor.rule === 'adr-country') && isTown(part.text) && !looksLikeName(part.text)
   );
 }
+
+/** `Rua Nova, 12 – Garça/SP`: whole without a code. */
+const hasState = (text: string): boolean => /\d.*\/\p{Lu}{2}$/u.test(text);
 
 /** `Universidad del Campus Norte`, which is no place as `Science Building` is. */
 const isBody = (text: string): boolean =>

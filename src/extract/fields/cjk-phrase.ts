@@ -52,12 +52,17 @@ export const cjkKind = remembered((text): Known => {
   if (isUnitLikeName(text)) return {};
   if (hasBracketForm(text)) return { kind: 'org', form: true };
   const words = wordsOf(withoutNote(text));
+  if (branchOffice.test(text)) return { kind: 'org' };
+  if (/センター[ぁ-んァ-ヶー]{2,8}$/u.test(text)) return { kind: 'likely' }; // and what it is called
   if (startingForm.test(text) && inner(text, innerForm) === undefined) return { kind: 'org', form: true };
   const last = words[words.length - 1] ?? '';
   const found =
     cjkKinds().match(words, words.length - 1)?.value ?? (hasCjk(last) ? undefined : cjkKinds().find(words)?.value);
   return found ? { kind: found.kind, form: found.form } : latinKind(text);
 });
+
+/** `星空市西支所`, `星空町議会事務局`: a municipality's, which is a body of its own where its units are named too. */
+const branchOffice = /[市区町村].{0,5}支所$|[都道府県市区町村]議会事務局$/u;
 
 const startingForm =
   /^(?:株式会社|有限会社|合同会社|合資会社|合名会社|[^\s]{2,8}法人|주식회사|유한회사|[^\s]{2,5}법인|협동조합)/u;
@@ -102,7 +107,7 @@ function partsOf(text: string): Part[] {
 const innerForm =
   /有限公司|有限责任公司|有限責任公司|股份公司|集团公司|集團公司|株式会社|有限会社|合同会社|주식회사|유한회사|[(（][株有주유][)）]|[㈱㈲㈜]/gu;
 const innerOrg =
-  /大学(?!院|校)|大学院大学|大學|短大|대학교|高等学校|高校|高中|中学校?|小学校?|고등학교|중학교|초등학교|病院|医院|醫院|병원|銀行|银行|은행|金庫|研究所|研究院|연구소|연구원|協会|协会|協會|협회|財団|재단|공단|공사|市役所|区役所|町役場|村役場|県庁|시청|구청|군청|도청|組合|商工会議所|新聞社|出版社|報社|报社|公司|集团|集團|事務所|事务所|幼儿园|保育園|幼稚園/gu;
+  /大学(?!院|校)|大学院大学|大學|短大|대학교|高等学校|高校|高中|中学校?|小学校?|고등학교|중학교|초등학교|病院|医院|醫院|병원|銀行|银行|은행|金庫|研究所|研究院|연구소|연구원|協会|协会|協會|협회|財団|재단|공단|공사|市役所|区役所|町役場|村役場|県庁|시청|구청|군청|도청|組合|商工会議所|新聞社|出版社|報社|报社|公司|集团|集團|事務所|事务所|(?<=[都道府県市区町村])議会事務局|幼儿园|保育園|幼稚園/gu;
 /** A town's office: `星野市総務部`; not `星野市場部`, `都市計画課`, nor a branch in that town. */
 const innerTown =
   /東京都|北海道|(?:京都|大阪)府|(?!都市)[^市県]{1,4}[市県](?![場立民内町長区])(?=.{1,20}[部課室係]$)/gu;

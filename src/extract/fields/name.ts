@@ -45,21 +45,25 @@ export function readName({ lines, sender, found: { email = [] } }: Sheet): Readi
 
 /**
  * A display name that the signature writes with a legal form: `Elektro Kranich` of `Elektro Kranich e.K.`; also with more between
- * for a desk at a site of that name, or below somebody else's: `Casa da Garza - Artesanato, Lda`.
+ * for a desk at a site of that name, or below somebody else's: `Casa da Garza - Artesanato, Lda`. Of such a desk somebody
+ * else may sign first: `Ana Ruiz`, and below her `Modiste - Atelier Garza`.
  */
 function isFirm(cells: Cell[], sender: Sender): boolean {
   const { name = '', display, local, domain } = sender;
   const words = wordsOf(display);
   const isOwnSite = isRole(local) && squash(domain).startsWith(squash(display));
+  const [first, ...others] = cells;
+  const signs = looksLikeName(bareName(first?.text ?? '')) && !namesSender(first?.text ?? '', sender);
   return (
     name !== '' &&
-    cells.some(({ text }, i) => {
-      if (isCjkFirm(text, display)) return true;
-      const rest = text.startsWith(display) ? wordsOf(text).slice(words.length) : [];
-      const form = orgForms().ending(rest);
-      const isBelowName = looksLikeName(cells[i - 1]?.text ?? '') && !namesSender(cells[i - 1]?.text ?? '', sender);
-      return form !== undefined && (isOwnSite || isBelowName || form.length === rest.length);
-    })
+    ((isOwnSite && signs && others.some(({ text }) => text.includes(display))) ||
+      cells.some(({ text }, i) => {
+        if (isCjkFirm(text, display)) return true;
+        const rest = text.startsWith(display) ? wordsOf(text).slice(words.length) : [];
+        const form = orgForms().ending(rest);
+        const isBelowName = looksLikeName(cells[i - 1]?.text ?? '') && !namesSender(cells[i - 1]?.text ?? '', sender);
+        return form !== undefined && (isOwnSite || isBelowName || form.length === rest.length);
+      }))
   );
 }
 

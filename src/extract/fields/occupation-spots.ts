@@ -6,6 +6,7 @@ import { bareName, looksLikeName, splitName } from '../person.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
+import { isPreposition } from './latin-kind.ts';
 import { isFormAlone, kindOf } from './phrase.ts';
 import { isSame, type Spot, spotsIn } from './spots.ts';
 
@@ -15,7 +16,9 @@ export function occupationSpots(
   nameRow: number,
   isLike: (spot: Spot) => boolean,
 ): Spot[] {
-  const names = wordsOf(`${fn?.value ?? ''} ${sender.name ?? ''} ${sender.also ?? ''}`);
+  // a display name that was no person's, since another was found in its letters
+  const isFirm = fn?.rule === 'name-position' && hasCjk(fn.value) === hasCjk(sender.name ?? '');
+  const names = wordsOf(`${fn?.value ?? ''} ${isFirm ? '' : (sender.name ?? '')} ${sender.also ?? ''}`);
   const local = wordsOf(sender.local);
   return spotsIn(cellsOf(lines), nameRow)
     .filter(({ text, row, kind }) => {
@@ -110,21 +113,24 @@ const isOfName = (word: string, names: readonly string[]): boolean =>
 
 /** `Partnerships, Copperline Kitchens` is two where the second is like the domain. */
 function apart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
-  if (spot.kind === 'title') return withFirmApart(spot, isLike);
-  const pieces = spot.kind ? [] : spot.text.split(/,\s+/).map((text) => ({ ...spot, text }));
+  if (spot.kind === 'title' || spot.kind === 'unit') return withFirmApart(spot, isLike);
+  const pieces = spot.kind ? [] : spot.text.split(/,\s+|\s[-–—]\s/).map((text) => ({ ...spot, text }));
   const at = pieces.findIndex(isLike);
   if (at === 0 && (pieces.length > 2 || adrWords().ending(wordsOf(pieces[1]?.text ?? '')))) return pieces.slice(0, 1); // `Kite Design, The Old Mill, Cork`: the rest is its place
   return at > 0 ? pieces.map((piece, i) => ({ ...piece, beforeOrg: i < at })) : [spot];
 }
 
-/** `Oprichter Kiteworks` of kiteworks.example: a title, and the firm whose domain it is. */
+/** `Oprichter Kiteworks`, `Dział Handlowy Kiteworks` of kiteworks.example: a title or unit, and the firm whose domain it is. */
 function withFirmApart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
   const words = spot.text.split(' ');
-  for (let at = 1; at < words.length && words.length < 8; at++) {
-    const [last, next] = [words[at - 1], words[at]] as [string, string];
-    if (kindOf(last).kind !== 'title' || kindOf(next).kind || !/^\p{Lu}/u.test(next)) continue;
+  const ofUnit = spot.kind === 'unit';
+  if (ofUnit && words.some(isPreposition)) return [spot]; // `Division of Kite Studies`
+  for (let at = words.length - 1; at > 0 && words.length < 8; at--) {
+    const [first, next] = [words.slice(0, at).join(' '), words[at] as string];
+    if (kindOf(ofUnit ? first : (words[at - 1] as string)).kind !== spot.kind || kindOf(next).kind) continue;
+    if (!/^\p{Lu}/u.test(next)) continue;
     const org: Spot = { ...spot, text: words.slice(at).join(' '), kind: undefined, rule: 'place' };
-    if (isLike(org)) return [{ ...spot, text: words.slice(0, at).join(' ') }, org];
+    if (isLike(org)) return [{ ...spot, text: first }, org];
   }
   return [spot];
 }

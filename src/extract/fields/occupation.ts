@@ -64,6 +64,7 @@ function isNearName(spot: Spot, nameRow: number): boolean {
   if (mayNameCountry(spot.text) && spot.text.split(/[,/]\s*/).some((piece) => countryNamed(piece.replace(/\.$/, ''))))
     return false;
   if (/,/.test(spot.text) && isState(spot.text.split(/,\s*/).pop() ?? '')) return false; // `Houston, Texas`
+  if (/\p{Ll}-(?:ku|shi|gun|machi|cho),/u.test(spot.text)) return false; // `Naka-ku, Nagoya`
   return !(/\d/.test(spot.text) && adrWords().find(wordsOf(spot.text)));
 }
 

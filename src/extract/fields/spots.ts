@@ -52,6 +52,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
             ),
       )
         .replace(remark, '')
+        .replace(hasCjk(cell.text) ? bracketed : '', '')
         .trim(),
     );
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
@@ -95,8 +96,11 @@ function labelledValue({ text, row }: Cell, nameRow: number): string | undefined
   return value === '' && row === nameRow && /^Sachbearbeiter/.test(text) ? undefined : value;
 }
 
-/** `(present: Monday to Thursday)`, `(Bar #100200, NY)`: when or as what somebody is reached, after what they are; `푸른고등학교 드림`. */
-const remark = /(?<=\p{L}) \([^()]{0,60}(?:: |#)[^()]{0,60}\)|(?<=\p{Lo}) (?:드림|올림|배상)$/u;
+/** `(present: Monday to Thursday)`, `(Bar #100200, NY)`, `(AS64500)`: when or as what somebody is reached, after what they are; `푸른고등학교 드림`. */
+const remark = /(?<=\p{L}) \((?:[^()]{0,60}(?:: |#)[^()]{0,60}|AS\d{1,6})\)|(?<=\p{Lo}) (?:드림|올림|배상)$/u;
+
+/** `（代理店）`, `（代表者氏名）` before what it labels; not `（株）`, `（公財）`. */
+const bracketed = /^[(（]\p{Lo}{3,8}[)）](?=\p{Lo})/u;
 
 /** `青柳@星空大学 工学部`, `青柳@HOSHI (第1開発部)`: how people of Japanese lists say whose they are; the name may be gone already. */
 function afterNameAt(text: string): { company: string; rest: string } | undefined {
@@ -194,7 +198,7 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|["”»]$|[?~^{}<>=_]|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/.test(
+    /^["“”'‘«„<]|["”»]$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
       text,
     )
   )

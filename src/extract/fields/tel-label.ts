@@ -96,8 +96,11 @@ function joined(text: string, words: readonly string[], starts: number[], last: 
     const glue = /^[^\p{L}\p{N}]*/u.exec(between)?.[0] ?? '';
     const isShared = /^[\s.)]*[/&+・,、·]\s*$/.test(glue);
     const isNarrower = /^\.?[\s-]*\(?$/.test(glue) && (words[at] ?? '').length > 1;
-    if (previous.value === 'none' || last.value === 'none' || (!isShared && !isNarrower)) break;
-    if (isShared) groups.unshift([previous.value]);
+    const isOther = previous.value === 'none' || last.value === 'none';
+    if ((isOther && (i > 0 || glue.trim() !== '/')) || (!isShared && !isNarrower)) break;
+    if (isOther)
+      groups[0] = [previous.value === 'none' ? last.value : previous.value]; // `电话/微信`
+    else if (isShared) groups.unshift([previous.value]);
     else groups[0]?.unshift(previous.value);
     first = at;
   }
@@ -132,9 +135,9 @@ function typeOf(groups: TelLabel[][]): LabelType {
  * before a separator it also makes a `Tel.` before it more precise.
  */
 function labelAfter(text: string, number: Span): (Label & { isApart: boolean }) | undefined {
-  const after = text.slice(number.end, number.end + 24);
+  const after = text.slice(number.end, number.end + 32);
   const follow =
-    /^(?:\s?(?:[([]|<-{0,3})\s{0,2}(\p{L}[\p{L} .-]{0,14})|(\p{L}{1,12})(?=[\s,;]|$)|\s{1,3}(\p{L}[\p{L} ]{0,14}?)(?=\s{0,3}(?:$|[,;|│•·*~]|\/(?!\p{L}))|\s[-–—]\s))/u.exec(
+    /^(?:(?:\s?(?:[([]|<-{0,3})|\s{2,14}\((?=\p{L}{1,10}\)\s{0,3}(?:$|[|│])))\s{0,2}(\p{L}[\p{L} .-]{0,14})|(\p{L}{1,12})(?=[\s,;]|$)|\s{1,3}(\p{L}[\p{L} ]{0,14}?)(?=\s{0,3}(?:$|[,;|│•·*~]|\/(?!\p{L}))|\s[-–—]\s))/u.exec(
       after,
     );
   const word = follow?.[1] ?? follow?.[2] ?? follow?.[3];

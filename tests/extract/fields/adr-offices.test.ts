@@ -24,6 +24,7 @@ const cases: [string | string[], CountryCode, string][] = [
     'BR',
     'Rua Nova, 3 - 53010-000 Olinda/PE',
   ],
+  [['Rua Nova, 12 – Garça/RS', 'Av. das Garças, 95 - Nova Garça/RS'], 'BR', 'Rua Nova, 12 – Garça/RS'],
   [['Leiterin Büro Jena', 'Kranichweg 4, 10115 Berlin', 'Reiherweg 9, 07743 Jena'], 'DE', 'Reiherweg 9, 07743 Jena'],
   [['Kranichweg 4, 10115 Berlin', 'Montags in Jena:', 'Reiherweg 9, 07743 Jena'], 'DE', 'Kranichweg 4, 10115 Berlin'],
   [

@@ -188,3 +188,8 @@ test('a body before a state and its code is no place', () =>
 
 test('opening hours are no house numbers', () =>
   expect(read('dal lunedì al venerdì, dalle 8.00 alle 17.00', 'IT')).toBeUndefined());
+
+test('`Dr` before the sender’s name is no drive', () =>
+  expect(read(['Dr Ana Ruiz', '12 rue des Hérons, 75014 Paris'], 'FR', 'Ana Ruiz <ana@example.fr>')?.label).toBe(
+    '12 rue des Hérons, 75014 Paris',
+  ));

@@ -168,6 +168,7 @@ test.each([
 test.each([
   [['Jay Finch', 'Harbour Kites Distribution Corp.'], 'Harbour Kites <harbour@example.com>'],
   [['Jay Finch', '', 'Casa da Garza - Artesanato e Derivados, Lda'], 'Casa da Garza <info@casadagarza.example.pt>'],
+  [['Mme Jay Finch', 'Modiste - Atelier Garza'], 'Atelier Garza <contact@atelier-garza.example>'],
 ])('%j: what the header of %s has is the firm', (lines, from) => expect(read(lines, from).fn).toBe('Jay Finch'));
 
 test.each([

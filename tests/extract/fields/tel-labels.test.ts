@@ -178,3 +178,16 @@ test.each<[string, CountryCode]>([
   ['Drak Brno s.r.o., IČO 00000631', 'CZ'],
   ['労働者派遣事業許可 (派 00-000486)', 'JP'],
 ])('%s has no telephone number', (line, region) => expect(read(line, region)).toEqual([]));
+
+test('a label in brackets at the end of the cell, some blanks behind its number', () =>
+  expect(read(['+44 1632 960123 ext 12 (work)', '+44 1632 960124             (home)'], 'GB')).toEqual([
+    'work +44 1632 960123 12',
+    'home +44 1632 960124',
+  ]));
+
+test.each(['电话/微信：13800138000', '微信/电话：13800138000'])('%s is a telephone all the same', (line) =>
+  expect(read(line, 'CN')).toEqual(['cell +8613800138000']),
+);
+
+test('a number of a register behind a legal form is none', () =>
+  expect(read('Kite s.r.o., IČO 00000631', 'CZ')).toEqual([]));
