@@ -325,7 +325,7 @@ function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
 }
 
 /** `Rua Nova, 12 – Garça/SP`: whole without a code. */
-const hasState = (text: string): boolean => /\d.*\/\p{Lu}{2}$/u.test(text);
+const hasState = (text: string): boolean => hasAny(text, marks.digit) && /\/\p{Lu}{2}$/u.test(text);
 
 /** `Universidad del Campus Norte`, which is no place as `Science Building` is. */
 const isBody = (text: string): boolean =>
