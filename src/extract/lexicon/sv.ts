@@ -237,7 +237,6 @@ export const sv: Lexicon = {
     'apotekare',
     'översättare',
     'rörmokare',
-    'trädgårdsmästare',
     '-mästare',
     '-forskare',
     'lektor',
