@@ -638,6 +638,14 @@ export const en: Lexicon = {
       'ooo',
     ],
     word: [
+      'vineyard',
+      'joinery',
+      'haulage',
+      'opticians',
+      'stationers',
+      'fisheries',
+      'boatyard',
+      'ceramics',
       // learning
       'university',
       'univ',
@@ -974,6 +982,11 @@ export const en: Lexicon = {
       'policy',
     ],
     field: [
+      'kitchen',
+      'workshop',
+      'fleet',
+      'mailroom',
+      'stage door',
       'software',
       'hardware',
       'firmware',

@@ -110,6 +110,18 @@ export const sv: Lexicon = {
   org: {
     form: ['ab', 'aktiebolag', 'aktiebolaget', 'hb', 'kb', 'ek för'],
     word: [
+      'bilverkstad',
+      'bokhandel',
+      'snickeri',
+      'tryckeri',
+      'apotek',
+      'trafikskola',
+      'mejeri',
+      'åkeri',
+      'arkitektkontor',
+      'plantskola',
+      'bryggeri',
+      'byggfirma',
       'universitet',
       '-skolan',
       'skola',
