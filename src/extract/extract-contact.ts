@@ -17,7 +17,7 @@ import { defined, readFields } from './read-fields.ts';
 import { regionOf } from './region.ts';
 import { forget } from './remembered.ts';
 import { withoutSecondSigner } from './second-signer.ts';
-import { isRole, longestFrom, type Sender, senderOf } from './sender.ts';
+import { isPersonalAddress, isRole, longestFrom, type Sender, senderOf } from './sender.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { afterClosing, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
@@ -55,10 +55,12 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   const written = withoutFooters(own, sender, options.trace);
   const signature = findSignature(written, sender, options.trace);
   const draft = draftFrom(signature, written, sender, message, { ...options, skip });
-  const reason = byHeaders ?? byBody(own, sender, draft) ?? (isSigned(draft) ? 'signature' : 'header-only');
+  const byText = byBody(own, sender, draft);
+  const isNameless = byText === 'nobody-named' && isReached(draft, sender);
+  const reason = byHeaders ?? (isNameless ? undefined : byText) ?? (isSigned(draft) ? 'signature' : 'header-only');
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
   return {
-    contact: draft.fn || options.evenIfNotPerson ? draft : null,
+    contact: draft.fn || isNameless || options.evenIfNotPerson ? draft : null,
     signature: signature ? { first: signature.first, last: lastOf(signature, own.slice(written.length)) } : null,
     lines: signature ? evidence(signature) : [],
     reason,
@@ -206,6 +208,16 @@ function isTeam(text: string, { display }: Sender): boolean {
     words.some((word) => word.length > 1 && wordsOf(display).includes(word))
   );
 }
+
+/**
+ * Somebody's own address without a name, who gives a telephone or an address below: the name is left to who saves them.
+ * `kites@harbourkites.example` is a firm's.
+ */
+const isReached = ({ tel, adr }: ContactDraft, { display, local, domain }: Sender): boolean =>
+  display === '' &&
+  isPersonalAddress(local) &&
+  !squash(domain).includes(squash(local)) &&
+  [adr, ...tel].some((finding) => finding?.line !== undefined);
 
 const isSigned = (draft: ContactDraft): boolean =>
   [draft.fn, draft.org, draft.title, draft.adr, ...draft.tel, ...draft.url].some(

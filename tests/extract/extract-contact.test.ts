@@ -132,6 +132,28 @@ test('a formula no table knows is no company', () => {
   expect([contact?.org, contact?.title]).toEqual([undefined, undefined]);
 });
 
+describe('an address without a name', () => {
+  const text = 'The kites have come.\n\n-- \nTel: 312-555-0142\n12 Harbour Street, Chicago, IL 60606';
+  const read = (from: string, body = text) => extractContact({ headers: { from }, text: body, html: null });
+
+  test('with a telephone below is a contact whose name is left open', () => {
+    const { contact, reason } = read('quz@example.com');
+    expect([reason, contact?.fn, contact?.email[0]?.value, contact?.tel.length]).toEqual([
+      'signature',
+      undefined,
+      'quz@example.com',
+      1,
+    ]);
+  });
+
+  test.each([
+    ['without anything below', 'quz@example.com', 'The kites have come.'],
+    ['of a firm', 'kites@harbourkites.example', text],
+    ['of a desk', 'info@example.com', text],
+    ['beside a display name that names nobody', 'Kite Shop <quz@example.com>', text],
+  ])('%s is nobody', (_, from, body) => expect(read(from, body).contact).toBeNull());
+});
+
 test('an account that signs as a team is nobody', () => {
   const text = ['Your kite is ready.', '', 'Regards,', '', 'Harbour Kite Team', '312-555-0142'].join('\n');
   const from = 'Harbour Wren Kites <harbour@wrenkites.example>';
@@ -155,7 +177,7 @@ test('so is one that signs as a team above its own name', () => {
 
 test('a heading is no name', () => {
   const text = ['See you.', '', '-- ', 'Summer Offer:', 'Kites at 312-555-0142'].join('\n');
-  expect(extractContact({ headers: { from: 'kites@example.com' }, text, html: null }).contact).toBeNull();
+  expect(extractContact({ headers: { from: 'kites@example.com' }, text, html: null }).contact?.fn).toBeUndefined();
 });
 
 test.each([
