@@ -6,7 +6,7 @@ import { addressesIn } from './fields/email.ts';
 import { fromHeader } from './fields/name.ts';
 import { occupationOfDisplay } from './fields/occupation.ts';
 import { readUrls } from './fields/url.ts';
-import { squash, wordsOf } from './fold.ts';
+import { isAscii, squash, wordsOf } from './fold.ts';
 import { isAboutPaper, isListAddress, isRule, isSentFrom, withoutFooters } from './footers.ts';
 import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
@@ -180,7 +180,7 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
   const signs = draft.fn?.line !== undefined;
   if (!own.some((line) => line.text.trim()) && !draft.fn) return 'empty';
   const looksLikePerson = sender.name !== undefined && !isRole(sender.local);
-  if (!signs && own.some((line) => automaticPhrases().in(line.text))) return 'notification';
+  if (!signs && own.some(({ text }) => isWords(text) && automaticPhrases().in(text))) return 'notification';
   const isSpelled =
     signs &&
     wordsOf(draft.fn?.value ?? '').some((word) => word.length > 3 && sender.local.toLowerCase().includes(word));
@@ -191,6 +191,9 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
   if ((!signs || isItself) && isAccount(sender) && own.some((line) => isTeam(line.text, sender))) return 'nobody-named';
   return draft.fn ? undefined : 'nobody-named';
 }
+
+/** Not a long run of letters without a blank, as files are sent in. */
+const isWords = (text: string): boolean => text.length < 60 || text.includes(' ') || !isAscii(text);
 
 /** `Kite Care Wren Ltd` of kitecare@: what stands before the `@` and the site's name, and nothing else. */
 function isAccount({ display, local, domain }: Sender): boolean {
