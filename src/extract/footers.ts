@@ -83,9 +83,11 @@ const isOnlyPostscript = (lines: Line[], sender: Sender): boolean =>
   isPostscript(lines.map(({ text }) => text)) &&
   !lines.some(({ text }) => !isProse(text) && namesSender(text, sender) !== undefined);
 
-/** `P.S. …` in the languages' letters. */
+/** `P.S. …` in the languages' letters; what letters say of copies and enclosures. */
 const isPostscript = ([first = '']: string[]): boolean =>
-  /^\s*(P\. ?S\.|PS\s*[:.]|P\. ?D\.|PD\s*:|N\.? ?B\.?\s*:|追伸|추신|附言|又及|又：|又:)/u.test(first);
+  /^\s*(P\. ?S\.|PS\s*[:.]|(?:c\.?c|C\.?C|Cc|Encl?(?:osures?)?|Anlagen?|Verteiler|P\. ?J|Pièces? jointes?|Allegat[io]|Bijlagen?|Adjuntos?|Anexos?|Załączniki?)\.?\s?[:：]|P\. ?D\.|PD\s*:|N\.? ?B\.?\s*:|追伸|추신|附言|又及|又：|又:)/u.test(
+    first,
+  );
 
 /** Each line speaks of registers or of everybody, the first of registers; none is the sender's own. */
 const isRegister = (texts: string[], sender: Sender): boolean =>

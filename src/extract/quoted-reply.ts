@@ -29,7 +29,10 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     let last = kept.length - 1;
     while (last >= 0 && !kept[last]?.text.trim()) last--;
     const above = kept[last];
-    if (above && /^_{8,}$/.test(above.text.trim())) kept[last] = { ...above, text: '', links: [] };
+    const line = textOf(above).trim();
+    const isFrame = () => kept.slice(0, last).some(({ text }) => text.trim() === line); // it ends a signature
+    const isOfQuote = /^_{8,}$/.test(line) || (/^-{20,}$/.test(line) && last === kept.length - 1 && !isFrame());
+    if (above && isOfQuote) kept[last] = { ...above, text: '', links: [] };
     if (trace) readTo(Number.POSITIVE_INFINITY);
     for (const line of trace ? lines.slice(from) : []) {
       if (line.text.trim()) trace?.line(line.index, 'quoted', rule);

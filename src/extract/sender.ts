@@ -3,6 +3,7 @@ import { lazy } from '../contact/lazy.ts';
 import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
 import { countryNamed } from './data/countries.ts';
+import { latinKind } from './fields/latin-kind.ts';
 import { endsPlain, hasCjk, isAscii, squash, startsPlain, visible, wordsOf } from './fold.ts';
 import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, isOccupationWord, isOnlyHonorific, isParticle, looksLikeName } from './person.ts';
@@ -72,6 +73,7 @@ function named(display: string, sender: Sender): Named {
   if (isOfficeOf(text, sender)) return {};
   if (!text || /@|_at_|\.(com|net|org|jp)$/i.test(text) || repeatsAddress(text, local)) return {};
   if (hasCjk(text)) {
+    if (/^\S{1,3}部 \S{1,3}$/u.test(text) && /[a-z]{2}be(?![a-z])/.test(local)) return { name: text }; // `砂部 遥` of sunabe@
     const { also, ...displayed } = cjkDisplay(text, isRole(local));
     return displayed.name ? { ...displayed, also } : { ...displayed, name: also && personIn(also, local) };
   }
@@ -81,7 +83,16 @@ function named(display: string, sender: Sender): Named {
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
   const isOf = /\s(?:at|from|bei|chez)\s/i.test(text); // `Ana from Kite <hello@…>`
   if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender, isOf);
-  return withTitle(text, local) ?? { name: personIn(text, local) };
+  const found = withTitle(text, local) ?? afterComma(text, local) ?? { name: personIn(text, local) };
+  return found.name || latinKind(text).kind !== 'org' ? found : { org: text };
+}
+
+/** `Ana Ruiz, Sales Manager`, `Ana Ruiz, Kite Ltd`. */
+function afterComma(text: string, local: string): Named | undefined {
+  const [, before = '', after = ''] = /^([^,]{3,40}), ([^,]{3,60})$/.exec(text) ?? [];
+  const { kind, form } = latinKind(after);
+  const name = (kind === 'title' || form) && wordsOf(before).length > 1 && personIn(before, local);
+  return name ? memberOf(name, after) : undefined;
 }
 
 /** `Expert forestier Ana Ruiz`; a short word such as `Dean` may as well be a given name. */
@@ -117,7 +128,7 @@ function withBracket(outside: string, inside: string, local: string): Named | un
   const isGiven = words.length < 3 && words[0]?.[0] === given[0] && !/\d|^\p{Lu}{2,}$/u.test(inside);
   if (family && isGiven && given.length === 1) return { name: `${inside.trim()} ${bareName(family)}` };
   if (words.length === 1 && isGiven && words[0]?.slice(0, 2) === given.slice(0, 2)) return { name };
-  return { name, org: looksLikeName(inside) ? undefined : inside.trim() };
+  return looksLikeName(inside) ? { name } : memberOf(name, inside.trim());
 }
 
 /** `James Bond | ACME`, or `ACME – James Bond` where the address, or that it is no name, tells them apart. */
@@ -139,9 +150,12 @@ function besideCompany(one: string, two: string, { local, site, domain }: Sender
 const isWord = (text: string): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(text) && !isOccupationWord(text) && isPersonalAddress(text) && !countryNamed(text);
 
-/** The person of a company or a unit: `Harbour Kites – James Bond`, `James Bond – Sales Department`. */
-const memberOf = (name: string, text: string): Named =>
-  unitWords().find(wordsOf(text)) && !orgWords().find(wordsOf(text)) ? { name, units: [text] } : { name, org: text };
+/** The person of a company or a unit, or with a title: `Harbour Kites – James Bond`, `James Bond – Sales Department`. */
+function memberOf(name: string, text: string): Named {
+  const { kind } = latinKind(text);
+  if (kind === 'title') return { name, title: text };
+  return unitWords().find(wordsOf(text)) && kind !== 'org' ? { name, units: [text] } : { name, org: text };
+}
 
 function personIn(text: string, local: string): string | undefined {
   const comma = text.lastIndexOf(',');

@@ -130,6 +130,7 @@ function holdsWord(line: string, name: string): boolean {
 /** A name without blanks, or of one with blanks the family name alone. */
 function cjkNames(flat: string, name: readonly string[]): 'whole' | 'part' | undefined {
   if (/^[老小阿].$/u.test(flat) && name.join('').includes(flat.slice(1))) return 'part';
+  if (name.length > 1 && flat === [...name].reverse().join('')) return 'whole';
   const plain = flat.length > 2 ? flat.replace(/(이가|가|이|드림|올림)$/u, '') : flat;
   if (name.length > 1) return plain === name[0] || plain === name[1] ? 'part' : undefined;
   const [only = ''] = name;

@@ -213,3 +213,10 @@ test('a mail put whole below the own words, headers of programs first', () =>
 
 test('a header of a program that somebody only speaks of is no mail', () =>
   expect(own('It says', 'X-Sender: sam@example.org', 'and nothing else.')).toHaveLength(3));
+
+test('a rule right above the head of the answered mail goes with it, unless it ends a frame', () => {
+  const rule = '-'.repeat(40);
+  const head = ['发件人：李明 <li@example.cn>', '发送时间：2025年7月19日(星期六) 18:08', '收件人：林浩', '主题：风筝'];
+  expect(own('林浩', rule, ...head)).toEqual(['林浩']);
+  expect(own(rule, '林浩', rule, ...head)).toEqual([rule, '林浩', rule]);
+});

@@ -23,6 +23,8 @@ describe('the person a From header names', () => {
     ['Ian Baker <ibx@example.org>', 'Ian Baker', 'ibx@example.org'],
     ['青柳 美咲 <aoyagi@example.co.jp>', '青柳 美咲', 'aoyagi@example.co.jp'],
     ['日下部 純 <kusakabe@example.co.jp>', '日下部 純', 'kusakabe@example.co.jp'],
+    ['凧部 純 <takobe@example.co.jp>', '凧部 純', 'takobe@example.co.jp'],
+    ['経理部 純 <keiri@example.co.jp>', '純', 'keiri@example.co.jp'],
     ['總務中心 林浩 <lin@example.tw>', '林浩', 'lin@example.tw'],
     ['"서하늘 과장" <seo@example.kr>', '서하늘', 'seo@example.kr'],
     ['"Ruiz Ana" <aruiz@example.com>', 'Ana Ruiz', 'aruiz@example.com'],
@@ -55,6 +57,19 @@ test.each([
   ['Kite Design – Spain <info@kitedesign.example>', 'Kite Design', 'Spain'],
   ['青柳 美咲【星空印刷】 <aoyagi@example.co.jp>', '青柳 美咲', '星空印刷'],
 ])('%s adds the company', (from, name, org) => expect(senderOf(from)).toMatchObject({ name, org }));
+
+test.each([
+  ['Ana Ruiz, Sales Manager <ana@example.com>', { name: 'Ana Ruiz', title: 'Sales Manager' }],
+  ["Ana 'kiter' Ruiz, KSG Senior Leader <ana@example.com>", { name: "Ana 'kiter' Ruiz", title: 'KSG Senior Leader' }],
+  ['Ana Ruiz - Sales Manager <ana@example.com>', { name: 'Ana Ruiz', title: 'Sales Manager' }],
+  ['Ana Ruiz (Sales Manager) <ana@example.com>', { name: 'Ana Ruiz', title: 'Sales Manager' }],
+  ['Ana Ruiz, Kite Ltd <ana@example.com>', { name: 'Ana Ruiz', org: 'Kite Ltd' }],
+  ['Ruiz, Ana <ana@example.com>', { name: 'Ana Ruiz' }],
+  ['Hotel Garza <ana.ruiz@example.it>', { org: 'Hotel Garza' }],
+])('%s: what the display name says beside the person, or instead', (from, said) => {
+  const { name, org, title } = senderOf(from);
+  expect({ name, org, title }).toEqual({ name: undefined, org: undefined, title: undefined, ...said });
+});
 
 test.each([
   'Wren Workshop Ltd <ana@example.com>',

@@ -923,3 +923,11 @@ test.each([
   const lines = [...bodyLines({ headers: { from }, text, html: null })];
   expect(findSignature(lines, senderOf(from))?.formulas.size).toBe(formulas);
 });
+
+test.each(['Cc: Sam Ortega — Vice-President', 'Encl.: two kites', 'Anlagen: Drachen', 'Verteiler: Jens Petersen'])(
+  '%s below a letter is no part of it',
+  (line) => expect(block([...body, 'Ana Ruiz', '312-555-0142', '', line, 'Jo Fink'])).toEqual([4, 5]),
+);
+
+test('a name turned round in the letters of the language', () =>
+  expect(block(['資料を送ります。', '', '', '美咲 青柳', '星空株式会社'], '青柳 美咲 <a@example.jp>')).toEqual([3, 4]));

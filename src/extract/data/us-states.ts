@@ -36,6 +36,6 @@ const alternatives = (): string =>
   states
     .replace(/\n/g, '')
     .split(';')
-    .flatMap((state) => state.split('|'))
+    .flatMap((state) => [...state.split('|'), `${state[0]}\\.\\s?${state[1]}`]) // `N.H.`
     .sort((a, b) => b.length - a.length)
     .join('|');

@@ -409,7 +409,7 @@ const isHouseNumber = (text: string, anchor: Anchor): boolean =>
   anchor.part.postal !== undefined &&
   (!kindOf(text).kind || (/unit|likely/.test(kindOf(text).kind ?? '') && /^\d+ \p{Lu}/u.test(text))) && // `1917 Mail Service Center`
   (/^\p{Lu}[\p{L}'’. -]{2,40}[\s,]+\d{1,5}\s?[a-zA-Z]?(\s?[-/]\s?\d{1,4}[a-z]?)?(\s|$|,)/u.test(text) ||
-    /^\d{1,5}[a-z]?,?\s+\p{L}/u.test(text));
+    /^\d{1,5}(?:\/\d{1,4})?[a-z]?,?\s+\p{L}/u.test(text));
 
 const isTown = (text: string): boolean =>
   text.length <= 40 && /^\p{Lu}[\p{L}'’ .,/–-]+\d{0,2},?$/u.test(text) && !kindOf(text).kind;

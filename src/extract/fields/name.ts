@@ -303,7 +303,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
     if (/^["“'‘«].*["”'’»]$/.test(cell.text)) continue;
     if (/[:：]$/.test(cell.text)) continue;
-    const place = hasCjk(cell.text) ? cjkUnknown(cell) : latinUnknown(cell);
+    const place = hasCjk(cell.text) ? cjkUnknown(cell) : (latinUnknown(cell) ?? familyAlone(cell, sender));
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;
     if (sender.org && squash(place.text).startsWith(squash(sender.org))) continue;
@@ -340,6 +340,13 @@ function latinUnknown(cell: Cell): Place | undefined {
   const isClerk = /^i\.\s?[AV]\.\s\p{Lu}\p{Ll}+$/iu.test(cell.text); // `i. A. Ruiz`
   if ((isOnlyHonorific(text) || isFieldOf(text) || !looksLikeName(text)) && !isClerk) return undefined; // `Im Auftrag`
   return { cell, start: cell.column + Math.max(0, cell.text.indexOf(text)), text, rule: 'name-position' };
+}
+
+/** `Dr. Ruiz` alone in its cell, of ruiz@. */
+function familyAlone(cell: Cell, { local }: Sender): Place | undefined {
+  const text = /^(?:Dr|Prof|Frau|Herr|Mrs?|Ms|Mme|Dott|Ing|Avv)\.? (\p{Lu}\p{Ll}+)$/u.exec(cell.text)?.[1];
+  if (!text || !wordsOf(local).includes(squash(text))) return undefined;
+  return { cell, start: cell.column + cell.text.indexOf(text), text, rule: 'name-position' };
 }
 
 /** `Gestão de Crédito`; not `Ward Finch`, `Albrecht Reiher`, whose words are fields of work or end like one. */

@@ -41,6 +41,7 @@ export function occupationSpots(
     .map(asChair)
     .flatMap((spot) => apart(spot, isLike))
     .reduce<Spot[]>(withFormBelow, [])
+    .filter(({ text }) => hasCjk(text) || !isFormAlone(text))
     .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
 }
 
@@ -126,11 +127,13 @@ function withFirmApart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
   const ofUnit = spot.kind === 'unit';
   if (ofUnit && words.some(isPreposition)) return [spot]; // `Division of Kite Studies`
   for (let at = words.length - 1; at > 0 && words.length < 8; at--) {
-    const [first, next] = [words.slice(0, at).join(' '), words[at] as string];
-    if (kindOf(ofUnit ? first : (words[at - 1] as string)).kind !== spot.kind || kindOf(next).kind) continue;
-    if (!/^\p{Lu}/u.test(next)) continue;
+    const isOf = words[at - 1] === 'of' && at === words.length - 1; // `Director of Kiteworks`
+    const before = words.slice(0, isOf ? at - 1 : at);
+    const next = words[at] as string;
+    const known = ofUnit ? before.join(' ') : (before[before.length - 1] ?? '');
+    if (kindOf(known).kind !== spot.kind || kindOf(next).kind || !/^\p{Lu}/u.test(next)) continue;
     const org: Spot = { ...spot, text: words.slice(at).join(' '), kind: undefined, rule: 'place' };
-    if (isLike(org)) return [{ ...spot, text: first }, org];
+    if (isLike(org)) return [{ ...spot, text: before.join(' ') }, org];
   }
   return [spot];
 }

@@ -9,6 +9,7 @@ import type { Reading, Sheet } from '../sheet.ts';
 import { trimmedEnd } from '../trim.ts';
 import { likeSender, orgByPlace, orgLikeSender, statedOrg } from './company.ts';
 import { plainTitle, titleAmong } from './job-title.ts';
+import { latinKind } from './latin-kind.ts';
 import { occupationSpots, withCjkHeads, withUnitTails } from './occupation-spots.ts';
 import type { Spot } from './spots.ts';
 import { unitsAmong } from './units.ts';
@@ -26,7 +27,9 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
   const org =
     (isBetter ? like : stated) ??
     like ??
-    (hasCjk(sender.org ?? '') ? undefined : orgByPlace(written, nearName(written, nameRow), { nameRow, adrRow }));
+    (sender.org && (hasCjk(sender.org) || latinKind(sender.org).kind === 'org')
+      ? undefined
+      : orgByPlace(written, nearName(written, nameRow), { nameRow, adrRow }));
   const spots = org ? withCjkHeads(withUnitTails(written, org), org, nameRow) : written;
   const near = nearName(spots, nameRow);
   const displayed = occupationOfDisplay(sender);

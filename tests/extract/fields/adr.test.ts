@@ -193,3 +193,17 @@ test('`Dr` before the sender’s name is no drive', () =>
   expect(read(['Dr Ana Ruiz', '12 rue des Hérons, 75014 Paris'], 'FR', 'Ana Ruiz <ana@example.fr>')?.label).toBe(
     '12 rue des Hérons, 75014 Paris',
   ));
+
+test('a house number with a slash above a postal code', () =>
+  expect(read(['88/14 Soi Garza 39, Khlong Nuea,', 'Watthana, Bangkok 10110, Thailand'], 'TH')?.label).toBe(
+    '88/14 Soi Garza 39, Khlong Nuea\nWatthana, Bangkok 10110, Thailand',
+  ));
+
+test('a state with full stops', () =>
+  expect(parts(['110 Heron Rd.', 'Salem, N.H. 03079-2698 U.S.A.'], 'US')).toEqual([
+    '110 Heron Rd.',
+    'Salem',
+    'N.H',
+    '03079-2698',
+    'US',
+  ]));

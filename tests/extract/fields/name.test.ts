@@ -179,6 +179,11 @@ test.each([
   [['(주)한울방재 공사팀 서하늘 과장'], '한울방재 <as@hanul.example.kr>', '서하늘'],
 ])('%j of %s', (lines, from, name) => expect(read(lines, from).fn).toBe(name));
 
+test('the family name alone after a form of address, of its address', () => {
+  expect(read(['Dr. Reiher', 'Rechtsanwalt'], 'Kanzlei Dr. Reiher <h.reiher@example.de>').fn).toBe('Reiher');
+  expect(read(['Dr. Reiher', 'Rechtsanwalt'], 'Kanzlei am Markt <info@example.de>').fn).toBeUndefined();
+});
+
 test('a field of work is nobody’s name', () =>
   expect(
     read(['Supermercado Garça', 'Gestão de Crédito'], 'Supermercado Garça <credito@garca.example.br>').fn,

@@ -681,6 +681,15 @@ test.each<[string[], string, string | null, string[], string | null]>([
   [['DPO — Airone S.r.l.'], 'Ana Ruiz <dpo@airone.example>', 'Airone S.r.l.', [], 'DPO'],
   [['Ana Ruiz', 'Stores In-charge', 'Kite Ltd'], 'Ana Ruiz <a@example.in>', 'Kite Ltd', [], 'Stores In-charge'],
   [['Ana Ruiz', 'Oprichter Kiteworks'], 'Ana Ruiz <ana@kiteworks.example>', 'Kiteworks', [], 'Oprichter'],
+  [['Ana Ruiz', 'Director of Kiteworks'], 'Ana Ruiz <ana@kiteworks.example>', 'Kiteworks', [], 'Director'],
+  [['Ana Ruiz', 'Engineer @ Kite Software', '', 'Oy'], 'Ana Ruiz <ana@example.eu>', 'Kite Software', [], 'Engineer'],
+  [
+    ['Ana Ruiz', 'Responsabile', 'Vele al vento'],
+    'Hotel Garza <ana.ruiz@example.it>',
+    'Hotel Garza',
+    [],
+    'Responsabile',
+  ],
   [['Dział Handlowy Mewa Trans'], 'Ana Ruiz <biuro@mewa-trans.example>', 'Mewa Trans', ['Dział Handlowy'], null],
   [
     ['Mme Jay Finch', 'Modiste - Atelier Garza'],

@@ -191,3 +191,6 @@ test.each(['电话/微信：13800138000', '微信/电话：13800138000'])('%s is
 
 test('a number of a register behind a legal form is none', () =>
   expect(read('Kite s.r.o., IČO 00000631', 'CZ')).toEqual([]));
+
+test('the postal code behind `N.H.` is no number at home', () =>
+  expect(read('Salem, N.H. 03079-2698 U.S.A.', 'US')).toEqual([]));
