@@ -212,12 +212,18 @@ function isAttribution(text: string): boolean {
   return dated && addressed && /[>)]$/.test(said) && /^\d{4}[年/-]/.test(said.trim());
 }
 
-/** `"Ana" <ana@example.com> schrieb im Newsbeitrag news:1@example.com...`: how Outlook Express put it in any language. */
+/**
+ * `"Ana" <ana@example.com> schrieb im Newsbeitrag news:1@example.com...`: how Outlook Express put it in any language;
+ * `Ana <ana@example.com> wrote in article <1@example.com>...`, as Internet News did.
+ */
 const isNewsAttribution = (text: string): boolean =>
-  text.length < 400 && /(?:^|[\s<])news:[^\s@]{1,99}@[^\s@]{1,99}$/.test(text) && wrotePhrases().in(text);
+  text.length < 400 &&
+  (/(?:^|[\s<])news:[^\s@]{1,99}@[^\s@]{1,99}$/.test(text) || /<[^\s<>@]{1,99}@[^\s<>@]{1,99}>\.{3}$/.test(text)) &&
+  wrotePhrases().in(text);
 
 /** Whether an attribution may end in the line. */
-const mayEnd = (line: Line | undefined): boolean => endsWithColon(textOf(line)) || textOf(line).includes('news:');
+const mayEnd = (line: Line | undefined): boolean =>
+  endsWithColon(textOf(line)) || textOf(line).includes('news:') || textOf(line).endsWith('>...');
 const endsWithColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 function quoteFollows(lines: Line[], at: number): boolean {

@@ -28,6 +28,7 @@ describe('what is cut off below the sender’s own lines', () => {
     [['"Sam" <sam@example.it> ha scritto nel messaggio', 'news:1a2b@example.com...', 'the other mail']],
     [['<sam@example.de> schrieb im Newsbeitrag', 'news:1a2b@example.com...', 'the other mail']],
     [['"Sam" <sam@example.com> wrote in message news:1a2b@example.com...', 'the other mail']],
+    [['sam@example.com wrote in article', '<1a2b$c@example.com>...', 'the other mail']],
     [['-----Original Message-----', 'From: Sam', 'the other mail']],
     [['---------- Forwarded message ---------', 'From: Sam <sam@example.org>', 'the other mail']],
     [['Begin forwarded message:', 'the other mail']],

@@ -82,7 +82,7 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
         postal,
       };
     })
-    .filter((part) => part.text && !part.text.includes('://'));
+    .filter((part) => part.text && !part.text.includes('://') && !/[`\\{}]|\d_\d/.test(part.text)); // code
 }
 
 /** `Dr Ana Ruiz`, whose `Dr` is no drive. */

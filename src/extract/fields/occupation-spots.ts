@@ -41,7 +41,7 @@ export function occupationSpots(
     .map(asChair)
     .flatMap((spot) => apart(spot, isLike))
     .reduce<Spot[]>(withFormBelow, [])
-    .filter(({ text }) => hasCjk(text) || !isFormAlone(text))
+    .filter(({ text }) => hasCjk(text) || /^\p{Lu}{3,}$/u.test(text) || !isFormAlone(text)) // `SCM` may be a unit
     .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
 }
 

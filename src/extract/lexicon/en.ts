@@ -1649,6 +1649,7 @@ export const en: Lexicon = {
       'please excuse',
     ],
     notice: [
+      'for corporate legal information',
       'confidential',
       'confidentiality',
 

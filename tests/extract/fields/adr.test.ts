@@ -207,3 +207,6 @@ test('a state with full stops', () =>
     '03079-2698',
     'US',
   ]));
+
+test('a message of a compiler is no address', () =>
+  expect(read("relocation R_X86_64_32S against `a local st'", 'US')).toBeUndefined());

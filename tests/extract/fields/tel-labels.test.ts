@@ -194,3 +194,6 @@ test('a number of a register behind a legal form is none', () =>
 
 test('the postal code behind `N.H.` is no number at home', () =>
   expect(read('Salem, N.H. 03079-2698 U.S.A.', 'US')).toEqual([]));
+
+test('labels behind their numbers, and some blanks before the next', () =>
+  expect(read('0445 555 014 Voice   0445 555 015 FAX', 'IT')).toEqual(['work +390445555014', 'fax +390445555015']));
