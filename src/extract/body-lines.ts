@@ -83,3 +83,12 @@ function plain(line: string): string {
 /** Whether the text may have a character that is written otherwise in a plain line; most letters and marks are not. */
 const hasOtherForms = (text: string): boolean =>
   !isAscii(text) && /[\u00a0\u2000-\u200a\u202f\u205f\u2212\u2502-\u2595\uff01-\uff9f]/.test(text);
+
+export const isBlank = (line: Line | undefined): boolean => !line?.text.trim();
+
+/** A line of HTML may be but a picture with a link. */
+export const hasContent = (line: Line | undefined): boolean =>
+  line !== undefined && (line.text.trim() !== '' || line.links.length > 0 || isPicture(line));
+
+/** Where a picture stood that the plain text cannot show. */
+export const isPicture = ({ written }: Line): boolean => written.startsWith('[cid:');

@@ -1,4 +1,5 @@
 import { isJapaneseSurname } from '../contact/data/surnames.ts';
+import { isBlank, type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
 import { endsPlain, fold, hasCjk, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
 import { greetingNouns, thanksWords } from './lexicon/tables.ts';
@@ -189,3 +190,17 @@ function isWordOfAddress(line: string, { local }: Sender): boolean {
 
 /** `steve` for `stephen`, `rich` for `richard`: the same first three letters. */
 const startsAlike = (a: string, b: string): boolean => a.slice(0, 3) === b.slice(0, 3);
+
+/** Also as PGP escapes it: `- -- `. */
+export const isDelimiter = (text: string): boolean => text.length < 5 && /^\s?(- --|--|---|—|——)$/.test(text);
+
+/** A contact that the text above announces, or whose sentence runs into it. */
+export function isOfText(tail: Line[], at: number): boolean {
+  let above = at - 1;
+  while (above > 0 && isBlank(tail[above])) above--;
+  const text = textOf(tail[above]);
+  const runsOn = above === at - 1 && isProse(text) ? /^[^:]*[\p{L},:]\s*$/u : /:\s*$/;
+  return isContact(textOf(tail[at])) && !isContact(text) && wordCount(text) > 4 && runsOn.test(text);
+}
+
+export const wordCount = (text: string): number => bare(text).split(/\s+/).length;

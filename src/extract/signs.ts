@@ -1,0 +1,307 @@
+import { hasContent, isBlank, type Line, textOf } from './body-lines.ts';
+import { closesAt } from './closing-lines.ts';
+import { latinKind } from './fields/latin-kind.ts';
+import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
+import { isRule, isSentFrom } from './footers.ts';
+import { adrWords } from './lexicon/tables.ts';
+import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
+import { isOccupationWord, looksLikeName, splitName } from './person.ts';
+import { isPersonalAddress, type Sender } from './sender.ts';
+import { afterClosing, bare, isContact, isDelimiter, isOfText, isProse, namesSender } from './signature-lines.ts';
+import { trimmedEnd } from './trim.ts';
+
+/** Where the surest sign says that the signature begins, and which sign that is. */
+export function startOf(tail: Line[], sender: Sender): { start: number; rule: string } | undefined {
+  for (const [rule, find] of signs) {
+    const start = find(tail, sender);
+    if (start !== undefined) return { start, rule };
+  }
+  return undefined;
+}
+
+const signs: [rule: string, find: (tail: Line[], sender: Sender) => number | undefined][] = [
+  ['mark', markedStart],
+  ['delimiter', delimiterStart],
+  ['frame', frameStart],
+  ['closing', closingStart],
+  ['name', nameStart],
+  ['contacts', contactStart],
+  ['nickname', nicknameStart],
+];
+
+const mostLines = 30;
+
+function markedStart(tail: Line[]): number | undefined {
+  const at = tail.findIndex((line) => line.marked && line.text.trim());
+  return at < 0 ? undefined : at;
+}
+
+/** After the last `-- ` (also `--`, `---`, `—`) that has a short block below it. */
+function delimiterStart(tail: Line[], sender: Sender): number | undefined {
+  for (let i = tail.length - 2; i >= 0; i--) {
+    if (!isDelimiter(textOf(tail[i]))) continue;
+    const after = tail.slice(i + 1).filter((line) => line.text.trim());
+    if (after.every((line) => isRule(line.text)) || after.length > mostLines) continue;
+    const isShort = after.length <= 4 && tail[i]?.text.trim() === '--' && tail.slice(0, i).some(hasContent);
+    const isHead = !tail.slice(0, i).some(hasContent);
+    if (!isShort && proseIn(after) * 2 > after.length && (isHead || !after.some((line) => isContact(line.text))))
+      continue;
+    const isText = after.slice(0, 3).every((line) => isProse(line.text));
+    if (isText && frameStart(tail.slice(i + 1), sender) !== undefined) continue;
+    return i;
+  }
+  return undefined;
+}
+
+/** A rule of ornaments with values, not sentences, below it. What stands at the head of a mail is its title. */
+function frameStart(tail: Line[], sender: Sender): number | undefined {
+  const top = tail.findIndex(hasContent);
+  const isNamed = () => tail.some(({ text }) => namesSender(text, sender) === 'whole');
+  const isTitle = (at: number) =>
+    at <= top + 3 && tail.slice(top, at + 1).every((line, i) => i === 1 || isRule(line.text)) && !isNamed();
+  const at = tail.findIndex(
+    (line, i) =>
+      isFrame(line.text) && !isTitle(i) && isBlock(tail.slice(i + 1), sender) && !isInLetter(tail.slice(i), sender),
+  );
+  return at < 0 ? undefined : withLinesAbove(tail, at, sender);
+}
+
+/** A box of details in the letter, which goes on or closes below it and above the sender's name. */
+function isInLetter([top, ...below]: Line[], sender: Sender): boolean {
+  const end = below.findIndex(({ text }) => text === top?.text);
+  const last = below.findIndex(({ text }, i) => i > end && (isProse(text) || afterClosing(text, sender) === ''));
+  return end > 0 && last > 0 && below.findIndex(({ text }) => namesSender(text, sender)) > last;
+}
+
+/** Up to the sender's name, where it begins the few lines right above the rule, which then stands within the signature. */
+function withLinesAbove(tail: Line[], at: number, sender: Sender): number {
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    const text = textOf(tail[i]);
+    if (!text.trim() || isProse(text)) return at;
+    if (namesSender(text, sender) === 'whole') return i;
+  }
+  return at;
+}
+
+/** `━━━━`, `*-*-*-*`, `★★★お問い合わせ先★★★`, and boxes whose top edge carries the name. */
+export const isFrame = (text: string): boolean =>
+  (isRule(text) && text.replace(/\s/g, '').length >= 4 && !isPointer(text)) || isTitledRule(text.trim());
+
+/** `-----^`, which points at a place in the line above, or `:)))`. */
+const isPointer = (text: string): boolean =>
+  /^\s*[:;]-?[()]+\s*$/.test(text) || (text.includes('^') && /^[\s.~^-]*$/.test(text));
+
+/** At most 40 characters between runs of one mark: three, or two before blanks. */
+function isTitledRule(text: string): boolean {
+  if (text.length < 3 || startsPlain(text)) return false;
+  const mark = /^(?<mark>[^\p{L}\p{N}\s])\k<mark>(?:\k<mark>|[\s\u3000])/u.exec(text)?.groups?.mark;
+  if (mark === undefined || !text.endsWith(mark.repeat(3))) return false;
+  const isMark = (char: string) => char === mark;
+  const inner = [...text];
+  const first = inner.findIndex((char) => !isMark(char));
+  return first < 0 || inner.length - first - [...inner].reverse().findIndex((char) => !isMark(char)) <= 40;
+}
+
+/** Whether the lines say who somebody is: few, hardly a sentence, with a contact line or the sender's name. */
+function isBlock(below: Line[], sender: Sender): boolean {
+  const lines = below.filter((line) => line.text.trim() && !isRule(line.text));
+  if (lines.length === 0 || lines.length > mostLines || proseIn(lines) * 3 > lines.length) return false;
+  if (lines.some(({ text }) => text.length > 180 && isProse(text) && !isContact(text.slice(0, 60)))) return false;
+  const isTold = ({ text }: Line) => isContact(text) || isNameInLetters(text, sender);
+  const telling = lines.filter(
+    (line) => isTold(line) || isOccupationWord(line.text) || namesSender(line.text, sender) === 'whole',
+  );
+  return telling.length * 3 >= lines.length && telling.some((line) => isTold(line) || namesSender(line.text, sender));
+}
+
+function closingStart(tail: Line[], sender: Sender): number | undefined {
+  for (let i = tail.length - 1; i >= 0; i--) {
+    if (!closesAt(tail, i, sender)) continue;
+    const after = withoutTalkBelow(tail.slice(i + 1).filter((line) => line.text.trim()));
+    if (after.length <= mostLines && proseIn(after) * 3 <= after.length) return i;
+  }
+  return undefined;
+}
+
+/** Without the sentences below the last contact line, which withoutNotes cuts off. */
+function withoutTalkBelow(lines: Line[]): Line[] {
+  let end = lines.length;
+  while (end > 0 && isProse(textOf(lines[end - 1]))) end--;
+  return isContact(textOf(lines[end - 1])) ? lines.slice(0, end) : lines;
+}
+
+/** The sender's name at the head of the last block, with the company lines that may stand above it. */
+function nameStart(tail: Line[], sender: Sender): number | undefined {
+  let start: number | undefined;
+  for (let i = tail.length - 1; i >= 0; i--) {
+    const text = textOf(tail[i]);
+    if (!text.trim() || isRule(text)) continue;
+    const named = isProse(text) ? undefined : namesSender(text, sender);
+    if (!named) continue;
+    const after = tail.slice(i + 1).filter((line) => line.text.trim());
+    if (after.length > mostLines || proseIn(after) * 3 > after.length + 2) break;
+    if (named === 'part' && after.some((line) => isContact(line.text)) && start !== undefined) continue;
+    if (start !== undefined && isOfText(tail, i)) break;
+    start = i;
+  }
+  if (start === undefined) return undefined;
+  if (isFirmAbove(tail, start)) start--;
+  while (start > 0 && isBesideName(textOf(tail[start - 1])) && !isOfText(tail, start - 1)) start--;
+  start = firmParagraphAbove(tail, start) ?? paragraphInLetters(tail, start, sender) ?? start;
+  while (start > 0 && (isRule(textOf(tail[start - 1])) || /^\s*[┏╔┌╭].*[┓╗┐╮]$/.test(textOf(tail[start - 1])))) start--;
+  return start;
+}
+
+/** `푸른길문화사` alone right above `제작부 과장 서하늘`; whatever it is called above `担当:青柳`. */
+const isFirmAbove = (tail: Line[], start: number): boolean =>
+  /^(?:ご?担当者?|담당자?)\s?:/.test(textOf(tail[start]))
+    ? isBlank(tail[start - 2]) && !/[:、。!]$/.test(textOf(tail[start - 1])) && !isProse(textOf(tail[start - 1]))
+    : /^[가-힣\p{Script=Han}ァ-ヺー]{4,14}$/u.test(textOf(tail[start - 1]).trim()) &&
+      isBlank(tail[start - 2]) &&
+      isOccupationWord(textOf(tail[start]));
+
+/** Where the paragraph right above begins that says who signs in the letters of the language, and the block in Latin ones. */
+function paragraphInLetters(tail: Line[], start: number, sender: Sender): number | undefined {
+  let first = start - 1;
+  while (first > 0 && start - first < 7 && !isBlank(tail[first - 1])) first--;
+  const isShort = tail.slice(first, start).every(({ text }) => text.length < 80 && !isProse(text));
+  return isBlank(tail[start - 1]) && isShort && isNameInLetters(textOf(tail[first]), sender) ? first : undefined;
+}
+
+const isBesideName = (text: string): boolean =>
+  isHeadOfBlock(text) ||
+  (text.trim() !== '' &&
+    text.length < (isContact(text) ? 160 : 80) &&
+    !isProse(text) &&
+    !/[,:!?、。]$/.test(text) &&
+    (isOccupationWord(text) || isContact(text) || isAddress(text)));
+
+/** Where the paragraph right above begins that is but a firm with its legal form and how to reach it; `Support:` may head the name below. */
+function firmParagraphAbove(tail: Line[], start: number): number | undefined {
+  const end = /^\p{L}+:$/u.test(textOf(tail[start - 1])) ? start - 2 : start - 1;
+  let first = end;
+  while (first > 0 && isBesideName(textOf(tail[first - 1]))) first--;
+  const lines = tail.slice(first, end);
+  const isFirm = isBlank(tail[end]) && first > 0 && isBlank(tail[first - 1]) && !isAnnounced(tail, first);
+  return isFirm && lines.some(({ text }) => isContact(text)) && lines.some(({ text }) => latinKind(text).form)
+    ? first
+    : undefined;
+}
+
+/** `〒116-0001`, `東京都荒川区…`, `Avda. San Martín 12`. */
+const isAddress = (text: string): boolean =>
+  /^\P{L}*(?:〒|(?:邮编|郵便番号|우편번호)\P{L}*$|東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県|\p{Script=Hangul}{2,3}(?:특별시|광역시|[시군도]) .*\d)/u.test(
+    text,
+  ) ||
+  (/\d/.test(text) && adrWords().match(wordsOf(text), 0) !== undefined);
+
+/**
+ * Two contact lines or more at the end, or a name nobody knows with one in the last paragraph; with the paragraphs
+ * above that say who it is. A sentence that runs into them is no signature.
+ */
+function contactStart(tail: Line[], sender: Sender): number | undefined {
+  let start = tail.length;
+  let contacts = 0;
+  const isCard = () =>
+    contacts === 1 &&
+    (tail.slice(start).some(({ text }) => isUnknownName(text, sender)) || isFirmParagraph(tail, start));
+  for (let i = tail.length - 1; i >= 0; i--) {
+    const text = textOf(tail[i]);
+    if (!text.trim()) {
+      if (contacts >= 2 || isCard()) break;
+      continue;
+    }
+    if (isProse(text) || text.length > (isBarred(text) ? 300 : 120)) break;
+    if (isContact(text)) contacts += isTwofold(text) ? 2 : 1;
+    start = i;
+  }
+  if (contacts < 2 && !isCard()) return undefined;
+  const above = tail[start - 1]?.text.trim() ?? '';
+  if (isProse(above) && !/[.!?:。)]$/.test(above)) return undefined;
+  if (!sender.name && !tail.slice(0, start).some(hasContent)) return undefined;
+  return sender.name ? start : withCardAbove(tail, start);
+}
+
+/** A last paragraph of nothing but a company, its units, address and numbers, below a heading or not. */
+function isFirmParagraph(tail: Line[], start: number): boolean {
+  if (!isHeadOfBlock(textOf(tail[start])) && isAnnounced(tail, start)) return false;
+  const own = tail.slice(start).filter(({ text }) => !isRule(text) && !isHeadOfBlock(text));
+  return (
+    own.some(({ text }) => isOccupationWord(text) && !isContact(text)) &&
+    own.every(({ text }) => text.trim() && (isOccupationWord(text) || isContact(text) || isAddress(text)))
+  );
+}
+
+/** Whether the text above speaks of the paragraph that begins here, which then is somebody else's. */
+function isAnnounced(tail: Line[], start: number): boolean {
+  let above = start - 1;
+  while (above > 0 && isBlank(tail[above])) above--;
+  return /:\s*$|下記|以下|会場|場所|如下|아래/u.test(textOf(tail[above]));
+}
+
+/** `<お問い合わせ先>`, `連絡先:`, also with a rule behind it. */
+const isHeadOfBlock = (text: string): boolean =>
+  /^\P{L}{0,4}(?:お問い?合わ?せ先?|ご?連絡先|联系方式|聯絡方式|문의처?|연락처)\P{L}*$/u.test(text);
+
+/** `* Ana Ruiz * Buyer * Kite Ltd * 312 555 0142 *`: a whole card in a line. */
+const isBarred = (text: string): boolean => text.split(/\s[*|·•/~]\s/, 5).length > 4;
+
+/** Two numbers, or a number and a site. */
+const isTwofold = (text: string): boolean => {
+  const numbers = text.match(/\d{2,4}[-. ]\d{4}(?!\d)/g)?.length ?? 0;
+  return numbers > 1 || (numbers > 0 && /https?:\/\/|www\./.test(text));
+};
+
+/** A name where the header has none, or has it in Latin letters, or of `青柳 美咲` the family name alone. */
+function isUnknownName(text: string, { name = '', local }: Sender): boolean {
+  if (hasCjk(text)) {
+    if (!mayHoldName(text, name)) return false;
+    const words = bare(text).split(/[\s\u3000,/|·]+/);
+    const found = words.filter((word) => word && !word.includes('@') && !isOccupationWord(word)).join(' ');
+    const fits = name === '' || !hasCjk(name) || found.startsWith(`${name} `);
+    return fits && looksLikeName(found) && splitName(found, local) !== undefined;
+  }
+  const [first = ''] = bare(text).split(/[,/|·]|\s{2}/);
+  return name === '' && looksLikeName(first.trim());
+}
+
+const mayHoldName = (text: string, name: string): boolean => text.length < 80 && (!hasCjk(name) || text.includes(name));
+
+/** Up over the paragraphs of a name, a company or an address that stand right above the block. */
+function withCardAbove(tail: Line[], start: number): number {
+  let top = start;
+  for (let count = 0; count < 3 && isBlank(tail[top - 1]); count++) {
+    let end = top;
+    while (end > 0 && isBlank(tail[end - 1])) end--;
+    let first = end;
+    while (first > 0 && !isBlank(tail[first - 1])) first--;
+    const lines = tail.slice(first, end);
+    if (first === 0 || lines.length === 0 || !isCardParagraph(lines)) break;
+    top = first;
+  }
+  return top;
+}
+
+/** A few short lines, no sentence and no heading among them, that name a person or an occupation. */
+const isCardParagraph = (lines: Line[]): boolean =>
+  lines.length <= 6 &&
+  lines.every(({ text }) => text.length < 80 && !isProse(text) && !/[:：,，、。?？!]\s*$|^\s*[（(]/.test(text)) &&
+  lines.some(({ text }) => isOccupationWord(text) || looksLikeName(bare(text)));
+
+/** The last paragraph, when it is but a short form of the first name: `Nando` of `Fernando`, `Poldi` of `Leopold`. */
+function nicknameStart(tail: Line[], sender: Sender): number | undefined {
+  const { name = isPersonalAddress(sender.local) ? sender.local : '' } = sender;
+  let at = tail.length - 1;
+  while (at > 0 && (isBlank(tail[at]) || isSentFrom(textOf(tail[at])))) at--;
+  const word = trimmedEnd(tail[at]?.text.trim() ?? '', /[.,!~)(:*\s-]/);
+  if (at < 2 || !isBlank(tail[at - 1]) || hasCjk(name)) return undefined;
+  if (isLoneFamilyName(word, name)) return at;
+  if (!/^\p{L}{2,12}$/u.test(word)) return undefined;
+  const short = squash(word);
+  const isShort = wordsOf(name).some(
+    (full) => full[0] === short[0] || (short.length > 3 && full.includes(short.slice(0, 4))),
+  );
+  return isShort ? at : undefined;
+}
+
+const proseIn = (lines: Line[]): number => lines.filter((line) => isProse(line.text) && !isSentFrom(line.text)).length;
