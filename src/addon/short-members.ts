@@ -26,7 +26,7 @@ export async function withShortMembers(code: string): Promise<string> {
   return shorter.replace(beginning, (whole) => `${whole}const ${held.join()};`);
 }
 
-const beginning = /^(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*(?:"use strict";)?var \w+=\(\(\)=>\{/;
+const beginning = /^(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*(?:"use strict";)?var \w+=\(\(\)=>\{(?:"use strict";)?/;
 
 /** What loops ask for again and again: of these the file would be a fifth slower. */
 const hot = new Set(['length', 'charCodeAt', 'test', 'exec']);
@@ -39,7 +39,10 @@ const candidates: string[] = ['$', '_'].flatMap((first) =>
 /** The name behind the dot, and the stretch from the end of the object to the end of the name. */
 function memberOf({ object, property }: Node): { name: string; start: number; end: number }[] {
   const { type, value, span } = property as Node;
-  return type === 'Identifier' ? [{ name: String(value), start: (object as Node).span.end, end: span.end }] : [];
+  const isDot = span.start === (object as Node).span.end + 1; // and no `?.`
+  return type === 'Identifier' && isDot
+    ? [{ name: String(value), start: (object as Node).span.end, end: span.end }]
+    : [];
 }
 
 /** The names that are shorter as `[$a]` where they are used and once in `,$a="…"`, those first that save most. */

@@ -11,6 +11,7 @@ import { isAboutPaper, isListAddress, isRule, isSentFrom, withoutFooters } from 
 import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
+import { isOccupationWord } from './person.ts';
 import { withoutQuotations } from './quotations.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
 import { defined, readFields } from './read-fields.ts';
@@ -195,7 +196,7 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
 /** Not a long run of letters without a blank, as files are sent in. */
 const isWords = (text: string): boolean => text.length < 60 || text.includes(' ') || !isAscii(text);
 
-/** `Kite Care Wren Ltd` of kitecare@: what stands before the `@` and the site's name, and nothing else. */
+/** `Kite Care Wren Ltd` of kitecare@: what stands before the `@` and the domain's name, and nothing else. */
 function isAccount({ display, local, domain }: Sender): boolean {
   const words = wordsOf(display);
   const [own, label] = [squash(local), squash(domain)];
@@ -213,12 +214,14 @@ function isTeam(text: string, { display }: Sender): boolean {
 }
 
 /**
- * Somebody's own address without a name, who gives a telephone or an address below: the name is left to who saves them.
+ * An address that is no known desk's, without a name, whose sender gives a telephone or an address below: the name is left to who saves them.
  * `kites@harbourkites.example` is a firm's.
  */
 const isReached = ({ tel, adr }: ContactDraft, { display, local, domain }: Sender): boolean =>
   display === '' &&
   isPersonalAddress(local) &&
+  /^[a-z]+(?:[._-][a-z]+)?$/i.test(local) &&
+  !wordsOf(local).some(isOccupationWord) &&
   !squash(domain).includes(squash(local)) &&
   [adr, ...tel].some((finding) => finding?.line !== undefined);
 

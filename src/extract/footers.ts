@@ -1,5 +1,6 @@
 import { isFreeMail } from '../contact/data/free-mail.ts';
 import { type Line, textOf } from './body-lines.ts';
+import { afterFormula } from './closing.ts';
 import { latinKind } from './fields/latin-kind.ts';
 import { hasCjk, isAscii, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
 import {
@@ -70,7 +71,15 @@ export function withoutNotes(block: Line[], sender: Sender, mayTalk: boolean): L
       .some(({ text }) => isContact(text) || namesSender(text, sender) !== undefined);
     const texts = block.slice(paragraph.start, paragraph.end).map(({ text }) => text);
     const isFramed = isRule(textOf(block[end - 1]));
-    if (!isSigned || !(isPostscript(texts) || isRegister(texts, sender) || (!mayTalk && !isFramed && isTalk(texts))))
+    if (
+      !isSigned ||
+      !(
+        isPostscript(texts) ||
+        isOfCopies(texts) ||
+        isRegister(texts, sender) ||
+        (!mayTalk && !isFramed && isTalk(texts))
+      )
+    )
       break;
     end = paragraph.start;
     while (end > 0 && !block[end - 1]?.text.trim()) end--;
@@ -83,11 +92,15 @@ const isOnlyPostscript = (lines: Line[], sender: Sender): boolean =>
   isPostscript(lines.map(({ text }) => text)) &&
   !lines.some(({ text }) => !isProse(text) && namesSender(text, sender) !== undefined);
 
-/** `P.S. …` in the languages' letters; what letters say of copies and enclosures. */
+/** `P.S. …` in the languages' letters. */
 const isPostscript = ([first = '']: string[]): boolean =>
-  /^\s*(P\. ?S\.|PS\s*[:.]|(?:c\.?c|C\.?C|Cc|Encl?(?:osures?)?|Anlagen?|Verteiler|P\. ?J|Pièces? jointes?|Allegat[io]|Bijlagen?|Adjuntos?|Anexos?|Załączniki?)\.?\s?[:：]|P\. ?D\.|PD\s*:|N\.? ?B\.?\s*:|追伸|추신|附言|又及|又：|又:)/u.test(
-    first,
-  );
+  /^\s*(P\. ?S\.|PS\s*[:.]|P\. ?D\.|PD\s*:|N\.? ?B\.?\s*:|追伸|추신|附言|又及|又：|又:)/u.test(first);
+
+/** What a letter says of copies and enclosures, and nothing to reach anybody by: `Cc: Jens Petersen`. */
+const isOfCopies = (texts: string[]): boolean =>
+  /^\s*(?:c\.?c|Encl?(?:osures?)?|Anlagen?|Verteiler|P\. ?J|Pièces? jointes?|Allegat[io]|Bijlagen?|Adjuntos?|Załączniki?)\.?\s?[:：]/i.test(
+    texts[0] ?? '',
+  ) && !texts.some((text) => isContact(text) || afterFormula(text) !== undefined);
 
 /** Each line speaks of registers or of everybody, the first of registers; none is the sender's own. */
 const isRegister = (texts: string[], sender: Sender): boolean =>

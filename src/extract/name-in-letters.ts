@@ -21,9 +21,13 @@ export function isLoneFamilyName(word: string, name: string): boolean {
   }
   return (
     (word.length > 1 && isSurname(word)) ||
-    /^\p{Script=Han}[田川村野原山木藤島崎嶋沢澤谷橋尾岡坂森池石浦松瀬倉井]$/u.test(word)
+    (!wordsOf(name).some((spelled) => notRomaji.test(spelled)) &&
+      /^\p{Script=Han}[田川村野原山木藤島崎嶋沢澤谷橋尾岡坂森池石浦松瀬倉井]$/u.test(word))
   );
 }
+
+/** What Japanese in Latin letters has not: `wong`, `lee`. */
+const notRomaji = /[lqvx]|c(?!h)|[bdfgjmrwz](?![aiueoy])|[^aiueonh]$/;
 
 /** Rows of kana, each with the letters that their Latin spellings begin with. */
 const kanaInitials =

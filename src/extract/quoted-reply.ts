@@ -154,7 +154,8 @@ function isReplyHeader(lines: Line[], at: number): boolean {
   const isRaw = isRawHeader(textOf(lines[at]));
   if (!isFrom && !isRaw && !isAddressed(textOf(lines[at]))) return false;
   const following = lines.slice(at + 1, at + 7).filter((line) => line.text.trim());
-  if (isRaw) return ['from', 'other'].every((label) => following.some(({ text }) => replyLabel(text) === label));
+  const labels = isRaw ? following.map(({ text }) => replyLabel(text)) : [];
+  if (isRaw) return labels.includes('from') && labels.filter((label) => label === 'other').length > 1;
   if (isFrom && following.slice(0, 5).filter((line) => replyLabel(line.text)).length >= 2) return true;
   const labelled = following.slice(0, 3).filter((line) => /^[\s*]{0,4}\p{L}[\p{L} -]{0,20}\*? ?[:：]/u.test(line.text));
   return (
@@ -165,7 +166,7 @@ function isReplyHeader(lines: Line[], at: number): boolean {
 
 /** What programs write above a header's other lines, where somebody has put the whole mail below their own words. */
 const isRawHeader = (text: string): boolean =>
-  /^(?:X-[A-Za-z-]{2,30}|Received|Return-Path|Message-I[Dd]|M(?:IME|ime)-Version): \S/.test(text);
+  text.includes(':') && /^(?:X-[A-Za-z-]{2,30}|Received|Return-Path|Message-I[Dd]|M(?:IME|ime)-Version): \S/.test(text);
 
 /** `Lähettäjä: Ana Ruiz <ana@example.com>`, whatever the label's language. */
 const isAddressed = (text: string): boolean =>
@@ -218,7 +219,8 @@ function isAttribution(text: string): boolean {
  */
 const isNewsAttribution = (text: string): boolean =>
   text.length < 400 &&
-  (/(?:^|[\s<])news:[^\s@]{1,99}@[^\s@]{1,99}$/.test(text) || /<[^\s<>@]{1,99}@[^\s<>@]{1,99}>\.{3}$/.test(text)) &&
+  (/(?:^|[\s<])news:[^\s@]{1,99}@[^\s@]{1,99}$/.test(text) ||
+    /\b(?:article|message)\s+<[^\s<>@]{1,99}@[^\s<>@]{1,99}>\.{3}$/.test(text)) &&
   wrotePhrases().in(text);
 
 /** Whether an attribution may end in the line. */

@@ -5,7 +5,7 @@ import { cjkDisplay } from './cjk-display.ts';
 import { countryNamed } from './data/countries.ts';
 import { latinKind } from './fields/latin-kind.ts';
 import { endsPlain, hasCjk, isAscii, squash, startsPlain, visible, wordsOf } from './fold.ts';
-import { likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
+import { fieldWords, likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, isOccupationWord, isOnlyHonorific, isParticle, looksLikeName } from './person.ts';
 import { trimmed } from './trim.ts';
 
@@ -73,7 +73,7 @@ function named(display: string, sender: Sender): Named {
   if (isOfficeOf(text, sender)) return {};
   if (!text || /@|_at_|\.(com|net|org|jp)$/i.test(text) || repeatsAddress(text, local)) return {};
   if (hasCjk(text)) {
-    if (/^\S{1,3}部 \S{1,3}$/u.test(text) && /[a-z]{2}be(?![a-z])/.test(local)) return { name: text }; // `砂部 遥` of sunabe@
+    if (isSpelledFamily(text, local)) return { name: text };
     const { also, ...displayed } = cjkDisplay(text, isRole(local));
     return displayed.name ? { ...displayed, also } : { ...displayed, name: also && personIn(also, local) };
   }
@@ -87,12 +87,20 @@ function named(display: string, sender: Sender): Named {
   return found.name || latinKind(text).kind !== 'org' ? found : { org: text };
 }
 
-/** `Ana Ruiz, Sales Manager`, `Ana Ruiz, Kite Ltd`. */
+/** `Ana Ruiz, Sales Manager`, `Ana Ruiz, Kite Ltd`, `Ana Ruiz, Inc.`; not `Van Dyke, Dean`. */
 function afterComma(text: string, local: string): Named | undefined {
   const [, before = '', after = ''] = /^([^,]{3,40}), ([^,]{3,60})$/.exec(text) ?? [];
+  const words = wordsOf(after);
   const { kind, form } = latinKind(after);
-  const name = (kind === 'title' || form) && wordsOf(before).length > 1 && personIn(before, local);
-  return name ? memberOf(name, after) : undefined;
+  const isOther = form || (kind === 'title' && words.length > 1 && !sharesWord(words, local));
+  const name = isOther && wordsOf(before).length > 1 && personIn(before, local);
+  return name ? (form && words.length === 1 ? { name } : memberOf(name, after)) : undefined;
+}
+
+/** `砂部 遥` of sunabe@: no unit, though the family name ends like one; not `営業部 神戸` of kobe@. */
+function isSpelledFamily(text: string, local: string): boolean {
+  const [, stem = ''] = /^(\S{1,2})部 \S{1,3}$/u.exec(text) ?? [];
+  return stem !== '' && /[a-z]{2}be(?![a-z])/.test(local) && fieldWords().match([stem], 0) === undefined;
 }
 
 /** `Expert forestier Ana Ruiz`; a short word such as `Dean` may as well be a given name. */
@@ -134,7 +142,8 @@ function withBracket(outside: string, inside: string, local: string): Named | un
 /** `James Bond | ACME`, or `ACME – James Bond` where the address, or that it is no name, tells them apart. */
 function besideCompany(one: string, two: string, { local, site, domain }: Sender, isOf: boolean): Named {
   const [first, second] = [personIn(one, isOf ? '' : local), personIn(two, local)];
-  if (first && isRole(local) && squash(domain).startsWith(squash(one)) && isWord(two)) return { name: two, org: one }; // `Reformas Garza - Ana`
+  const isOwnSite = isRole(local) && squash(domain).startsWith(squash(one));
+  if (first && isOwnSite && wordsOf(one).length > 2 && isWord(two)) return { name: two, org: one }; // `Reformas y Garza - Ana`
   if (first && titleWords().find(wordsOf(two))?.at === 0 && !sharesWord(wordsOf(two), local)) return { name: first };
   const isFirm = (text: string) => site !== '' && wordsOf(text).some((word) => word.length > 2 && site.includes(word));
   const isDesk = isRole(local) && !first && isFirm(two);
@@ -153,7 +162,7 @@ const isWord = (text: string): boolean =>
 /** The person of a company or a unit, or with a title: `Harbour Kites – James Bond`, `James Bond – Sales Department`. */
 function memberOf(name: string, text: string): Named {
   const { kind } = latinKind(text);
-  if (kind === 'title') return { name, title: text };
+  if (kind === 'title' && !/^(?:née?|geb|nata)[ .]/.test(text)) return { name, title: text };
   return unitWords().find(wordsOf(text)) && kind !== 'org' ? { name, units: [text] } : { name, org: text };
 }
 

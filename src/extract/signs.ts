@@ -1,3 +1,4 @@
+import { isSurname } from '../contact/data/surnames.ts';
 import { hasContent, isBlank, type Line, textOf } from './body-lines.ts';
 import { closesAt } from './closing-lines.ts';
 import { latinKind } from './fields/latin-kind.ts';
@@ -145,15 +146,15 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
     start = i;
   }
   if (start === undefined) return undefined;
-  if (isFirmAbove(tail, start)) start--;
+  if (isFirmOver(tail, start)) start--;
   while (start > 0 && isBesideName(textOf(tail[start - 1])) && !isOfText(tail, start - 1)) start--;
-  start = firmParagraphAbove(tail, start) ?? paragraphInLetters(tail, start, sender) ?? start;
+  start = firmParagraphAbove(tail, start, sender) ?? paragraphInLetters(tail, start, sender) ?? start;
   while (start > 0 && (isRule(textOf(tail[start - 1])) || /^\s*[┏╔┌╭].*[┓╗┐╮]$/.test(textOf(tail[start - 1])))) start--;
   return start;
 }
 
 /** `푸른길문화사` alone right above `제작부 과장 서하늘`; whatever it is called above `担当:青柳`. */
-const isFirmAbove = (tail: Line[], start: number): boolean =>
+const isFirmOver = (tail: Line[], start: number): boolean =>
   /^(?:ご?担当者?|담당자?)\s?:/.test(textOf(tail[start]))
     ? isBlank(tail[start - 2]) && !/[:、。!]$/.test(textOf(tail[start - 1])) && !isProse(textOf(tail[start - 1]))
     : /^[가-힣\p{Script=Han}ァ-ヺー]{4,14}$/u.test(textOf(tail[start - 1]).trim()) &&
@@ -164,7 +165,10 @@ const isFirmAbove = (tail: Line[], start: number): boolean =>
 function paragraphInLetters(tail: Line[], start: number, sender: Sender): number | undefined {
   let first = start - 1;
   while (first > 0 && start - first < 7 && !isBlank(tail[first - 1])) first--;
-  const isShort = tail.slice(first, start).every(({ text }) => text.length < 80 && !isProse(text));
+  const lines = tail.slice(first, start);
+  const isShort =
+    lines.every(({ text }) => text.length < 80 && !isProse(text)) &&
+    lines.filter(({ text }) => isNameInLetters(text, sender)).length < 2; // a list of people
   return isBlank(tail[start - 1]) && isShort && isNameInLetters(textOf(tail[first]), sender) ? first : undefined;
 }
 
@@ -177,13 +181,17 @@ const isBesideName = (text: string): boolean =>
     (isOccupationWord(text) || isContact(text) || isAddress(text)));
 
 /** Where the paragraph right above begins that is but a firm with its legal form and how to reach it; `Support:` may head the name below. */
-function firmParagraphAbove(tail: Line[], start: number): number | undefined {
+function firmParagraphAbove(tail: Line[], start: number, sender: Sender): number | undefined {
   const end = /^\p{L}+:$/u.test(textOf(tail[start - 1])) ? start - 2 : start - 1;
   let first = end;
   while (first > 0 && isBesideName(textOf(tail[first - 1]))) first--;
   const lines = tail.slice(first, end);
   const isFirm = isBlank(tail[end]) && first > 0 && isBlank(tail[first - 1]) && !isAnnounced(tail, first);
-  return isFirm && lines.some(({ text }) => isContact(text)) && lines.some(({ text }) => latinKind(text).form)
+  const isInLetters = lines.some(({ text }) => hasCjk(text) && isAddress(text)); // of which no domain says anything
+  return isFirm &&
+    (isInLetters || isLikeSender(lines, sender)) &&
+    lines.some(({ text }) => isContact(text)) &&
+    lines.some(({ text }) => latinKind(text).form)
     ? first
     : undefined;
 }
@@ -204,7 +212,7 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   let contacts = 0;
   const isCard = () =>
     contacts === 1 &&
-    (tail.slice(start).some(({ text }) => isUnknownName(text, sender)) || isFirmParagraph(tail, start));
+    (tail.slice(start).some(({ text }) => isUnknownName(text, sender)) || isFirmParagraph(tail, start, sender));
   for (let i = tail.length - 1; i >= 0; i--) {
     const text = textOf(tail[i]);
     if (!text.trim()) {
@@ -222,9 +230,15 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   return sender.name ? start : withCardAbove(tail, start);
 }
 
-/** A last paragraph of nothing but a company, its units, address and numbers, below a heading or not. */
-function isFirmParagraph(tail: Line[], start: number): boolean {
-  if (!isHeadOfBlock(textOf(tail[start])) && isAnnounced(tail, start)) return false;
+/**
+ * A last paragraph of nothing but a company, its units, address and numbers that is the sender's: below a heading, or a
+ * request to be asked, or like the sender's domain. Any other may be a hotel's or a bank's of which the text speaks.
+ */
+function isFirmParagraph(tail: Line[], start: number, sender: Sender): boolean {
+  const lines = tail.slice(start);
+  const isAsked = /(?:問い?合わ?せ|連絡|願い)[^。]{0,12}。?$/.test(above(tail, start)) && !isAnnounced(tail, start);
+  if (!isHeadOfBlock(textOf(tail[start])) && !isAsked && !isLikeSender(lines, sender)) return false;
+  if (lines.some(({ text }) => namesAnother(text, sender))) return false;
   const own = tail.slice(start).filter(({ text }) => !isRule(text) && !isHeadOfBlock(text));
   return (
     own.some(({ text }) => isOccupationWord(text) && !isContact(text)) &&
@@ -233,11 +247,25 @@ function isFirmParagraph(tail: Line[], start: number): boolean {
 }
 
 /** Whether the text above speaks of the paragraph that begins here, which then is somebody else's. */
-function isAnnounced(tail: Line[], start: number): boolean {
-  let above = start - 1;
-  while (above > 0 && isBlank(tail[above])) above--;
-  return /:\s*$|下記|以下|会場|場所|如下|아래/u.test(textOf(tail[above]));
+const isAnnounced = (tail: Line[], start: number): boolean =>
+  /:\s*$|下記|以下|会場|場所|如下|아래/u.test(above(tail, start));
+
+/** The last line of the paragraph above. */
+function above(tail: Line[], start: number): string {
+  let at = start - 1;
+  while (at > 0 && isBlank(tail[at])) at--;
+  return textOf(tail[at]);
 }
+
+/** Whether a line has the sender's domain, or a firm that is like it. */
+function isLikeSender(lines: Line[], { domain, site }: Sender): boolean {
+  const labels = [domain, site].map((host) => squash(host.split('.')[0] ?? '')).filter((label) => label.length > 3);
+  return lines.some(({ text }) => labels.some((label) => squash(text).includes(label)));
+}
+
+/** `星空株式会社 高橋` of somebody whose header has another family name. */
+const namesAnother = (text: string, { name = '' }: Sender): boolean =>
+  hasCjk(name) && text.split(/[\s\u3000]/).some((word) => isSurname(word) && !name.startsWith(word));
 
 /** `<お問い合わせ先>`, `連絡先:`, also with a rule behind it. */
 const isHeadOfBlock = (text: string): boolean =>

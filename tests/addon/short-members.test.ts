@@ -47,3 +47,12 @@ test('no variable of the script is taken, and its directive stays first', async 
 test('a script that is not one function is refused', async () => {
   await expect(withShortMembers(`let n=0;const text="kites";${uses(20)};`)).rejects.toThrow(/one function/);
 });
+
+test('an optional member stays one, and a directive of the function stays first', async () => {
+  const code = script(
+    `"use strict";let n=0;const o=undefined,text="kites";${uses(20)};return [o?.indexOf(1)??n,(function(){return this===undefined})()]`,
+  );
+  const short = await withShortMembers(code);
+  expect(short).toContain('o?.indexOf(1)');
+  expect([run(short), run(code)]).toEqual(['[80,true]', '[80,true]']);
+});

@@ -150,6 +150,8 @@ describe('an address without a name', () => {
     ['without anything below', 'quz@example.com', 'The kites have come.'],
     ['of a firm', 'kites@harbourkites.example', text],
     ['of a desk', 'info@example.com', text],
+    ['of a desk that no list has', 'buchhaltung@example.com', text],
+    ['of a machine', 'copier-3rd-floor@example.com', text],
     ['beside a display name that names nobody', 'Kite Shop <quz@example.com>', text],
   ])('%s is nobody', (_, from, body) => expect(read(from, body).contact).toBeNull());
 });

@@ -221,3 +221,11 @@ test('a rule right above the head of the answered mail goes with it, unless it e
   expect(own('林浩', rule, ...head)).toEqual(['林浩']);
   expect(own(rule, '林浩', rule, ...head)).toEqual([rule, '林浩', rule]);
 });
+
+test('some lines of a header that somebody asks about are no mail', () =>
+  expect(
+    own('What is this?', 'X-Spam-Score: 5', 'From: sam@example.org', 'Subject: kites', '', 'Thanks', 'Ana'),
+  ).toHaveLength(6));
+
+test('an address and dots in a sentence are no attribution', () =>
+  expect(own('Sam wrote in his mail to Ida <ida@example.com>...', 'that we close.')).toHaveLength(2));

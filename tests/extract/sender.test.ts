@@ -25,6 +25,7 @@ describe('the person a From header names', () => {
     ['日下部 純 <kusakabe@example.co.jp>', '日下部 純', 'kusakabe@example.co.jp'],
     ['凧部 純 <takobe@example.co.jp>', '凧部 純', 'takobe@example.co.jp'],
     ['経理部 純 <keiri@example.co.jp>', '純', 'keiri@example.co.jp'],
+    ['営業部 神戸 <kobe@example.co.jp>', '神戸', 'kobe@example.co.jp'],
     ['總務中心 林浩 <lin@example.tw>', '林浩', 'lin@example.tw'],
     ['"서하늘 과장" <seo@example.kr>', '서하늘', 'seo@example.kr'],
     ['"Ruiz Ana" <aruiz@example.com>', 'Ana Ruiz', 'aruiz@example.com'],
@@ -53,7 +54,8 @@ test.each([
   ['青柳 美咲|ホテル星空台 <aoyagi@example.jp>', '青柳 美咲', 'ホテル星空台'],
   ['James Bond from ACME <jb@example.com>', 'James Bond', 'ACME'],
   ['James from ACME <hello@example.com>', 'James', 'ACME'],
-  ['Reformas Garza – Ana <info@reformasgarza.example>', 'Ana', 'Reformas Garza'],
+  ['Reformas y Garza – Ana <info@reformasygarza.example>', 'Ana', 'Reformas y Garza'],
+  ['Bo Finch – Photography <info@bofinch.example>', 'Bo Finch', 'Photography'],
   ['Kite Design – Spain <info@kitedesign.example>', 'Kite Design', 'Spain'],
   ['青柳 美咲【星空印刷】 <aoyagi@example.co.jp>', '青柳 美咲', '星空印刷'],
 ])('%s adds the company', (from, name, org) => expect(senderOf(from)).toMatchObject({ name, org }));
@@ -64,7 +66,9 @@ test.each([
   ['Ana Ruiz - Sales Manager <ana@example.com>', { name: 'Ana Ruiz', title: 'Sales Manager' }],
   ['Ana Ruiz (Sales Manager) <ana@example.com>', { name: 'Ana Ruiz', title: 'Sales Manager' }],
   ['Ana Ruiz, Kite Ltd <ana@example.com>', { name: 'Ana Ruiz', org: 'Kite Ltd' }],
+  ['Ana Ruiz, Inc. <ana@example.com>', { name: 'Ana Ruiz' }],
   ['Ruiz, Ana <ana@example.com>', { name: 'Ana Ruiz' }],
+  ['Van Dyke, Dean <dean.vandyke@example.com>', { name: 'Dean Van Dyke' }],
   ['Hotel Garza <ana.ruiz@example.it>', { org: 'Hotel Garza' }],
 ])('%s: what the display name says beside the person, or instead', (from, said) => {
   const { name, org, title } = senderOf(from);

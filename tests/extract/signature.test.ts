@@ -834,7 +834,7 @@ test.each([
       'Ana - Cel.: (51) 95550-0143',
       'Skype: ana_ruiz@example.com',
     ],
-    'Ana Ruiz <ana@example.com>',
+    'Ana Ruiz <ana@pipasdonorte.example>',
   ],
 ])('an address above the name behind %s', (_, lines, from) =>
   expect(block([...body, ...lines], from)).toEqual([4, 3 + lines.length]),
@@ -931,3 +931,26 @@ test.each(['Cc: Sam Ortega — Vice-President', 'Encl.: two kites', 'Anlagen: Dr
 
 test('a name turned round in the letters of the language', () =>
   expect(block(['資料を送ります。', '', '', '美咲 青柳', '星空株式会社'], '青柳 美咲 <a@example.jp>')).toEqual([3, 4]));
+
+test.each([
+  ["L'hôtel est réservé.", ['Hôtel du Port', 'Tél. 01 99 00 55 12'], 'Ana Ruiz <ana@example.fr>'],
+  ['酒店订好了。', ['星空酒店', '电话 010-5550-0142'], '王芳 <wang@example.cn>'],
+  ['次の担当までお願いいたします。', ['星空株式会社 営業部 高橋', 'TEL 03-5555-0142'], '青柳 美咲 <a@example.jp>'],
+])('%s and a firm’s paragraph, which is not the sender’s', (text, lines, from) =>
+  expect(block(['…', '', text, '', ...lines], from)).toBeNull(),
+);
+
+test('a firm’s paragraph above the name that has nothing of the sender’s domain is another’s', () =>
+  expect(
+    block([...body, 'Reiher Logistik GmbH', 'Tel. 030 23125 012', '', 'Ana Ruiz'], 'Ana Ruiz <ana@example.de>'),
+  ).toEqual([7, 7]));
+
+test.each([
+  ['Allegati: 2', 'Kite Srl', 'Tel. 02 5550 1234'],
+  ['CC: 1020304050', 'Cel: 310 555 0123'],
+])('%s with somebody’s number below it is no note of a letter', (...lines) =>
+  expect(block([...body, 'Ana Ruiz', '', ...lines])).toEqual([4, 5 + lines.length]),
+);
+
+test('a place of two letters is no family name where the header is not Japanese', () =>
+  expect(block(['The train', '', 'leaves at nine for', '', '黄山'], 'Mia Wong <mia@example.com>')).toBeNull());

@@ -36,6 +36,7 @@ const alternatives = (): string =>
   states
     .replace(/\n/g, '')
     .split(';')
-    .flatMap((state) => [...state.split('|'), `${state[0]}\\.\\s?${state[1]}`]) // `N.H.`
+    .flatMap((state) => state.split('|'))
+    .concat(['N\\.\\s?[HJMYCD]', 'S\\.\\s?[CD]', 'R\\.\\s?I']) // those of two words, as older letters have them
     .sort((a, b) => b.length - a.length)
     .join('|');

@@ -61,7 +61,7 @@ interface Anchor {
 function partsOf({ lines, region, sender }: Sheet): Part[] {
   return cellsOf(lines)
     .filter((cell) => (!isProse(cell.text) || /\d/.test(cell.text)) && !isRegistration(cell.text))
-    .filter((cell) => !isSigned(cell.text, sender))
+    .filter((cell) => !isDoctor(cell.text, sender))
     .map((cell): Part => {
       const label = labelled(cell.text) ?? officeLabel(cell.text) ?? unmarkedLabel(cell.text);
       const isLabelled = label?.field === 'adr' || label?.field === 'code';
@@ -86,7 +86,7 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
 }
 
 /** `Dr Ana Ruiz`, whose `Dr` is no drive. */
-const isSigned = (text: string, sender: Sender): boolean =>
+const isDoctor = (text: string, sender: Sender): boolean =>
   /^Dr\.? \p{Lu}\D*$/u.test(text) && namesSender(text, sender) === 'whole';
 
 /** `Heron Labs` for heronlabs.com, `Heron Labs Japan` for heronlabs.jp. */

@@ -53,11 +53,11 @@ export const cjkKind = remembered((text): Known => {
   if (hasBracketForm(text)) return { kind: 'org', form: true };
   const words = wordsOf(withoutNote(text));
   if (branchOffice.test(text)) return { kind: 'org' };
-  if (/センター[ぁ-んァ-ヶー]{2,8}$/u.test(text)) return { kind: 'likely' }; // and what it is called
   if (startingForm.test(text) && inner(text, innerForm) === undefined) return { kind: 'org', form: true };
   const last = words[words.length - 1] ?? '';
   const found =
     cjkKinds().match(words, words.length - 1)?.value ?? (hasCjk(last) ? undefined : cjkKinds().find(words)?.value);
+  if (!found && /センター[ぁ-んァ-ヶー]{2,8}$/u.test(text)) return { kind: 'likely' }; // and what it is called
   return found ? { kind: found.kind, form: found.form } : latinKind(text);
 });
 

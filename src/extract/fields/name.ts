@@ -52,11 +52,9 @@ function isFirm(cells: Cell[], sender: Sender): boolean {
   const { name = '', display, local, domain } = sender;
   const words = wordsOf(display);
   const isOwnSite = isRole(local) && squash(domain).startsWith(squash(display));
-  const [first, ...others] = cells;
-  const signs = looksLikeName(bareName(first?.text ?? '')) && !namesSender(first?.text ?? '', sender);
   return (
     name !== '' &&
-    ((isOwnSite && signs && others.some(({ text }) => text.includes(display))) ||
+    ((isOwnSite && isSignedByAnother(cells, sender)) ||
       cells.some(({ text }, i) => {
         if (isCjkFirm(text, display)) return true;
         const rest = text.startsWith(display) ? wordsOf(text).slice(words.length) : [];
@@ -65,6 +63,15 @@ function isFirm(cells: Cell[], sender: Sender): boolean {
         return form !== undefined && (isOwnSite || isBelowName || form.length === rest.length);
       }))
   );
+}
+
+/** Whether another name stands first, and the display name but behind what somebody is. */
+function isSignedByAnother([first, ...others]: Cell[], sender: Sender): boolean {
+  const name = bareName(first?.text ?? '');
+  const isBehind = ({ text }: Cell) =>
+    text.endsWith(sender.display) && /\p{L}\s?[-–—,|]\s?$/u.test(text.slice(0, -sender.display.length));
+  const isAlone = ({ text }: Cell) => bareName(text) === sender.display;
+  return looksLikeName(name) && !namesSender(name, sender) && others.some(isBehind) && !others.some(isAlone);
 }
 
 /** `株式会社ほしぞら` of a display name `ほしぞら`, too long for a family name. */

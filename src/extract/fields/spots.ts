@@ -100,7 +100,7 @@ function labelledValue({ text, row }: Cell, nameRow: number): string | undefined
 const remark = /(?<=\p{L}) \((?:[^()]{0,60}(?:: |#)[^()]{0,60}|AS\d{1,6})\)|(?<=\p{Lo}) (?:드림|올림|배상)$/u;
 
 /** `（代理店）`, `（代表者氏名）` before what it labels; not `（株）`, `（公財）`. */
-const bracketed = /^[(（]\p{Lo}{3,8}[)）](?=\p{Lo})/u;
+const bracketed = /^[(（](?!\p{Lo}{0,6}(?:法人|会社|公司|법인|회사))\p{Lo}{3,8}[)）](?=\p{Lo})/u;
 
 /** `青柳@星空大学 工学部`, `青柳@HOSHI (第1開発部)`: how people of Japanese lists say whose they are; the name may be gone already. */
 function afterNameAt(text: string): { company: string; rest: string } | undefined {

@@ -135,9 +135,9 @@ function typeOf(groups: TelLabel[][]): LabelType {
  * before a separator it also makes a `Tel.` before it more precise.
  */
 function labelAfter(text: string, number: Span): (Label & { isApart: boolean }) | undefined {
-  const after = text.slice(number.end, number.end + 32);
+  const after = text.slice(number.end, number.end + 60);
   const follow =
-    /^(?:(?:\s?(?:[([]|<-{0,3})|\s{2,14}\((?=\p{L}{1,10}\)\s{0,3}(?:$|[|│])))\s{0,2}(\p{L}[\p{L} .-]{0,14})|(\p{L}{1,12})(?=[\s,;]|$)|\s{1,3}(\p{L}[\p{L} ]{0,14}?)(?=\s{0,3}(?:$|[,;|│•·*~]|\/(?!\p{L}))|\s[-–—]\s)|\s(\p{L}{3,12})(?=\s{2,14}[+(]?\d))/u.exec(
+    /^(?:(?:\s?(?:[([]|<-{0,3})|\s{2,14}\((?=\p{L}{1,10}\)\s{0,3}(?:$|[|│])))\s{0,2}(\p{L}[\p{L} .-]{0,14})|(\p{L}{1,12})(?=[\s,;]|$)|\s{1,3}(\p{L}[\p{L} ]{0,14}?)(?=\s{0,3}(?:$|[,;|│•·*~]|\/(?!\p{L}))|\s[-–—]\s)|\s(\p{L}{3,12})(?=\s{2,14}[+(]?\d[\d\s().-]{5,18}\s\p{L}{3,12}\s*$))/u.exec(
       after,
     );
   const word = follow?.[1] ?? follow?.[2] ?? follow?.[3] ?? follow?.[4]; // `1 Voice   2 Fax`

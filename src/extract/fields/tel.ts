@@ -234,7 +234,7 @@ function refusalOf(
   const text = line.text.slice(number.start, number.end);
   const digits = digitsOf(text).length;
   if (digits > 15 && !tel.e164) return 'more than 15 digits';
-  if (region === 'US' && /^\d{5}-\d{4}$/.test(text)) return 'a postal code'; // `Salem, N.H. 03079-1234`
+  if (region === 'US' && /^\d{5}-\d{4}$/.test(text)) return 'a postal code'; // `Salem, N.H. 03999-0000`
   if (isDecimal(text) && !(type && tel.e164)) return 'a decimal number';
   if (/^\d{1,3}(?:\.\d{3})+$/.test(text) && /^,\d\d(?!\d)/.test(line.text.slice(number.end))) return 'an amount';
   if (/^[1-9]\d{0,2} [-–] \d{5}$/.test(text) && /^ \p{Lu}\p{Ll}/u.test(line.text.slice(number.end)))

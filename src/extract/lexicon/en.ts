@@ -1332,7 +1332,6 @@ export const en: Lexicon = {
     'plumber',
     'bookseller',
     'lifeguard',
-    'sexton',
     'hairdresser',
     'florist',
     'seamstress',

@@ -177,7 +177,6 @@ export const pl: Lexicon = {
       'przedszkole',
       'dom opieki',
       'kwiaciarnia',
-      'browar',
       'starostwo',
       'nadleśnictwo',
       'warsztat',

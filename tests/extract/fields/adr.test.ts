@@ -199,12 +199,18 @@ test('a house number with a slash above a postal code', () =>
     '88/14 Soi Garza 39, Khlong Nuea\nWatthana, Bangkok 10110, Thailand',
   ));
 
+test('degrees with full stops are no states', () =>
+  expect(parts('Kite Institute, M.A. 20740', 'US')?.[2]).toBeUndefined());
+
+test('an avenue of limes or of castles', () =>
+  expect(read(['Burgallee 5', '20095 Hamburg'], 'DE')?.label).toBe('Burgallee 5\n20095 Hamburg'));
+
 test('a state with full stops', () =>
-  expect(parts(['110 Heron Rd.', 'Salem, N.H. 03079-2698 U.S.A.'], 'US')).toEqual([
+  expect(parts(['110 Heron Rd.', 'Salem, N.H. 03999-0000 U.S.A.'], 'US')).toEqual([
     '110 Heron Rd.',
     'Salem',
     'N.H',
-    '03079-2698',
+    '03999-0000',
     'US',
   ]));
 

@@ -39,7 +39,7 @@ describe('the name as signed', () => {
     ['i. A. Schnarr', 'Bürgeramt Süd <buergeramt-sued@example.de>', 'Schnarr'],
     ['주임 서하늘', '서하늘 <seo@example.kr>', '서하늘'],
     ['날짜    식당    금액', '서하늘 <seo@example.kr>', '서하늘'],
-    ['Reformas Garza y Luces', 'Reformas Garza - Ana <info@reformasgarza.example>', 'Ana'],
+    ['Reformas y Garza Luces', 'Reformas y Garza - Ana <info@reformasygarza.example>', 'Ana'],
     ['店主 青柳 美咲', '高橋屋 <info@example.jp>', '青柳 美咲'],
   ])('%s, from %s', (line, from, fn) => expect(read(line, from).fn).toBe(fn));
 
@@ -228,3 +228,17 @@ test('the fuller name is taken, though the header has the short one', () =>
   expect(read(['Sam Ortega', '', 'Samuel Ortega', 'Kite Ltd'], 'Sam Ortega <sam@kite.example>').fn).toBe(
     'Samuel Ortega',
   ));
+
+test.each([
+  ['Sofía Peña', 'Sofía Peña <sofi77@kites.example>'],
+  ['Luc Couvreur', 'info@kites.example'],
+  ['Marc Domaine', 'Marc Domaine <m@kites.example>'],
+  ['Luca Muratore', 'info@kites.example'],
+])('%s has a word of firms or trades in other places', (name, from) =>
+  expect(read([name, 'Kite SARL', 'Tel. 910 555 012'], from).fn).toBe(name),
+);
+
+test.each([
+  [['Harbour Bakes', 'James Baker'], 'James Baker <info@jamesbaker.example>', 'James Baker'],
+  [['Malerei Ruiz', 'Inhaberin Ana Ruiz'], 'Ana Ruiz <info@anaruiz.example>', 'Ana Ruiz'],
+])('%j: who has a site of their own name is no firm', (lines, from, name) => expect(read(lines, from).fn).toBe(name));

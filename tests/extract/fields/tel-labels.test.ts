@@ -193,7 +193,12 @@ test('a number of a register behind a legal form is none', () =>
   expect(read('Kite s.r.o., IČO 00000631', 'CZ')).toEqual([]));
 
 test('the postal code behind `N.H.` is no number at home', () =>
-  expect(read('Salem, N.H. 03079-2698 U.S.A.', 'US')).toEqual([]));
+  expect(read('Salem, N.H. 03999-0000 U.S.A.', 'US')).toEqual([]));
 
 test('labels behind their numbers, and some blanks before the next', () =>
   expect(read('0445 555 014 Voice   0445 555 015 FAX', 'IT')).toEqual(['work +390445555014', 'fax +390445555015']));
+
+test('a label that is the next number’s', () =>
+  expect(
+    read('0445 555 014 Fax   0445 555 015   Mobile   333 555 0143', 'IT')?.map((tel) => tel.split(' ')[0]),
+  ).toEqual(['work', 'fax', 'cell']));
