@@ -152,6 +152,7 @@ describe('an address without a name', () => {
     ['of a desk', 'info@example.com', text],
     ['of a desk that no list has', 'buchhaltung@example.com', text],
     ['of a machine', 'copier-3rd-floor@example.com', text],
+    ['of accountants in Japan', 'keiri@example.com', text],
     ['beside a display name that names nobody', 'Kite Shop <quz@example.com>', text],
   ])('%s is nobody', (_, from, body) => expect(read(from, body).contact).toBeNull());
 });

@@ -8,7 +8,8 @@ media marketing news newsletter team events booking bookings reservations recept
 members membership subscribe notify notification notifications alert alerts system noreply volunteer list kontakt
 buero verkauf vertrieb bestellung redaktion presse contacto ventas pedidos comercial contato vendas atendimento
 contact commande vente gazette info informazioni vendite ordini notifiche amministrazione verkoop bestelling
-toiawase otoiawase eigyo soumu saiyo kefu
+toiawase otoiawase eigyo soumu somu saiyo keiri jinji jimukyoku kefu caiwu renshi empfang zentrale dispo logistik logistics
+tickets parking accueil recepcion ricevimento
 `;
 
 export const roleNames = lazy((): ReadonlySet<string> => new Set(names.trim().split(/\s+/)));

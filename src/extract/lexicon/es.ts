@@ -363,7 +363,6 @@ export const es: Lexicon = {
       'hostal',
       'quesería',
       'guardería',
-      'viveros',
       'floristería',
       'ferretería',
       'conservas',

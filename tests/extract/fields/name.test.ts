@@ -233,6 +233,7 @@ test.each([
   ['Sofía Peña', 'Sofía Peña <sofi77@kites.example>'],
   ['Luc Couvreur', 'info@kites.example'],
   ['Marc Domaine', 'Marc Domaine <m@kites.example>'],
+  ['Ana Viveros', 'Ana Viveros <anita77@kites.example>'],
   ['Luca Muratore', 'info@kites.example'],
 ])('%s has a word of firms or trades in other places', (name, from) =>
   expect(read([name, 'Kite SARL', 'Tel. 910 555 012'], from).fn).toBe(name),
