@@ -214,8 +214,8 @@ function isTeam(text: string, { display }: Sender): boolean {
 }
 
 /**
- * An address that is no known desk's, without a name, whose sender gives a telephone or an address below: the name is left to who saves them.
- * `kites@harbourkites.example` is a firm's.
+ * An address that is no known desk's, without a name, whose sender gives a telephone or an address below: the name is left to
+ * who saves them. `kites@harbourkites.example` is a firm's.
  */
 const isReached = ({ tel, adr }: ContactDraft, { display, local, domain }: Sender): boolean =>
   display === '' &&

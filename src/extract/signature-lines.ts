@@ -196,11 +196,16 @@ export const isDelimiter = (text: string): boolean => text.length < 5 && /^\s?(-
 
 /** A contact that the text above announces, or whose sentence runs into it. */
 export function isOfText(tail: Line[], at: number): boolean {
+  const text = lineAbove(tail, at);
+  const runsOn = !isBlank(tail[at - 1]) && isProse(text) ? /^[^:]*[\p{L},:]\s*$/u : /:\s*$/;
+  return isContact(textOf(tail[at])) && !isContact(text) && wordCount(text) > 4 && runsOn.test(text);
+}
+
+/** The text of the last line above that is not blank. */
+export function lineAbove(tail: Line[], at: number): string {
   let above = at - 1;
   while (above > 0 && isBlank(tail[above])) above--;
-  const text = textOf(tail[above]);
-  const runsOn = above === at - 1 && isProse(text) ? /^[^:]*[\p{L},:]\s*$/u : /:\s*$/;
-  return isContact(textOf(tail[at])) && !isContact(text) && wordCount(text) > 4 && runsOn.test(text);
+  return textOf(tail[above]);
 }
 
 export const wordCount = (text: string): number => bare(text).split(/\s+/).length;

@@ -8,7 +8,16 @@ import { adrWords } from './lexicon/tables.ts';
 import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
 import { isOccupationWord, looksLikeName, splitName } from './person.ts';
 import { isPersonalAddress, type Sender } from './sender.ts';
-import { afterClosing, bare, isContact, isDelimiter, isOfText, isProse, namesSender } from './signature-lines.ts';
+import {
+  afterClosing,
+  bare,
+  isContact,
+  isDelimiter,
+  isOfText,
+  isProse,
+  lineAbove,
+  namesSender,
+} from './signature-lines.ts';
 import { trimmedEnd } from './trim.ts';
 
 /** Where the surest sign says that the signature begins, and which sign that is. */
@@ -236,7 +245,7 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
  */
 function isFirmParagraph(tail: Line[], start: number, sender: Sender): boolean {
   const lines = tail.slice(start);
-  const isAsked = /(?:問い?合わ?せ|連絡|願い)[^。]{0,12}。?$/.test(above(tail, start)) && !isAnnounced(tail, start);
+  const isAsked = /(?:問い?合わ?せ|連絡|願い)[^。]{0,12}。?$/.test(lineAbove(tail, start)) && !isAnnounced(tail, start);
   if (!isHeadOfBlock(textOf(tail[start])) && !isAsked && !isLikeSender(lines, sender)) return false;
   if (lines.some(({ text }) => namesAnother(text, sender))) return false;
   const own = tail.slice(start).filter(({ text }) => !isRule(text) && !isHeadOfBlock(text));
@@ -248,14 +257,7 @@ function isFirmParagraph(tail: Line[], start: number, sender: Sender): boolean {
 
 /** Whether the text above speaks of the paragraph that begins here, which then is somebody else's. */
 const isAnnounced = (tail: Line[], start: number): boolean =>
-  /:\s*$|下記|以下|会場|場所|如下|아래/u.test(above(tail, start));
-
-/** The last line of the paragraph above. */
-function above(tail: Line[], start: number): string {
-  let at = start - 1;
-  while (at > 0 && isBlank(tail[at])) at--;
-  return textOf(tail[at]);
-}
+  /:\s*$|下記|以下|会場|場所|如下|아래/u.test(lineAbove(tail, start));
 
 /** Whether a line has the sender's domain, or a firm that is like it. */
 function isLikeSender(lines: Line[], { domain, site }: Sender): boolean {
