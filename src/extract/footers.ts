@@ -364,17 +364,25 @@ function withoutRule(lines: Line[], start: number): number {
 
 /** A notice that follows the signature without a blank line: cut from there, when nothing of the sender's comes after. */
 function cutAtNotice(lines: Line[], sender: Sender): Line[] {
-  const from = Math.max(1, lines.length - 30);
-  for (let i = lines.length - 1; i >= from; i--) {
+  let end = lines.length;
+  for (let start = noticeStart(lines, end, sender); start !== undefined; start = noticeStart(lines, end, sender))
+    end = start;
+  return end < lines.length ? lines.slice(0, end) : lines;
+}
+
+/** Where the last notice among the thirty lines before `end` begins. */
+function noticeStart(lines: Line[], end: number, sender: Sender): number | undefined {
+  const from = Math.max(1, end - 30);
+  for (let i = end - 1; i >= from; i--) {
     const text = textOf(lines[i]);
-    if (isContact(text) && !isNotice(text)) return lines;
-    if (isOpinionBelowDelimiter(lines, i) || /^--\s*$/.test(text) || /^\s*\|.*\|$/.test(text)) return lines;
-    if (!isProse(text) && !isNotice(text) && namesSender(text, sender)) return lines;
+    if (isContact(text) && !isNotice(text)) return undefined;
+    if (isOpinionBelowDelimiter(lines, i) || /^--\s*$/.test(text) || /^\s*\|.*\|$/.test(text)) return undefined;
+    if (!isProse(text) && !isNotice(text) && namesSender(text, sender)) return undefined;
     if (isNotice(text) && !isContact(text.replace(/https?:\S+/g, ''))) {
       let first = i;
       while (first > from && isNotice(textOf(lines[first - 1]))) first--;
-      return cutAtNotice(lines.slice(0, first), sender);
+      return first;
     }
   }
-  return lines;
+  return undefined;
 }

@@ -46,18 +46,16 @@ export function messageFromGmail({
 }
 
 /** Texts in their order, decoded: Gmail gives them as UTF-8, whatever charset the mail has. */
-function bodiesIn({
-  mimeType = '',
-  filename,
-  body,
-  parts = [],
-  headers = [],
-}: Part): { mimeType: string; text: string }[] {
-  if (filename || /^message\//i.test(mimeType ?? '') || isAttachment(headers)) return [];
-  const own = body?.data
-    ? [{ mimeType: mimeType ?? '', text: Buffer.from(body.data, 'base64url').toString('utf8') }]
-    : [];
-  return [...own, ...parts.flatMap(bodiesIn)];
+function bodiesIn(payload: Part): { mimeType: string; text: string }[] {
+  const bodies: { mimeType: string; text: string }[] = [];
+  const left = [payload]; // a list, for parts may be nested deeper than calls
+  for (let part = left.pop(); part; part = left.pop()) {
+    const mimeType = part.mimeType ?? '';
+    if (part.filename || /^message\//i.test(mimeType) || isAttachment(part.headers ?? [])) continue;
+    if (part.body?.data) bodies.push({ mimeType, text: Buffer.from(part.body.data, 'base64url').toString('utf8') });
+    for (const inner of (part.parts ?? []).toReversed()) left.push(inner);
+  }
+  return bodies;
 }
 
 const isAttachment = (headers: gmail_v1.Schema$MessagePartHeader[]): boolean =>

@@ -82,6 +82,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
   frames: again('--------\n'),
   'frames of different marks': counted((number) => `${'=-*_~#'[number % 6]?.repeat(30)}\n`),
   delimiters: again('-- \n'),
+  'notices in paragraphs': again('Confidential\n\n'),
+  'notices between words': again('Opt out\nx\n'),
+  'officers in paragraphs': again('GF: A\n\n'),
+  "a list's rules and names": again(`${'_'.repeat(25)}\nkites mailing list\n`),
   'armour never closed': after('-----BEGIN PGP MESSAGE-----\n', 'hQEMA\n'),
   'many closings': again('Best regards,\n'),
   'closings in many languages': again(

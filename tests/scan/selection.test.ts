@@ -109,6 +109,12 @@ describe('a message of the Gmail API', () => {
     expect([text, html]).toEqual(['Grüße\n-- \nEva', '<p>Grüße</p>']);
   });
 
+  test('parts in parts twenty thousand deep', () => {
+    let payload: ReturnType<typeof part> & { parts?: object[] } = part('text/plain', 'Grüße');
+    for (let depth = 0; depth < 20_000; depth++) payload = { ...part('multipart/mixed', ''), parts: [payload] };
+    expect(messageFromGmail({ payload }).text).toBe('Grüße');
+  });
+
   test('headers in any spelling, the first of each, decoded where they are not', () => {
     const { headers } = messageFromGmail({
       payload: {
