@@ -204,7 +204,9 @@ function isFooterBelowRule(lines: Line[], { start, end }: { start: number; end: 
   if (texts.length > 8 || isOwnCard(texts, sender)) return false;
   if (isListFooter(texts)) return true;
   const isBelowBlank = !textOf(lines[start - 2]).trim() && !texts.some((text) => isOwnLink(text, sender));
-  if (isBelowBlank && isAdvertised(texts) && isOwnCard(lines.slice(0, start).map(textOf), sender)) return true;
+  const isAboveFooter = /^[_-]{20,}$/.test(textOf(lines[end]).trim()) && texts.length < 4;
+  if (isBelowBlank && isAdvertised(texts, isAboveFooter) && isOwnCard(lines.slice(0, start).map(textOf), sender))
+    return true;
   return texts.length <= 4 && texts.every(isAdvertising) && !texts.some((text) => isOwnLink(text, sender));
 }
 
@@ -238,13 +240,13 @@ function isListFooter(texts: string[]): boolean {
   return false;
 }
 
-/** Sentences and then a link, and nobody's address or number: `Tired of spam? Kites are the answer.` and where to get them. */
-function isAdvertised(texts: string[]): boolean {
+/** Sentences and then a link, and nobody's address or number: `Tired of spam? Kites are the answer.` and where to get them; `isShort`: or a few words. */
+function isAdvertised(texts: string[], isShort: boolean): boolean {
   const written = texts.map((text) => text.replace(/https?:\/\/\S+|\bwww\.\S+/gi, ''));
   const isSaid = (text: string) => wordsOf(text).length >= 4 && /[.!?:]/.test(text);
   return (
     written.some((text, i) => text !== texts[i]) &&
-    written.some(isSaid) &&
+    (isShort || written.some(isSaid)) &&
     !written.some((text) => text.includes('@') || /\d{3}[\s./-]?\d{3}/.test(text))
   );
 }

@@ -40,7 +40,7 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     return kept;
   };
   let inArmour = false;
-  let isBarred = false;
+  let bar: string | undefined;
   for (let i = 0; ; i++) {
     readTo(i + farthest);
     const line = lines[i];
@@ -55,7 +55,7 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     if (isGroupWiseHead(line.text) && !lines.slice(i + 1, i + 3).some((next) => isQuoted(next.text))) {
       return cutAt(i, 'reply-header');
     }
-    if (isQuoted(line.text) || (isBarred && hasBar(line.text))) {
+    if (isQuoted(line.text) || (bar && barOf(line.text) === bar)) {
       blank(line, 'quote-mark');
       continue;
     }
@@ -76,9 +76,9 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     }
     const length = attributionLength(lines, i);
     if (length > 0) {
-      const barFollows = hasBar(textOf(lines[i + length]) || textOf(lines[i + length + 1]));
-      isBarred ||= barFollows;
-      if (barFollows || quoteFollows(lines, i + length)) {
+      const following = barOf(textOf(lines[i + length]) || textOf(lines[i + length + 1]));
+      bar ??= following;
+      if (following || quoteFollows(lines, i + length)) {
         for (const said of lines.slice(i, i + length)) blank(said, 'attribution');
         i += length - 1;
         continue;
@@ -102,8 +102,8 @@ const armourOf = (text: string): string | undefined =>
 const isQuoted = (text: string): boolean =>
   text.includes('>') && /^\s{0,4}[\p{L}\d]{0,4}(>|\|{1,3}>|:\s?>)/u.test(text);
 
-/** `| a question`, which quotes in a mail where an attribution precedes such a line. */
-const hasBar = (text: string): boolean => /^\|(?:\s|$)/.test(text);
+/** The `|` of `| a question`, the `#` of `# a question`, which quotes in a mail where an attribution precedes such a line. */
+const barOf = (text: string): string | undefined => /^([|#%}])(?:\s|$)/.exec(text)?.[1];
 
 /** A word or two right between quoted lines, of which the first was too long: a mail program broke it. */
 function isWrapped(lines: Line[], at: number): boolean {

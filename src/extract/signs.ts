@@ -103,7 +103,7 @@ const isPointer = (text: string): boolean =>
 
 /** At most 40 characters between runs of one mark: three, or two before blanks. */
 function isTitledRule(text: string): boolean {
-  if (text.length < 3 || startsPlain(text)) return false;
+  if (text.length < 3 || startsPlain(text) || text === '...') return false;
   const mark = /^(?<mark>[^\p{L}\p{N}\s])\k<mark>(?:\k<mark>|[\s\u3000])/u.exec(text)?.groups?.mark;
   if (mark === undefined || !text.endsWith(mark.repeat(3))) return false;
   const isMark = (char: string) => char === mark;

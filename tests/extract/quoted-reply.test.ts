@@ -67,6 +67,22 @@ test('quoted lines go, what is written between and below them stays', () =>
     own('> a question', 'an answer', '>> an older one', 'On Monday, Sam wrote:', '> more', '', '--', 'Ana Ruiz'),
   ).toEqual(['an answer', '--', 'Ana Ruiz']));
 
+test.each(['#', '|', '%', '}'])('below an attribution %j may quote as well', (mark) =>
+  expect(
+    own(
+      'Sam <sam@example.org> wrote:',
+      '',
+      `${mark} Hello,`,
+      `${mark}`,
+      `${mark} a question`,
+      '',
+      'an answer',
+      '--',
+      'Ana',
+    ),
+  ).toEqual(['an answer', '--', 'Ana']),
+);
+
 test.each([
   [
     [

@@ -516,6 +516,24 @@ describe('where it ends', () => {
         'Subject: Kites',
       ],
     ],
+    [
+      'an advert above a list’s footer',
+      [
+        '',
+        '',
+        '-'.repeat(55),
+        'In remembrance',
+        'www.wren.example/11/',
+        '_'.repeat(47),
+        'Kites mailing list',
+        'kites@lists.example',
+        'https://lists.example/kites',
+      ],
+    ],
+    [
+      'who stands for the firm with all they have',
+      ['', 'Persönlich haftende Gesellschafterin: Drachen Stiftung, Kiel', 'Vorstand: Jens Petersen'],
+    ],
     ['a Japanese notice', ['', '本メールには機密情報が含まれている場合があります。']],
     ['a quoted mail', ['', 'On Mon, 3 Mar 2025, Sam <sam@example.org> wrote:', '> Sam Ortega', '> 212-555-0188']],
     ['the second of two people', ['', 'Olga Stein', '312-555-0199']],
@@ -746,6 +764,14 @@ test('the line of the officers within a paragraph that has the sender’s own ad
       'Tel. 0431 5550142 | ana@example.com | www.drachenhaus.example',
     ]),
   ).toEqual([4, 10]));
+
+test('thanks for something close it, in up to eight words', () =>
+  expect(block([...body, 'thank you very much for all your help,', 'Ana Ruiz'])).toEqual([4, 5]));
+
+test('three dots say that something is left out, and frame nothing', () =>
+  expect(
+    block([...body, '...', 'kited: cannot open the line', 'make: [reel] Error 1', '', 'Ana Ruiz', 'Buyer', 'Cork']),
+  ).toEqual([8, 10]));
 
 test('thanks that end a paragraph belong to it', () =>
   expect(block(['Hi Sam,', 'here is the kite you asked for.', 'Thank you!', '', 'Ana'])).toEqual([4, 4]));

@@ -13,15 +13,21 @@ import type { Rows, Spot } from './spots.ts';
 export function statedOrg(spots: Spot[], name: string, isLike: (spot: Spot) => boolean): Spot | undefined {
   const weight = (spot: Spot) =>
     (hasCjk(spot.text) === hasCjk(name) ? 4 : 0) +
-    (spot.form ? 2 : isLike(spot) ? 1 : 0) -
+    (spot.form ? 2 : isLike(spot) || isOfLearning(spot.text) ? 1 : 0) -
     (!spot.form && isTail(spot) ? 1 : 0);
   const isTail = (spot: Spot) => {
     const before = spots[spots.indexOf(spot) - 1];
     return before?.kind === 'title' && before.row === spot.row; // `Director, South West Region`
   };
-  const orgs = spots.filter((spot) => spot.kind === 'org');
+  const orgs = spots.filter((spot) => spot.kind === 'org' && !goesOn.test(spot.text));
   return orgs.reduce<Spot | undefined>((best, spot) => (best && weight(best) >= weight(spot) ? best : spot), undefined);
 }
+
+/** `Wren University of Technology`, `Heron National Laboratory`: of what stands above it, it is the whole. */
+export const isOfLearning = (text: string): boolean =>
+  /\b(?:Universi(?!ty (?:Hospital|Librar|Press|Medic))|Hochschule|Pol[iy]te[ck]|Uniwersytet|National Laborator)/.test(
+    text,
+  );
 
 /** Whether a phrase is like the sender's domain (`Heron Legal` for heronlegal.example.com) or display name's company. */
 export function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
@@ -75,7 +81,7 @@ export function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | unde
       ? below
       : others;
   const bodies = spots.filter((spot) => !/\bteam$/i.test(spot.text) && !(spot.row === nameRow + 1 && isActivity(spot)));
-  const likely = bodies.filter((spot) => spot.kind === 'likely' && !spot.afterTitle);
+  const likely = bodies.filter((spot) => spot.kind === 'likely' && !spot.afterTitle && !/^\p{Ll}/u.test(spot.text));
   const units = bodies.filter((spot) => spot.kind === 'unit' && !hasCjk(spot.text)); // of `総務部　総務課` none is the company
   const above = places.find((spot) => spot.row < nameRow && !spot.isOpen);
   const chosen =
@@ -112,6 +118,16 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
     undefined,
   );
 }
+
+/** `Innovative, experienced, Unix and`: a piece of a sentence in a column, which goes on below. */
+const goesOn = /\s(?:and|und|et|e|y|of|the|with|for)$/;
+
+/** `Reel Zealot, Conservative, and Nomad`, `in an hour. - Blake`, `Basta. Basta.`: mottoes and quotations below a name. */
+export const isSaying = (text: string): boolean =>
+  goesOn.test(text) ||
+  /, and \p{L}|\s--\s|\p{Ll}{4}[.!?]\s(?:\p{Lu}\p{Ll}{3}|-)|^(?:And|But|Or|Then) |\bASCII [Rr]ibbon|(?:against|AGAINST) HTML/u.test(
+    text,
+  );
 
 /**
  * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1a`, `Since 1889`, `Dec2001`, `RT`, `EB 3217B` (a room),

@@ -98,7 +98,7 @@ const prepositions = new Set('of for in de del da do di du des et y e and chez e
 function hasForm(text: string, words: readonly string[]): boolean {
   if ((words.length > 1 || !startsPlain(text)) && isPartnership(text)) return true;
   const ending = orgForms().ending(words) ?? orgForms().ending(wordsOf(text));
-  if (ending) return !isShort(words.slice(-ending.length)) || isWrittenAsForm(text);
+  if (ending) return isShort(words.slice(-ending.length)) ? isWrittenAsForm(text) : !/\sSci$/.test(text); // `Comp Sci`
   const first = words.length > 1 ? orgForms().match(words, 0) : undefined;
   return first !== undefined && startingForms.has(words.slice(0, first.length).join(''));
 }

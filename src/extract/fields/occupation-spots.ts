@@ -60,20 +60,20 @@ const isSpelling = ({ text, kind }: Spot, name: string): boolean =>
   looksLikeName(text) &&
   (!hasCjk(text) || splitName(text) !== undefined);
 
-/** `Kranich Lüftungsbau` and below it `GmbH & Co. KG`: a firm whose legal form has a line of its own. */
+/** `Kranich Lüftungsbau` and below it `GmbH & Co. KG`: a firm whose legal form has a line of its own; `Wren Institute` and `of Kite Studies`. */
 function withFormBelow(before: Spot[], spot: Spot): Spot[] {
   const above = before[before.length - 1];
   if (above && above.row === spot.row - 1 && hasCjk(spot.text) && isBareForm(above.text) && spot.kind !== 'title')
     return [...before.slice(0, -1), { ...above, text: above.text + spot.text.replace(/\([^()]{0,40}\)$/, '') }]; // `特定非営利活動法人` above `里山の学校`
-  const isBroken =
-    above &&
-    spot.form &&
-    above.kind !== 'title' &&
-    above.row === spot.row - 1 &&
-    !hasCjk(spot.text) &&
-    isFormAlone(spot.text);
-  return isBroken
-    ? [...before.slice(0, -1), { ...spot, text: `${above.text} ${spot.text}`, row: above.row, line: above.line }]
+  if (!above || above.kind === 'title' || above.row !== spot.row - 1 || hasCjk(spot.text)) return [...before, spot];
+  const isBroken = spot.form && isFormAlone(spot.text);
+  const goesOn =
+    !spot.form && above.kind && !above.isOpen && /^(?:of|für|de|des|della|voor|van) \p{Lu}/u.test(spot.text);
+  return isBroken || goesOn
+    ? [
+        ...before.slice(0, -1),
+        { ...(goesOn ? above : spot), text: `${above.text} ${spot.text}`, row: above.row, line: above.line },
+      ]
     : [...before, spot];
 }
 

@@ -198,7 +198,7 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|["”»]$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
+    /^["“”'‘«„<]|["”»]$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$|^[^(]*\s(?:is|are|was|were|be|been|you|we|they|which|who)\s|\p{L}['’](?:ve|re|m|t|ll)\s/u.test(
       text,
     )
   )

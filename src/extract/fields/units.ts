@@ -2,6 +2,7 @@ import { textOf } from '../body-lines.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
 import { cjkKinds, fieldWords, honorifics } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
+import { isOfLearning } from './company.ts';
 import { isPreposition } from './latin-kind.ts';
 import { isSame, type Rows, type Spot } from './spots.ts';
 
@@ -102,7 +103,8 @@ const isBesideFirm = (spot: Spot, org: Spot | undefined, nameRow: number): boole
   spot.kind === 'org' &&
   !spot.form &&
   (!hasCjk(spot.text) || isNoun(spot.text)) && // `白波台クリニック` is what a 医療法人 calls itself
-  org?.form === true &&
+  org !== undefined &&
+  (org.form || isOfLearning(org.text)) &&
   nameRow >= 0 &&
   ((spot.row - nameRow) * (spot.row - org.row) < 0 ||
     (spot.row === org.row && !hasCjk(spot.text) && org.text !== spot.text && nameRow < spot.row)); // `R&D Center, Kite Ltd`

@@ -1018,6 +1018,10 @@ export const de: Lexicon = {
       'vorsitzender des aufsichtsrats',
       'vorsitzende des vorstands',
       'vorstandsvorsitzender',
+      'persönlich haftende gesellschafterin',
+      'persönlich haftender gesellschafter',
+      'persönlich haftende geschäftsführende gesellschafterin',
+      'komplementärin',
     ],
     register: [
       'hrb',

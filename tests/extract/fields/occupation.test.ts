@@ -56,6 +56,18 @@ describe('English', () => {
     [['Ana Ruiz', 'Knots / Networks / Reels'], null, [], null],
     [['Ana Ruiz', 'Harbour Networks'], 'Harbour Networks', [], null],
     [
+      ['Ana Ruiz', 'Harbour Networks', 'Wren University of Technology'],
+      'Wren University of Technology',
+      ['Harbour Networks'],
+      null,
+    ],
+    [['Ana Ruiz', 'Wren Institute', 'of Kite Studies', 'Hill Street 3'], 'Wren Institute of Kite Studies', [], null],
+    [['Ana Ruiz, Ph.D. Comp Sci,', 'Buyer', 'Kite Yard'], 'Kite Yard', [], 'Buyer'],
+    [['Ana Ruiz', 'Finch &  Co'], 'Finch &  Co', [], null],
+    [['Ana Ruiz', 'Sys Admin @ KITES'], 'KITES', [], 'Sys Admin'],
+    [['Ana Ruiz', 'Kite Support Staff', 'Harbour College'], 'Harbour College', [], 'Kite Support Staff'],
+    [['Ana Ruiz -=- Buyer -=- Kite Ltd -=- 312-555-0142'], 'Kite Ltd', [], 'Buyer'],
+    [
       ['Ana Ruiz', 'School of Law, Politics and Sociology, Harbour College'],
       'Harbour College',
       ['School of Law, Politics and Sociology'],
@@ -550,6 +562,22 @@ test.each<[string, string, string[], string | null]>([
   ['Chair of the Board', 'University of Salem', [], 'Chair of the Board'],
   ['Chair of Kite Safety', 'Kite Ltd', [], 'Chair of Kite Safety'],
 ])('%s of %s', (chair, org, units, title) => expect(read(['Ana Ruiz', chair, org])).toEqual([org, units, title]));
+
+test.each([
+  ['Innovative, experienced, Reels and'],
+  ['Reel Zealot, Conservative, and Nomad'],
+  ['Kites and Reels in an hour. - Blake'],
+  ['Harbour -- The power of wind'],
+  ['And a Kite in a Wild Wind'],
+  ['Lines in a Room which Nobody Enters'],
+  ["You've got a Kite in Pennsylvania"],
+  ['The Wind is Mystery'],
+  ['ASCII Ribbon Campaign'],
+  ['Systems and'],
+])('%j below the sender, or beside them, is said by somebody and names nothing', (saying) => {
+  expect(read(['Ana Ruiz', 'Houston, Texas', saying])).toEqual([null, [], null]);
+  expect(read([`Ana Ruiz            ${saying}`, 'Houston, Texas'])).toEqual([null, [], null]);
+});
 
 describe('labels, offices and bodies', () => {
   test.each<[string[], string, string | null, string[], string | null]>([
