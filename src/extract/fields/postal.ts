@@ -239,7 +239,8 @@ function trailing(text: string, region?: CountryCode): Postal | undefined {
       ),
     )
     .find(Boolean);
-  if (!named && !(region && /^(ES|AU|NZ|KR|SG|IN|CN|MX|MY|TH|ID|BR)$/.test(region))) return undefined;
+  const hasFive = found.code.length > 4 || region !== 'KR';
+  if (!named && !(region && hasFive && /^(ES|AU|NZ|KR|SG|IN|CN|MX|MY|TH|ID|BR)$/.test(region))) return undefined;
   return {
     code: found.code,
     country: named ?? region,

@@ -111,6 +111,7 @@ test('a street may be called after a president', () =>
 test.each([
   ['1 GB Postfach gratis unter https://kite.example/mail', 'DE'],
   ['Level 1 B-BBEE', 'ZA'],
+  ['KITE 2025 사무국', 'KR'],
 ] as const)('no address in %s', (line, region) => expect(read(['Ana Ruiz', line], region)).toBeUndefined());
 
 test('a column behind asterisks', () =>
