@@ -44,9 +44,9 @@ export function reachUp(tail: Line[], start: number, sender: Sender, formulas: S
   return top < start && isDelimiter(textOf(tail[top - 1])) ? top - 1 : top;
 }
 
-/** `総務課　青柳`: the family name behind the unit. */
-function isOfUnit(text: string, sender: Sender): boolean {
-  const [, unit = '', name = ''] = /^\s*(\S{2,20})[\s\u3000]+(\S{2,4})$/.exec(text) ?? [];
+/** `総務課　青柳`, `星空株式会社　総務課　青柳`: the family name behind the unit. */
+export function isOfUnit(text: string, sender: Sender): boolean {
+  const [, unit = '', name = ''] = /^\s*(\S{2,20}(?:[\s\u3000]\S{2,20})?)[\s\u3000]+(\S{2,4})$/.exec(text) ?? [];
   return hasCjk(name) && isOccupationWord(unit) && namesSender(name, sender) === 'part';
 }
 

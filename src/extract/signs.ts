@@ -2,11 +2,13 @@ import { isSurname } from '../contact/data/surnames.ts';
 import { hasContent, isBlank, type Line, textOf } from './body-lines.ts';
 import { closesAt } from './closing-lines.ts';
 import { latinKind } from './fields/latin-kind.ts';
+import { kindOf } from './fields/phrase.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom } from './footers.ts';
 import { adrWords } from './lexicon/tables.ts';
 import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
 import { isOccupationWord, looksLikeName, splitName } from './person.ts';
+import { isOfUnit } from './reach-up.ts';
 import { isPersonalAddress, type Sender } from './sender.ts';
 import {
   afterClosing,
@@ -220,8 +222,9 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   let start = tail.length;
   let contacts = 0;
   const isCard = () =>
-    contacts === 1 &&
-    (tail.slice(start).some(({ text }) => isUnknownName(text, sender)) || isFirmParagraph(tail, start, sender));
+    contacts === 1
+      ? tail.slice(start).some(({ text }) => isUnknownName(text, sender)) || isFirmParagraph(tail, start, sender)
+      : !isAnnounced(tail, start) && isCardInLetters(tail.slice(start), sender);
   for (let i = tail.length - 1; i >= 0; i--) {
     const text = textOf(tail[i]);
     if (!text.trim()) {
@@ -324,7 +327,9 @@ function nicknameStart(tail: Line[], sender: Sender): number | undefined {
   let at = tail.length - 1;
   while (at > 0 && (isBlank(tail[at]) || isSentFrom(textOf(tail[at])))) at--;
   const word = trimmedEnd(tail[at]?.text.trim() ?? '', /[.,!~)(:*\s-]/);
-  if (at < 2 || !isBlank(tail[at - 1]) || hasCjk(name)) return undefined;
+  if (at < 2 || !isBlank(tail[at - 1])) return undefined;
+  if (isOfUnit(textOf(tail[at]), sender)) return at;
+  if (hasCjk(name)) return undefined;
   if (isLoneFamilyName(word, name)) return at;
   if (!/^\p{L}{2,12}$/u.test(word)) return undefined;
   const short = squash(word);
@@ -333,5 +338,11 @@ function nicknameStart(tail: Line[], sender: Sender): number | undefined {
   );
   return isShort ? at : undefined;
 }
+
+/** `青柳 美咲` in Japanese letters, and below it nothing but what she is and her firm with its legal form. */
+const isCardInLetters = ([top, ...below]: Line[], sender: Sender): boolean =>
+  isNameInLetters(textOf(top), sender) &&
+  below.every(({ text }) => isOccupationWord(text)) &&
+  below.some(({ text }) => kindOf(text).form);
 
 const proseIn = (lines: Line[]): number => lines.filter((line) => isProse(line.text) && !isSentFrom(line.text)).length;

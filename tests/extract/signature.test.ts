@@ -980,3 +980,25 @@ test.each([
 
 test('a place of two letters is no family name where the header is not Japanese', () =>
   expect(block(['The train', '', 'leaves at nine for', '', '黄山'], 'Mia Wong <mia@example.com>')).toBeNull());
+
+describe('a last paragraph without a number', () => {
+  const last = (from: string, ...lines: string[]) =>
+    block(['青木さん', '', '資料を送ります。よろしくお願いします。', '', ...lines], from);
+
+  test('the family name behind firm and unit', () =>
+    expect(last('青柳 美咲 <aoyagi@example.jp>', '株式会社ほしぞら　営業部　青柳')).toEqual([4, 4]));
+
+  test('another’s family name behind firm and unit', () =>
+    expect(last('高橋 美咲 <takahashi@example.jp>', '株式会社ほしぞら　営業部　青柳')).toBeNull());
+
+  test('a name in letters with the firm, where the header is Latin', () =>
+    expect(last('Aoyagi Misaki <a@example.jp>', '青柳 美咲', '株式会社ほしぞら', '営業部 課長')).toEqual([4, 6]));
+
+  test('a name in letters with a firm that the text announces', () =>
+    expect(
+      block(
+        ['青木さん', '', 'お客様は以下の通りです。', '', '青柳 美咲', '株式会社ほしぞら', '営業部 課長'],
+        'Sato Ken <k@example.jp>',
+      ),
+    ).toBeNull());
+});
