@@ -52,16 +52,17 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
             ),
       )
         .replace(remark, '')
+        .replace(slogan(), '')
         .replace(hasCjk(cell.text) ? bracketed : '', '')
         .trim(),
     );
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
     }
-    const inBrackets = isBesideName && /^[(（]([^()（）]{2,20})[)）]$/u.exec(cell.text)?.[1]; // `青柳 美咲（コーディネーター）`
+    const inBrackets = cell.row === nameRow && /^[(（](?!\p{Ll})([^()（）]{2,30})[)）]$/u.exec(cell.text)?.[1]; // `青柳 美咲（コーディネーター）`, `Ana Ruiz (Kassenwart)`
     if (inBrackets && kindOf(inBrackets).kind === 'title')
       return [{ text: inBrackets, kind: 'title', rule: 'title-word', ...at }];
-    if (isOffice(cell.text) || isFootnote(cell.text, cells)) return [];
+    if (isOffice(cell.text) || isFootnote(cell.text, cells) || isButton(cell.text)) return [];
     const isOfOrg = label?.field === 'org' && hasCjk(text);
     const isUnit = isOfOrg && kindOf(text).kind === 'unit';
     const hasTitle = isOfOrg && phrasesOf(text).some(isTitle); // `任职单位：星空大学资讯系 副教授`
@@ -98,6 +99,16 @@ function labelledValue({ text, row }: Cell, nameRow: number): string | undefined
 
 /** `(present: Monday to Thursday)`, `(Bar #100200, NY)`, `(AS64500)`: when or as what somebody is reached, after what they are; `푸른고등학교 드림`. */
 const remark = /(?<=\p{L}) \((?:[^()]{0,60}(?:: |#)[^()]{0,60}|AS\d{1,6})\)|(?<=\p{Lo}) (?:드림|올림|배상)$/u;
+
+/** `Kites - Your travel specialist`, `Kites : The creative agency`: what a firm says of itself behind its name. */
+const slogan = (): RegExp =>
+  /\s[-–—:]\s(?:The(?= \p{Ll})|(?:Your|Ihre?|Votre|Su|Tu|Il vostro|Seu|Uw|Jouw|Din|Twój|V[aá]š) ).*$/u;
+
+/** `Book a meeting`, `Agendar reunión`, `Termin vereinbaren`: what a button says. */
+const isButton = (text: string): boolean =>
+  /^(?:book|schedule|agend|reserv|pren|plan|boek|boka|umów)\S* .*(?:meeting|call|rendez-vous|cita|reuni\p{L}{1,3}|appuntamento|afspraak|m[öø][td]e|spotkanie)$|^\p{L}{0,20}termin (?:buchen|vereinbaren)$/iu.test(
+    text,
+  );
 
 /** `（代理店）`, `（代表者氏名）` before what it labels; not `（株）`, `（公財）`. */
 const bracketed = /^[(（](?!\p{Lo}{0,6}(?:法人|会社|公司|법인|회사))\p{Lo}{3,8}[)）](?=\p{Lo})/u;

@@ -806,3 +806,44 @@ test('a house above which the address stands is no unit of the town hall', () =>
       html: null,
     }).contact?.org?.value.units,
   ).toEqual(['福祉部', '保育係']));
+
+test.each([
+  [
+    ['Ana Ruiz (Schatzmeisterin)', 'Drachenverein e.V.'],
+    ['Drachenverein e.V.', [], 'Schatzmeisterin'],
+  ],
+  [
+    ['Ana Ruiz', 'Kite - Your guide to the coast'],
+    ['Kite', [], null],
+  ],
+  [
+    ['Ana Ruiz', 'Kite Lines – Váš specialista na draky'],
+    ['Kite Lines', [], null],
+  ],
+  [
+    ['Ana Ruiz', 'Kite : The gentle printing agency. Since 1987'],
+    ['Kite', [], null],
+  ],
+  [
+    ['Ana Ruiz', 'Buyer', 'Book a meeting'],
+    [null, [], 'Buyer'],
+  ],
+  [
+    ['Ana Ruiz', 'Buyer', 'Agendar reunión'],
+    [null, [], 'Buyer'],
+  ],
+  [
+    ['Ana Ruiz', 'Buyer', 'Prendre rendez-vous'],
+    [null, [], 'Buyer'],
+  ],
+  [
+    ['Ana Ruiz', 'Buyer', 'Termin vereinbaren'],
+    [null, [], 'Buyer'],
+  ],
+  [
+    ['Ana Ruiz', 'Buyer', 'Boka möte'],
+    [null, [], 'Buyer'],
+  ],
+])('what a firm says of itself, and what a button says, are neither company nor title: %j', (lines, found) =>
+  expect(read(lines)).toEqual(found),
+);
