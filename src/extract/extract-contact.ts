@@ -3,8 +3,10 @@ import { lazy } from '../contact/lazy.ts';
 import { bodyLines, type Line, linesOfHtml } from './body-lines.ts';
 import type { Extraction, OnSkip, Reason, SignatureLine, Skip } from './extraction.ts';
 import { addressesIn } from './fields/email.ts';
-import { fromHeader } from './fields/name.ts';
+import { fromHeader, introduced } from './fields/name.ts';
 import { occupationOfDisplay } from './fields/occupation.ts';
+import { readTels } from './fields/tel.ts';
+import { digitsOf } from './fields/tel-number.ts';
 import { readUrls } from './fields/url.ts';
 import { isAscii, squash, wordsOf } from './fold.ts';
 import { isAboutPaper, isListAddress, isRule, isSentFrom, withoutFooters } from './footers.ts';
@@ -122,8 +124,8 @@ function draftFrom(
   if (signature) {
     const lines = withoutSecondSigner(readable(signature, sender), sender);
     draft = fieldsOn({ lines, sender, region: region(signature.lines, written, sender.domain), trace });
-    if (message.text !== null && message.html)
-      draft.social.push(...socialLinks(linesOfHtml(message, skip), sender, draft));
+    if (!draft.fn && !sender.name) Object.assign(draft, defined(introduced(written.slice(0, 8), sender)));
+    if (message.text !== null && message.html) addFromHtml(linesOfHtml(message, skip), sender, draft);
   } else {
     Object.assign(draft, defined(fromHeader(sender)), defined(occupationOfDisplay(sender)));
   }
@@ -141,14 +143,20 @@ function readable(signature: Signature, sender: Sender): Line[] {
     });
 }
 
-/** The profile links that only the HTML body of the same signature has. */
-function socialLinks(html: Iterable<Line>, sender: Sender, draft: ContactDraft): ContactDraft['social'] {
+/** What only the HTML body of the same signature has: profile links, and by which icon or link a number is a mobile's. */
+function addFromHtml(html: Iterable<Line>, sender: Sender, draft: ContactDraft): void {
   const signature = findSignature(withoutFooters(withoutQuotedReply(html), sender), sender);
-  if (!signature) return [];
-  const { found } = readUrls({ lines: signature.lines, sender, found: {} });
-  return (found.social ?? [])
-    .filter(({ value }) => !draft.social.some((known) => known.value.url === value.url))
-    .map(({ line: _, ...finding }) => finding);
+  if (!signature) return;
+  const sheet = { lines: signature.lines, sender, found: {} };
+  for (const { line: _, ...finding } of readUrls(sheet).found.social ?? []) {
+    if (!draft.social.some((known) => known.value.url === finding.value.url)) draft.social.push(finding);
+  }
+  const unlabelled = draft.tel.filter(({ value, rule }) => value.type === 'work' && rule === 'tel-number');
+  if (!unlabelled[0]) return;
+  for (const { value } of readTels(sheet).found.tel ?? []) {
+    const known = unlabelled.find(({ value: { text } }) => digitsOf(text) === digitsOf(value.text));
+    if (known) known.value = { ...known.value, type: value.type };
+  }
 }
 
 /** An invitation names everybody's address: whoever the mail goes to is not who wrote it. */

@@ -263,3 +263,40 @@ test('an industrial estate, which Spaniards write like the tax number of Italian
       html: null,
     }).contact?.adr?.value.label,
   ).toContain('46988 Paterna, Valencia'));
+
+test('the HTML tells by its icons and links which number is a mobile’s', () => {
+  const text = 'Hi\n\nRegards,\nAna Ruiz\n+1 (312) 555-0142\n+1 (312) 555-0143\n+1 (312) 555-0144\n';
+  const html =
+    '<p>Hi</p><p>Regards,</p><p>Ana Ruiz</p><div><img alt="Phone">+1 (312) 555-0142</div><div><img alt="Mobile">+1 (312) 555-0143</div>' +
+    '<div><a href="https://wa.me/13125550144">+1 (312) 555-0144</a></div>';
+  expect(extract(text, {}, html).contact?.tel.map(({ value }) => value.type)).toEqual(['work', 'cell', 'cell']);
+});
+
+describe('who signs with the firm alone has said who they are', () => {
+  const named = (display: string, ...lines: string[]) =>
+    extractContact({ headers: { from: `${display} <info@kite.example>` }, text: lines.join('\n'), html: null }).contact
+      ?.fn;
+  const frame = '==================';
+  test.each([
+    ['ほしぞら商店', ['ほしぞら商店の受付の蓑柳です。', '', frame, 'ほしぞら商店', 'TEL:03-5555-0142', frame], '蓑柳'],
+    ['ほしぞら商店', ['ほしぞら商店の青柳と申します。', '', frame, 'ほしぞら商店', 'TEL:03-5555-0142', frame], '青柳'],
+    [
+      '(주)푸른길',
+      ['안녕하세요, (주)푸른길 서하늘입니다.', '', '감사합니다.', '', '(주)푸른길', 'Tel: 02-555-0142'],
+      '서하늘',
+    ],
+    [
+      'Kite Ltd',
+      ['My name is Jane Heron, I send the bill.', '', 'Regards,', 'Kite Ltd', 'Tel: 020 7946 0123'],
+      'Jane Heron',
+    ],
+    ['Aquilone SpA', ['Chiedete di me, Ada Airone.', '', 'Saluti,', 'Aquilone SpA', 'Tel. 06 5550142'], 'Ada Airone'],
+  ])('%s: %j', (display, lines, value) =>
+    expect(named(display, ...lines)).toMatchObject({ value, line: 0, rule: 'name-introduced' }),
+  );
+
+  test('but another firm’s people are not the desk’s', () =>
+    expect(
+      named('ほしぞら商店', '木星物産の青柳です。', '', frame, 'ほしぞら商店', 'TEL:03-5555-0142', frame),
+    ).toBeUndefined());
+});

@@ -140,6 +140,24 @@ export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<
   return fn ? { fn, n: nameParts(fn, sender) } : {};
 }
 
+/**
+ * Who signs a desk's mail with its firm alone and has said above who they are: `星空商店の青柳です。`, `(주)푸른길 서하늘입니다.`,
+ * where the firm is the display name; `My name is Ana Ruiz`, `chiedete di me, Ana Ruiz`.
+ */
+export function introduced(body: Line[], sender: Sender): { fn?: Finding<string>; n?: Finding<Name> } {
+  for (const { text, index } of body) {
+    const [, staff, own, spelled] =
+      /(?:((?:事務|受付|担当|長)の)|[\sの])(\p{Lo}{2,4}(?:\s[^가-힣\s]{1,3})?)(?:です|でございます|と申します|입니다)(?=[。.]|$)|(?:[Mm](?:y name is|ein Name ist|i chiamo|e llamo|e chamo)|di me,) (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(
+        text,
+      ) ?? [];
+    const value = sender.display && text.includes(sender.display) ? (own ?? spelled) : spelled;
+    if (!value || !looksLikeName(value) || !(staff || isSurname(value) || splitName(value))) continue;
+    const fn: Finding<string> = { value, basis: 'stated', line: index, rule: 'name-introduced' };
+    return { fn, n: nameParts(fn, sender) };
+  }
+  return {};
+}
+
 const capital = (word = ''): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
 /** `Name: Ana Ruiz`, `担当:青木`. */
@@ -278,10 +296,13 @@ function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
   return { cell, start: cell.column + span.start, text: spaced(fuller), rule: 'name-sender' };
 }
 
-/** `青柳しおり` alone in its cell, where the header has `青柳`. */
+/** `青柳しおり` alone in its cell or behind a unit, where the header has `青柳`. */
 function withGivenAfter(found: string, cell: string, parts: string[]): string {
-  const name = splitName(cell);
-  return parts.length === 1 && name && name.family === found && looksLikeName(cell) ? cell : found;
+  const [name = '', unit] = cell.split(/[\s\u3000]/).reverse();
+  const isWhole = unit ? isOccupationWord(unit) && name.startsWith(found) : splitName(name)?.family === found;
+  return parts.length === 1 && isWhole && name.length <= found.length + 3 && looksLikeName(name)
+    ? bareName(name)
+    : found;
 }
 
 /** Of a header's `星空クラブ 青柳` the family name, where the cell has the given name after it. */

@@ -32,6 +32,8 @@ describe('the name as signed', () => {
     ['担当者：管理責任者 青柳 美咲', '青柳 美咲 <info@example.co.jp>', '青柳 美咲'],
     ['採用担当：各務野 直人', '星空運輸 採用担当 <saiyo@example.co.jp>', '各務野 直人'],
     ['青柳しおり', '星空編集部 青柳 <aoyagi@example.jp>', '青柳しおり'],
+    ['星空設計 編集部 蓑柳洋介', '編集部 蓑柳 <m@example.jp>', '蓑柳洋介'],
+    ['編集部 青柳様', '編集部 青柳 <m@example.jp>', '青柳'],
     ['星空クラブ 主宰 朱鷺田千鶴', '朱鷺田千鶴 <info@example.jp>', '朱鷺田千鶴'],
     ['Anwaltskanzlei Ana Ruiz', 'Ana Ruiz <ana@example.de>', 'Ana Ruiz'],
     ['Ana Ruiz.', 'ana@example.com', 'Ana Ruiz'],
