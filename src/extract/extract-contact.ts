@@ -20,7 +20,7 @@ import { defined, readFields } from './read-fields.ts';
 import { regionOf } from './region.ts';
 import { forget } from './remembered.ts';
 import { withoutSecondSigner } from './second-signer.ts';
-import { isPersonalAddress, isRole, longestFrom, type Sender, senderOf } from './sender.ts';
+import { asSigned, isPersonalAddress, isRole, longestFrom, type Sender, senderOf } from './sender.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { afterClosing, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
@@ -49,12 +49,13 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   const { from, to = '', cc = '' } = message.headers;
   if (from.length > longestFrom) skip('from-beyond-1000');
   if (to.length + cc.length > longestRecipients) skip('recipients-beyond-50000');
-  const sender = (options.senderOf ?? senderOf)(authorIn(message.headers));
-  const byHeaders = notAPerson(message.headers, sender);
+  const named = (options.senderOf ?? senderOf)(authorIn(message.headers));
+  const byHeaders = notAPerson(message.headers, named);
   if (byHeaders && !options.evenIfNotPerson)
-    return byHeaders === 'auto-reply' ? absent(sender, message) : nobody(byHeaders);
+    return byHeaders === 'auto-reply' ? absent(named, message) : nobody(byHeaders);
   const body = bodyLines(message, skip);
   const own = withoutQuotedReply(body, options.trace);
+  const sender = asSigned(named, own);
   const written = withoutFooters(own, sender, options.trace);
   const signature = findSignature(written, sender, options.trace);
   const draft = draftFrom(signature, written, sender, message, { ...options, skip });

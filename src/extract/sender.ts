@@ -1,3 +1,4 @@
+import { latinGivenNames } from '../contact/data/given-names.ts';
 import { roleNames } from '../contact/data/role-names.ts';
 import { lazy } from '../contact/lazy.ts';
 import { registrableDomain } from '../contact/registrable-domain.ts';
@@ -27,6 +28,8 @@ export interface Sender {
   org?: string;
   units?: string[];
   title?: string;
+  /** The company is the whole display name, which the domain spells: it may be a person's with a domain of their own. */
+  isHouse?: boolean;
 }
 
 export const longestFrom = 1_000;
@@ -61,7 +64,7 @@ function unquoted(text: string): string {
   return /\s\s|[^\S ]/.test(inner) ? inner.replace(/\s+/g, ' ') : inner;
 }
 
-type Named = Pick<Sender, 'name' | 'also' | 'org' | 'units' | 'title'>;
+type Named = Pick<Sender, 'name' | 'also' | 'org' | 'units' | 'title' | 'isHouse'>;
 
 /** What a display name says: the person, and a company beside them. */
 function named(display: string, sender: Sender): Named {
@@ -83,6 +86,7 @@ function named(display: string, sender: Sender): Named {
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
   const isOf = /\s(?:at|from|bei|chez)\s/i.test(text); // `Ana from Kite <hello@…>`
   if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender, isOf);
+  if (isHouse(text, sender)) return { org: text, isHouse: true };
   const found = withTitle(text, local) ?? afterComma(text, local) ?? { name: personIn(text, local) };
   return found.name || latinKind(text).kind !== 'org' ? found : { org: text };
 }
@@ -111,6 +115,44 @@ function withTitle(text: string, local: string): Named | undefined {
   return name ? { name, title } : undefined;
 }
 
+/**
+ * `Bright Kites` of bright-kites.example, `Wren Mill Podiatry` of wrenmill.example, `Facturación Wren Mill`, `Garza Usinagem Nova` of
+ * garza@garza.example: the firm whose domain it is. Not `Ana Ruiz` of info@anaruiz.example, nor where the address has a word of the name.
+ */
+function isHouse(text: string, { local, site, domain }: Sender): boolean {
+  const words = text.split(' ');
+  const [first = '', second = ''] = words.map(squash);
+  if (words.length < 2 || [first, second].some((word) => latinGivenNames().has(word))) return false;
+  const labels = [site, domain].map((host) => squash(host.split('.')[0] ?? '')).filter((label) => label.length > 5);
+  const isLabel = (part: string[]) =>
+    part.length > 1 && ands.some((and) => labels.includes(squash(part.join(' ').replace(/\s(?:[&+]|and|und)\s/, and))));
+  if (isLabel(words.slice(1)) && (isBodyWord(first) || /^\p{Lu}{2,3}\s/u.test(text))) return true;
+  if (words.length > 2 && labels.includes(first) && first === squash(local)) return true;
+  return !sharesWord(wordsOf(text), local) && words.some((_, i) => isLabel(words.slice(0, i + 1)));
+}
+
+/** The person of `maxine reiher <studio@maxinereiher.example>`, who signs a line with `Maxine` or `M.`, as firms do not with their first word. */
+export function asSigned(sender: Sender, lines: readonly { text: string }[]): Sender {
+  const [first = ''] = wordsOf(sender.display);
+  const isFirst = ({ text }: { text: string }) => {
+    const [, word = '', dot] = /^[\s\-–—/]{0,9}(\p{L}{1,20})([.,!]?)\s*$/u.exec(text) ?? [];
+    return word !== '' && (squash(word) === first || (dot === '.' && squash(word) === first[0]));
+  };
+  return sender.isHouse && lines.some(isFirst)
+    ? { ...sender, name: sender.display, org: undefined, isHouse: false }
+    : sender;
+}
+
+/** How a domain spells the `&` of `Kite & Line`. */
+export const ands = ['', 'and', 'und', 'et', 'y', 'e', 'en'];
+
+/** `Refrigeração`, `Coopérative`: what a firm or a desk does or is. */
+const isBodyWord = (word: string): boolean =>
+  isActivity(word) || /^cooperati/.test(word) || [fieldWords(), orgWords()].some((table) => table.match([word], 0));
+
+/** `Formación`, `Refrigeração`; not `Concepción`. */
+const isActivity = (word: string): boolean => /(?:cao|cion|zione)$/.test(word) && !latinGivenNames().has(word);
+
 /** `Président ACME` of president@acme.example: an office, whoever holds it; `Dean Ruiz` of dean@ is a person. */
 function isOfficeOf(text: string, { local, domain }: Sender): boolean {
   const [, title = '', body = ''] = /^(\p{Lu}\p{Ll}+) (\p{Lu}{3,})$/u.exec(text) ?? [];
@@ -122,9 +164,10 @@ function isOfficeOf(text: string, { local, domain }: Sender): boolean {
   );
 }
 
-/** `kite-office` for kite-office@: the address once more and no name. */
+/** `kite-office` for kite-office@, `kitebot` for kitebot+0aecfd34fb87@: the address once more and no name. */
 const repeatsAddress = (text: string, local: string): boolean =>
-  text === local && /[-_.]/.test(text) && text === text.toLowerCase();
+  text === text.toLowerCase() &&
+  ((text === local && /[-_.]/.test(text)) || (local.startsWith(`${text}+`) && /\+[\da-f]{12,}$/.test(local)));
 
 /** `James Bond (ACME)`; `Bond, J. (James)` and `James Bond (Jim)`, where the bracket has no company. */
 function withBracket(outside: string, inside: string, local: string): Named | undefined {
@@ -181,10 +224,14 @@ function personIn(text: string, local: string): string | undefined {
   if (orgForms().ending(words) ?? firmWord(plain, words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
     return undefined;
   if (namesMachine(plain)) return undefined;
-  if (isSlogan(plain) && !sharesWord(words, local)) return undefined;
+  const isOwn = sharesWord(words, local);
+  const isOffice = !isOwn && /^\p{L}{8,} (?:de|di|do|da|du|für|of) /u.test(plain) && titleWords().match(words, 0); // `Administrador de Sistemas`
+  const isDesk = /^\p{Lu}\p{L}+ \p{Ll}{4}/u.test(plain) && isBodyWord(words[0] ?? ''); // `Cancelleria comunale`
+  if (isOffice || isDesk || isActivity(words[0] ?? '')) return undefined;
+  if (isSlogan(plain) && !isOwn) return undefined;
   if (words.length === 1 && isRole(local)) return undefined;
   if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;
-  if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !sharesWord(words, local)) return undefined;
+  if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !isOwn) return undefined;
   return inOrder(plain, local);
 }
 
@@ -213,7 +260,7 @@ const machineWords = lazy(
   () =>
     new Set(
       (
-        'bot notify update notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
+        'bot sistema notify update notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
         'webmaster support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
         'store online gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
       ).split(' '),

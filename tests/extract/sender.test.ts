@@ -1,4 +1,4 @@
-import { senderOf } from '../../src/extract/sender.ts';
+import { asSigned, senderOf } from '../../src/extract/sender.ts';
 
 describe('the person a From header names', () => {
   test.each([
@@ -92,6 +92,52 @@ test.each([
   'Robert Roe For Mayor <campaign@example.org>',
 ])('%s names nobody', (from) => expect(senderOf(from).name).toBeUndefined());
 
+test.each([
+  'Bright Kites <hello@brightkites.example>',
+  'Wren Mill Podiatry <info@wrenmill.example>',
+  'WREN MILL <bookings@wren-mill.example>',
+  'Finch & Tallow <news@finchandtallow.example>',
+  'Lin & Chanvre <adhesion@linchanvre.example>',
+  'Coopérative Lin & Chanvre <adhesion@linchanvre.example>',
+  'Refrigeração Boa Garza <nfe@boagarza.example>',
+  'Facturación Wren Mill <facturacion@wrenmill.example>',
+  'IT Wren Mill <ipad@wrenmill.example>',
+  'Kitewing Usinagem Nova <kitewing@kitewing.example>',
+  'Bright Kites <hello@brightkites.example.co.uk>',
+])('%s names the firm whose domain it is', (from) => {
+  const { name, org, display } = senderOf(from);
+  expect([name, org]).toEqual([undefined, display]);
+});
+
+test.each([
+  ['Maxine', 'Maxine Reiher'],
+  ['— maxine', 'Maxine Reiher'],
+  ['M.', 'Maxine Reiher'],
+  ['Reiher', undefined],
+  ['Maxine Reiher', undefined],
+  ['M', undefined],
+])('who signs a line with %j may be a person with a domain of their own', (text, name) =>
+  expect(asSigned(senderOf('Maxine Reiher <studio@maxinereiher.example>'), [{ text }]).name).toBe(name),
+);
+
+test.each([
+  ['Ana Ruiz <info@anaruiz.example>', 'Ana Ruiz'],
+  ['Ruiz Ana <info@ruizana.example>', 'Ruiz Ana'],
+  ['Wren Tallow <wren@wrentallow.example>', 'Wren Tallow'],
+  ['Birgitte Toft Skov <bogbinder@toftskov.example>', 'Birgitte Toft Skov'],
+  ['Zenon Finkdorf <zegary@finkdorf.example>', 'Zenon Finkdorf'],
+  ['Juan Carlos Ruiz <hola@juancarlos.example>', 'Juan Carlos Ruiz'],
+  ['Concepción Ruiz <hola@kites.example>', 'Concepción Ruiz'],
+])('%s is a person, of whose name the domain is made', (from, name) => expect(senderOf(from).name).toBe(name));
+
+test.each([
+  'Administrador de Sistemas <bf@wren.example>',
+  'Cancelleria comunale <cancelleria@wren.example>',
+  'Formación Continuada <formacion@wren.example>',
+  'kitebot <kitebot+0aecfd34fb878546f3fd@wren.example>',
+  'kites <rssfeeds@wren.example>',
+])('%s is an office, a desk or a program', (from) => expect(senderOf(from).name).toBeUndefined());
+
 test.each(['Ana Ruiz <ana.ruiz_at_[hidden]>', 'ana_at_[hidden]'])('%s, as archives hide it, is no address', (from) =>
   expect(senderOf(from)).toMatchObject({ email: '', domain: '' }),
 );
@@ -107,7 +153,7 @@ test.each([
   ['Architecte Ana Ruiz', 'Ana Ruiz', 'Architecte'],
   ['Conseillère municipale Ana Ruiz', 'Ana Ruiz', 'Conseillère municipale'],
   ['Dean Ana Ruiz', 'Dean Ana Ruiz', undefined],
-  ['Administradora de Redes', 'Administradora de Redes', undefined],
+  ['Administradora de Redes', undefined, undefined],
 ])('%s has a title before the name or none', (display, name, title) => {
   const sender = senderOf(`${display} <ar@example.com>`);
   expect([sender.name, sender.title]).toEqual([name, title]);

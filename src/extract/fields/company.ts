@@ -3,7 +3,7 @@ import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
-import type { Sender } from '../sender.ts';
+import { ands, type Sender } from '../sender.ts';
 import type { Rows, Spot } from './spots.ts';
 
 /**
@@ -51,9 +51,6 @@ export function likeSender({ domain, site, org }: Sender): (spot: Spot) => boole
     );
   };
 }
-
-/** How a domain spells the `&` of `Kite & Line`. */
-const ands = 'and und et y e en'.split(' ');
 
 /** What no table knows as a company and yet is like the sender's domain. */
 export function orgLikeSender(spots: Spot[], isLike: (spot: Spot) => boolean, nameRow: number): Spot | undefined {
