@@ -152,6 +152,9 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   if (isListAddress(head) || texts.every(isAdvert) || texts.every(isFootnote)) return true;
   if (sender.email && texts.some((text) => !isProse(text) && text.toLowerCase().includes(sender.email.toLowerCase())))
     return false;
+  const isOwnDesk = (text: string) => !isProse(text) && text.includes(`@${sender.domain}`);
+  const isOther = (text: string) => isContact(text) && !isOwnDesk(text) && !isNotice(text);
+  if (sender.domain && !isFreeMail(sender.domain) && texts.some(isOwnDesk) && texts.some(isOther)) return false;
   const hits = texts.filter((text) => isNotice(text)).length;
   if (texts.length <= 2 * hits + 1 && hits < 2 && isOwnCard(texts, sender)) return false;
   if (unsubscribePhrases().in(head) && texts.length <= 6 && !isOwnCard(texts, sender)) return true;

@@ -87,6 +87,7 @@ function named(display: string, sender: Sender): Named {
   const isOf = /\s(?:at|from|bei|chez)\s/i.test(text); // `Ana from Kite <hello@…>`
   if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender, isOf);
   if (isHouse(text, sender)) return { org: text, isHouse: true };
+  if (isBrand(text, local)) return { org: text };
   const found = withTitle(text, local) ?? afterComma(text, local) ?? { name: personIn(text, local) };
   return found.name || latinKind(text).kind !== 'org' ? found : { org: text };
 }
@@ -122,13 +123,19 @@ function withTitle(text: string, local: string): Named | undefined {
 function isHouse(text: string, { local, site, domain }: Sender): boolean {
   const words = text.split(' ');
   const [first = '', second = ''] = words.map(squash);
-  if (words.length < 2 || [first, second].some((word) => latinGivenNames().has(word))) return false;
+  if ([first, second].some((word) => latinGivenNames().has(word))) return false;
   const labels = [site, domain].map((host) => squash(host.split('.')[0] ?? '')).filter((label) => label.length > 5);
+  const isOther = !sharesWord(wordsOf(text), local) && local.length > 3;
+  if (words.length === 1) return isOther && labels.includes(first);
   const isLabel = (part: string[]) =>
     part.length > 1 && ands.some((and) => labels.includes(squash(part.join(' ').replace(/\s(?:[&+]|and|und)\s/, and))));
   if (isLabel(words.slice(1)) && (isBodyWord(first) || /^\p{Lu}{2,3}\s/u.test(text))) return true;
   if (words.length > 2 && labels.includes(first) && first === squash(local)) return true;
-  return !sharesWord(wordsOf(text), local) && words.some((_, i) => isLabel(words.slice(0, i + 1)));
+  const isDesk = (word: string) => word.length > 6 && word === squash(local) && isBodyWord(word);
+  if (words.length === 2 && ((isDesk(first) && labels.includes(second)) || (isDesk(second) && labels.includes(first))))
+    return true;
+  if (isRole(local) && labels.some((label) => squash(text).length > 5 && label.endsWith(squash(text)))) return true; // `De Kring` of obsdekring.example
+  return isOther && words.some((_, i) => isLabel(words.slice(0, i + 1)));
 }
 
 /** The person of `maxine reiher <studio@maxinereiher.example>`, who signs a line with `Maxine` or `M.`, as firms do not with their first word. */
@@ -138,9 +145,15 @@ export function asSigned(sender: Sender, lines: readonly { text: string }[]): Se
     const [, word = '', dot] = /^[\s\-–—/]{0,9}(\p{L}{1,20})([.,!]?)\s*$/u.exec(text) ?? [];
     return word !== '' && (squash(word) === first || (dot === '.' && squash(word) === first[0]));
   };
-  return sender.isHouse && lines.some(isFirst)
+  return sender.isHouse && sender.display.includes(' ') && lines.some(isFirst)
     ? { ...sender, name: sender.display, org: undefined, isHouse: false }
     : sender;
+}
+
+/** `KiteWorks` of kiteworks.info@: one word with a capital within it, as brands have, of a desk; not `MacRuiz`, `AnaMaria`. */
+function isBrand(text: string, local: string): boolean {
+  const start = /^(\p{Lu}\p{Ll}+)\p{Lu}[\p{L}\d]+$/u.exec(text)?.[1];
+  return start !== undefined && start.length > 3 && !isPersonalAddress(local) && !latinGivenNames().has(squash(start));
 }
 
 /** How a domain spells the `&` of `Kite & Line`. */
@@ -148,7 +161,9 @@ export const ands = ['', 'and', 'und', 'et', 'y', 'e', 'en'];
 
 /** `Refrigeração`, `Coopérative`: what a firm or a desk does or is. */
 const isBodyWord = (word: string): boolean =>
-  isActivity(word) || /^cooperati/.test(word) || [fieldWords(), orgWords()].some((table) => table.match([word], 0));
+  isActivity(word) ||
+  /^cooperati/.test(word) ||
+  [fieldWords(), unitWords(), orgWords()].some((table) => table.match([word], 0));
 
 /** `Formación`, `Refrigeração`; not `Concepción`. */
 const isActivity = (word: string): boolean => /(?:cao|cion|zione)$/.test(word) && !latinGivenNames().has(word);

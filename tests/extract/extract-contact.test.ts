@@ -48,6 +48,26 @@ describe('the reason', () => {
       'New kites are here.\nUnsubscribe: https://kite.example/leave',
       { from: 'Kite Shop <hello@kite.example>' },
     ],
+    [
+      'newsletter',
+      'Offerte fino al 20 %. Nel caso desideri essere cancellato rispondi a questa mail.',
+      { from: 'Aquiloni Belli <offerte@kite.example>' },
+    ],
+    [
+      'newsletter',
+      'L’été arrive.\nVous ne souhaitez plus recevoir de messages de notre part ?',
+      { from: 'Marina de Garza <contact@garza.example>' },
+    ],
+    [
+      'nobody-named',
+      'Your kite is ready.\n\nRegards\nBright Kites\n312-555-0142',
+      { from: 'Bright Kites <shop@brightkites.example>' },
+    ],
+    [
+      'nobody-named',
+      'Please quote.\n\nFinch shipping and export\nfinch.export@example.com',
+      { from: 'Finch shipping and export <finch.export@example.com>' },
+    ],
     ['nobody-named', 'The office is closed on Monday.', { from: 'Office Of The Chair <mbx_OfficeChair@kite.example>' }],
     ['empty', '', { from: '' }],
   ])('%s: no contact', (reason, text, headers) =>
@@ -217,6 +237,11 @@ test('who writes to a list whose footer says how to leave it, and signs with the
     contact: { fn: { value: 'Ana Ruiz' } },
   });
 });
+
+test('an address with a year behind the name spells it too', () =>
+  expect(
+    extract('Vi behöver ett tält.\n\nVänliga hälsningar,\nAna', { from: 'ana.ruiz74@example.com' }).contact?.fn,
+  ).toMatchObject({ value: 'Ana Ruiz', basis: 'inferred' }));
 
 test('who said a motto without quotation marks is no company', () => {
   const { contact } = extract(

@@ -104,6 +104,11 @@ test.each([
   'IT Wren Mill <ipad@wrenmill.example>',
   'Kitewing Usinagem Nova <kitewing@kitewing.example>',
   'Bright Kites <hello@brightkites.example.co.uk>',
+  'Kitewing <avisos@kitewing.example>',
+  'De Kring <info@obsdekring.example>',
+  'Wrenmill Buchhaltung <buchhaltung@wrenmill.example>',
+  'Buchhaltung Wrenmill <buchhaltung@wrenmill.example>',
+  'KiteWorks <kiteworks.info@example.com>',
 ])('%s names the firm whose domain it is', (from) => {
   const { name, org, display } = senderOf(from);
   expect([name, org]).toEqual([undefined, display]);
@@ -128,6 +133,10 @@ test.each([
   ['Zenon Finkdorf <zegary@finkdorf.example>', 'Zenon Finkdorf'],
   ['Juan Carlos Ruiz <hola@juancarlos.example>', 'Juan Carlos Ruiz'],
   ['Concepción Ruiz <hola@kites.example>', 'Concepción Ruiz'],
+  ['Finkdorf <zf@finkdorf.example>', 'Finkdorf'],
+  ['Ward Finkdorf <ward@finkdorf.example>', 'Ward Finkdorf'],
+  ['AnnaMaria Ruiz <info@ruiz.example>', 'AnnaMaria Ruiz'],
+  ['KiteRuiz <kiteruiz@example.com>', 'KiteRuiz'],
 ])('%s is a person, of whose name the domain is made', (from, name) => expect(senderOf(from).name).toBe(name));
 
 test.each([

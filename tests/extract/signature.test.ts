@@ -1,5 +1,6 @@
 import { bodyLines } from '../../src/extract/body-lines.ts';
 import { afterFormula } from '../../src/extract/closing.ts';
+import { extractContact } from '../../src/extract/extract-contact.ts';
 import { withoutFooters } from '../../src/extract/footers.ts';
 import { withoutQuotedReply } from '../../src/extract/quoted-reply.ts';
 import { senderOf } from '../../src/extract/sender.ts';
@@ -352,6 +353,47 @@ test('a box of details in the letter, which closes below it, is no signature', (
       'Ana',
     ]),
   ).toEqual([10, 11]));
+
+test('nor is the lower edge of such a box where the letter goes on, though the signature has the same edges', () =>
+  expect(
+    block([
+      'ご担当者様',
+      '',
+      '━━━━━━━━',
+      '■ 案件名：凧の修理',
+      '━━━━━━━━',
+      '',
+      '下記URLを開き、ご入力をお願いいたします。',
+      'https://wren.example/4471',
+      '',
+      '何卒よろしくお願いいたします。',
+      '',
+      '━━━━━━━━',
+      '星空株式会社',
+      'Ana Ruiz',
+      '━━━━━━━━',
+    ]),
+  ).toEqual([11, 14]));
+
+test('the firm’s paragraph among whose lines are its registers, with the number and address of its desk', () => {
+  const text = [
+    ...body,
+    'Ana Ruiz',
+    'Commercialista',
+    '',
+    'Studio Garza Srl',
+    'Via Garza, 3 – Treviso',
+    'Cap. Soc. € 10.000,00 i.v. – REA TV 0000000',
+    'C.F. – P.IVA – Reg. Imp. 00000000000',
+    'Tel. 0423/555014',
+    'E-mail: info@garza.example',
+  ].join('\n');
+  const message = { headers: { from: 'Ana Ruiz <ruiz@garza.example>' }, text, html: null };
+  expect(extractContact(message)).toMatchObject({
+    signature: { first: 4, last: 12 },
+    contact: { org: { value: { name: 'Studio Garza Srl' } }, tel: [{ value: { text: '0423/555014' } }] },
+  });
+});
 
 describe('where it ends', () => {
   const signature = ['Regards,', 'Ana Ruiz', '312-555-0142'];

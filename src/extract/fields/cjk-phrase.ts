@@ -33,7 +33,7 @@ const tokens =
 
 /** `未来を創る`, `시민과 함께`, `让世界更近`: words that names of companies and titles have not. */
 const isSlogan = (cell: string): boolean =>
-  /を|[让讓您]|我们|我們|(?<!\p{L})(?:함께|위한|위하여|더)(?!\p{L})|\p{Script=Hangul}(?:하는|만드는|드리는|가는)(?!\p{L})/u.test(
+  /を|[让讓您请請]|我们|我們|(?<!\p{L})(?:함께|위한|위하여|더)(?!\p{L})|\p{Script=Hangul}(?:하는|만드는|드리는|가는)(?!\p{L})/u.test(
     cell,
   );
 

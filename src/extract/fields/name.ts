@@ -126,12 +126,16 @@ function kanjiBeside(cells: Cell[], { cell, text }: Place): Place | undefined {
 
 /** The name that the From header, or failing it the address (`ana.ruiz@`), states. */
 export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<Name> } {
-  const spelled = /^([a-z]{3,})[._-]([a-z]{3,})$/i.exec(sender.local);
+  const spelled = /^([a-z]{3,})[._-]([a-z]{3,})\d{0,4}$/i.exec(sender.local);
   const fn: Finding<string> | undefined = sender.name
     ? { value: sender.name, basis: 'stated', rule: 'name-header' }
     : spelled &&
         isPersonalAddress(sender.local) &&
         !wordsOf(sender.local).includes(squash(sender.site.split('.')[0] ?? '')) &&
+        !(
+          sender.display.includes(' ') &&
+          spelled.slice(1).every((word) => wordsOf(sender.display).includes(word.toLowerCase()))
+        ) && // `Kite shipping and export`
         !(isOccupationWord(sender.display) && squash(sender.display).endsWith(squash(sender.local))) &&
         !titleWords().find(wordsOf(sender.local)) &&
         !unitWords().find(wordsOf(sender.local)) &&

@@ -113,18 +113,19 @@ const hasOpenBracket = (text: string): boolean => /[(（][^()（）]{0,60}$/.tes
 
 /** What the separators cannot do without. */
 const mayPart = (cell: string): boolean =>
-  hasAny(cell, marks.sentence | marks.line | marks.dotOrSlash | marks.at | marks.beyondAscii) ||
-  /\s(?:at|bei|chez)\s/.test(cell);
+  hasAny(cell, marks.sentence | marks.line | marks.dotOrSlash | marks.at | marks.beyondAscii) || places.test(cell);
 
-const latinSeparators = /(\s?[,;]\s*|\s[-–—/]+\s+|\s?@\s+|\s(?:at|bei|chez)\s+(?=\p{Lu}))/u;
+const latinSeparators = /(\s?[,;]\s*|\s[-–—/]+\s+|\s?@\s+|\s(?:at|bei|chez|bij|hos|presso|na|no)\s+(?=\p{Lu}))/u;
+/** What stands between a title and where somebody holds it: `CEO at Kite`, `CEO na Kite`. */
+const places = /(?:^|\s)(?:at|bei|chez|bij|hos|presso|na|no)(?:\s|$)/;
 
 const isSeparator = (piece: string): boolean =>
-  /^[\s\u3000,、;／\-–—/・@]*$/u.test(piece) || /^\s+(at|bei|chez)\s+$/.test(piece);
+  /^[\s\u3000,、;／\-–—/・@]*$/u.test(piece) || (/^\s\S+\s+$/.test(piece) && places.test(piece));
 
 function belongTogether(previous: Phrase, next: Piece): boolean {
   const between = next.separator.trim();
   if (hasCjk(previous.text + next.text)) return belongTogetherCjk(previous, next, between);
-  const isAt = /^(@|at|bei|chez)$/.test(between);
+  const isAt = between === '@' || places.test(between);
   if (isAt) return previous.kind !== 'title' && !previous.afterTitle;
   if (next.form && (isFormAlone(next.text) || (between === ',' && isPartnership(next.text))))
     return previous.kind !== 'title';

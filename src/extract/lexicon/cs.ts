@@ -235,6 +235,7 @@ export const cs: Lexicon = {
     'zástup(ce|kyně)',
     'zástupca',
     'jednatel(ka)',
+    'zakladatel(ka)',
     'konateľ(ka)',
     'majitel(ka)',
     'předsed(a|kyně)',

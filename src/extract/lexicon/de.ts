@@ -1096,7 +1096,7 @@ export const de: Lexicon = {
       'diese nachricht enthält',
       'diese e mail und',
     ],
-    unsubscribe: ['abmelden', 'abbestellen', 'austragen'],
+    unsubscribe: ['abmelden', 'abbestellen', 'austragen', 'nicht mehr erhalten', 'keine weiteren mails'],
     automatic: [
       'automatisch generiert',
       'automatisch erstellt',

@@ -982,6 +982,7 @@ export const en: Lexicon = {
       'policy',
     ],
     field: [
+      'computing',
       'kitchen',
       'workshop',
       'fleet',

@@ -873,6 +873,8 @@ export const es: Lexicon = {
       'cancelar suscripción',
       'cancelar la suscripción',
       'dejar de recibir',
+      'no desea recibir',
+      'no recibir más',
     ],
     automatic: [
       'mensaje automático',

@@ -903,7 +903,15 @@ export const fr: Lexicon = {
       'ce message et toutes',
       'ce courriel est',
     ],
-    unsubscribe: ['se désabonner', 'se désinscrire', 'désabonnement', 'désinscription', 'me désinscrire'],
+    unsubscribe: [
+      'se désabonner',
+      'se désinscrire',
+      'désabonnement',
+      'désinscription',
+      'me désinscrire',
+      'souhaitez plus recevoir',
+      'ne plus recevoir',
+    ],
     automatic: ['envoyé automatiquement', 'généré automatiquement', 'message automatique', 'ne pas répondre'],
   },
 };

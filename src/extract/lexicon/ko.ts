@@ -268,7 +268,7 @@ export const ko: Lexicon = {
       '법률에 따라 보호',
       '무단',
     ],
-    unsubscribe: ['구독 취소', '구독해지'],
+    unsubscribe: ['구독 취소', '구독해지', '수신을 거부', '수신거부'],
     automatic: ['회신되지 않', '회신하지 마'],
   },
 };

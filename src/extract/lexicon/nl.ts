@@ -669,7 +669,7 @@ export const nl: Lexicon = {
       'denk aan het',
       'is statutair gevestigd',
     ],
-    unsubscribe: ['afmelden', 'uitschrijven', 'schrijf u uit'],
+    unsubscribe: ['afmelden', 'uitschrijven', 'schrijf u uit', 'niet meer ontvangen'],
     automatic: [
       'automatisch verstuurd',
       'automatisch gegenereerd',

@@ -700,6 +700,8 @@ export const pt: Lexicon = {
       'descadastrar',
       'remover inscrição',
       'deixar de receber',
+      'não deseja mais receber',
+      'não desejar receber',
     ],
     automatic: [
       'mensagem automática',
