@@ -9,19 +9,19 @@ import { deflated } from './deflated.ts';
 /** The modules that only hold a table, what they export, and how it is read from the text it is packed as. */
 const tables = {
   'src/extract/lexicon/index.ts': { name: 'lexicons', text: () => columnsOf(lexicons()), read: 'objectsOf' },
-  'src/contact/data/public-suffixes.ts': { name: 'publicSuffixes', text: withoutPlaces, read: '' },
+  'src/contact/data/public-suffixes.ts': { name: 'publicSuffixes', text: withoutLongNames, read: '' },
   'src/contact/data/phone-metadata.ts': { name: 'phoneMetadata', text: phoneMetadata, read: '' },
 };
 
 /**
- * The public suffixes without most towns, provinces and trades, 15 KB: in Gmail a domain only helps to tell a company, for which
+ * The public suffixes without most towns, provinces and trades, and those in other letters, 15 KB: in Gmail a domain only helps to tell a company, for which
  * `chuo.tokyo.jp` of `kite.chuo.tokyo.jp` does no harm; the store, which finds people by their domain, has them all. What is
  * short stays, such as `co`, `edu` and provinces like `fi.it`, which town halls have.
  */
-function withoutPlaces(): string {
+function withoutLongNames(): string {
   return publicSuffixes()
     .replace(/^no .*$/m, 'no co dep fhs folkebibl fylkesbibl herad idrett kommune mil museum priv stat vgs')
-    .replace(/^\w+ .*$/gm, (line) => line.replace(/\([^)]*\)/g, '').replace(/ (?:(?!school)\S{5,}|[^!-~]\S*)/g, ''));
+    .replace(/^\w+ .*$/gm, (line) => line.replace(/\([^)*]*\)/g, '').replace(/ (?:(?!school)\S{5,}|[^!-~]\S*)/g, ''));
 }
 
 /**

@@ -13,6 +13,7 @@ import { isAboutPaper, isListAddress, isRule, isSentFrom, withoutFooters } from 
 import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
+import { withOwnDomain } from './own-domain.ts';
 import { isOccupationWord } from './person.ts';
 import { withoutQuotations } from './quotations.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
@@ -20,7 +21,7 @@ import { defined, readFields } from './read-fields.ts';
 import { regionOf } from './region.ts';
 import { forget } from './remembered.ts';
 import { withoutSecondSigner } from './second-signer.ts';
-import { asSigned, isPersonalAddress, isRole, longestFrom, type Sender, senderOf } from './sender.ts';
+import { isPersonalAddress, isRole, longestFrom, type Sender, senderOf } from './sender.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { afterClosing, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
@@ -55,7 +56,7 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
     return byHeaders === 'auto-reply' ? absent(named, message) : nobody(byHeaders);
   const body = bodyLines(message, skip);
   const own = withoutQuotedReply(body, options.trace);
-  const sender = asSigned(named, own);
+  const sender = withOwnDomain(named, own);
   const written = withoutFooters(own, sender, options.trace);
   const signature = findSignature(written, sender, options.trace);
   const draft = draftFrom(signature, written, sender, message, { ...options, skip });

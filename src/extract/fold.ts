@@ -66,6 +66,9 @@ export const squash = remembered((text): string =>
   isAscii(text) ? wordsOf(text).join('') : fold(text).replace(/[^\p{L}\p{N}ー々]+/gu, ''),
 );
 
+/** How a domain spells the `&` of `Kite & Line`, which `squash` leaves out. */
+export const ands = ['', 'and', 'und', 'et', 'y', 'e', 'en'];
+
 /** Whether the text has Chinese, Japanese or Korean letters, whose words are not set apart by blanks. */
 export const hasCjk = (text: string): boolean =>
   !isAscii(text) &&

@@ -207,7 +207,8 @@ function isFooterBelowRule(lines: Line[], { start, end }: { start: number; end: 
   if (texts.length > 8 || isOwnCard(texts, sender)) return false;
   if (isListFooter(texts)) return true;
   const isBelowBlank = !textOf(lines[start - 2]).trim() && !texts.some((text) => isOwnLink(text, sender));
-  const isAboveFooter = /^[_-]{20,}$/.test(textOf(lines[end]).trim()) && texts.length < 4;
+  const below = lines.slice(end + 1, end + 6).map(({ text }) => text.trim());
+  const isAboveFooter = texts.length < 4 && /^[_-]{20,}$/.test(textOf(lines[end]).trim()) && isListFooter(below);
   if (isBelowBlank && isAdvertised(texts, isAboveFooter) && isOwnCard(lines.slice(0, start).map(textOf), sender))
     return true;
   return texts.length <= 4 && texts.every(isAdvertising) && !texts.some((text) => isOwnLink(text, sender));

@@ -76,7 +76,8 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     }
     const length = attributionLength(lines, i);
     if (length > 0) {
-      const following = barOf(textOf(lines[i + length]) || textOf(lines[i + length + 1]));
+      const from = i + length + (textOf(lines[i + length]) ? 0 : 1);
+      const following = barBelow(lines, from);
       bar ??= following;
       if (following || quoteFollows(lines, i + length)) {
         for (const said of lines.slice(i, i + length)) blank(said, 'attribution');
@@ -104,6 +105,12 @@ const isQuoted = (text: string): boolean =>
 
 /** The `|` of `| a question`, the `#` of `# a question`, which quotes in a mail where an attribution precedes such a line. */
 const barOf = (text: string): string | undefined => /^([|#%}])(?:\s|$)/.exec(text)?.[1];
+
+/** The mark that quotes from here on: one `# Kites` may as well be a heading, two lines are none. */
+function barBelow(lines: Line[], at: number): string | undefined {
+  const bar = barOf(textOf(lines[at]));
+  return bar === '|' || barOf(textOf(lines[at + 1])) === bar ? bar : undefined;
+}
 
 /** A word or two right between quoted lines, of which the first was too long: a mail program broke it. */
 function isWrapped(lines: Line[], at: number): boolean {

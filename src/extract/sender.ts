@@ -5,7 +5,7 @@ import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
 import { countryNamed } from './data/countries.ts';
 import { latinKind } from './fields/latin-kind.ts';
-import { endsPlain, hasCjk, isAscii, squash, startsPlain, visible, wordsOf } from './fold.ts';
+import { ands, endsPlain, hasCjk, isAscii, squash, startsPlain, visible, wordsOf } from './fold.ts';
 import { fieldWords, likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, isOccupationWord, isOnlyHonorific, isParticle, looksLikeName } from './person.ts';
 import { trimmed } from './trim.ts';
@@ -117,37 +117,26 @@ function withTitle(text: string, local: string): Named | undefined {
 }
 
 /**
- * `Bright Kites` of bright-kites.example, `Wren Mill Podiatry` of wrenmill.example, `Facturación Wren Mill`, `Garza Usinagem Nova` of
- * garza@garza.example: the firm whose domain it is. Not `Ana Ruiz` of info@anaruiz.example, nor where the address has a word of the name.
+ * `Bright Kites` of info@bright-kites.example, `Wren Mill Podiatry` of info@wrenmill.example, `Facturación Wren Mill`, `Wrenmill Buchhaltung`
+ * of buchhaltung@wrenmill.example: the firm whose domain it is. Not `Ana Ruiz` of info@anaruiz.example, nor whom another address than
+ * a desk's is of.
  */
 function isHouse(text: string, { local, site, domain }: Sender): boolean {
   const words = text.split(' ');
   const [first = '', second = ''] = words.map(squash);
-  if ([first, second].some((word) => latinGivenNames().has(word))) return false;
+  if (words.length < 2 || text.includes(',') || [first, second].some((word) => latinGivenNames().has(word)))
+    return false;
   const labels = [site, domain].map((host) => squash(host.split('.')[0] ?? '')).filter((label) => label.length > 5);
-  const isOther = !sharesWord(wordsOf(text), local) && local.length > 3;
-  if (words.length === 1) return isOther && labels.includes(first);
   const isLabel = (part: string[]) =>
     part.length > 1 && ands.some((and) => labels.includes(squash(part.join(' ').replace(/\s(?:[&+]|and|und)\s/, and))));
-  if (isLabel(words.slice(1)) && (isBodyWord(first) || /^\p{Lu}{2,3}\s/u.test(text))) return true;
-  if (words.length > 2 && labels.includes(first) && first === squash(local)) return true;
+  const isInitials = /^\p{Lu}{2,3}\s/u.test(text) && !isOnlyHonorific(words[0] ?? '');
+  if (isLabel(words.slice(1)) && (isBodyWord(first) || isInitials)) return true;
   const isDesk = (word: string) => word.length > 6 && word === squash(local) && isBodyWord(word);
   if (words.length === 2 && ((isDesk(first) && labels.includes(second)) || (isDesk(second) && labels.includes(first))))
     return true;
-  if (isRole(local) && labels.some((label) => squash(text).length > 5 && label.endsWith(squash(text)))) return true; // `De Kring` of obsdekring.example
-  return isOther && words.some((_, i) => isLabel(words.slice(0, i + 1)));
-}
-
-/** The person of `maxine reiher <studio@maxinereiher.example>`, who signs a line with `Maxine` or `M.`, as firms do not with their first word. */
-export function asSigned(sender: Sender, lines: readonly { text: string }[]): Sender {
-  const [first = ''] = wordsOf(sender.display);
-  const isFirst = ({ text }: { text: string }) => {
-    const [, word = '', dot] = /^[\s\-–—/]{0,9}(\p{L}{1,20})([.,!]?)\s*$/u.exec(text) ?? [];
-    return word !== '' && (squash(word) === first || (dot === '.' && squash(word) === first[0]));
-  };
-  return sender.isHouse && sender.display.includes(' ') && lines.some(isFirst)
-    ? { ...sender, name: sender.display, org: undefined, isHouse: false }
-    : sender;
+  if (!isRole(local) && !/\s[&+]\s/.test(text)) return false;
+  if (labels.some((label) => squash(text).length > 5 && label.endsWith(squash(text)))) return true; // `De Kring` of obsdekring.example
+  return !sharesWord(wordsOf(text), local) && words.some((_, i) => isLabel(words.slice(0, i + 1)));
 }
 
 /** `KiteWorks` of kiteworks.info@: one word with a capital within it, as brands have, of a desk; not `MacRuiz`, `AnaMaria`. */
@@ -156,17 +145,16 @@ function isBrand(text: string, local: string): boolean {
   return start !== undefined && start.length > 3 && !isPersonalAddress(local) && !latinGivenNames().has(squash(start));
 }
 
-/** How a domain spells the `&` of `Kite & Line`. */
-export const ands = ['', 'and', 'und', 'et', 'y', 'e', 'en'];
-
 /** `Refrigeração`, `Coopérative`: what a firm or a desk does or is. */
 const isBodyWord = (word: string): boolean =>
-  isActivity(word) ||
+  isWork(word) ||
   /^cooperati/.test(word) ||
   [fieldWords(), unitWords(), orgWords()].some((table) => table.match([word], 0));
 
-/** `Formación`, `Refrigeração`; not `Concepción`. */
-const isActivity = (word: string): boolean => /(?:cao|cion|zione)$/.test(word) && !latinGivenNames().has(word);
+/** `Formación`, `Refrigeração`; not `Concepción`, `Falcão`. */
+const isWork = (word: string): boolean =>
+  /(?:cao|cion|zione)$/.test(word) &&
+  !/^(?:concei|concep|assun|asun|encarna|purifica|consola|anuncia|visita|presenta|fal|ma)c/.test(word);
 
 /** `Président ACME` of president@acme.example: an office, whoever holds it; `Dean Ruiz` of dean@ is a person. */
 function isOfficeOf(text: string, { local, domain }: Sender): boolean {
@@ -182,7 +170,8 @@ function isOfficeOf(text: string, { local, domain }: Sender): boolean {
 /** `kite-office` for kite-office@, `kitebot` for kitebot+0aecfd34fb87@: the address once more and no name. */
 const repeatsAddress = (text: string, local: string): boolean =>
   text === text.toLowerCase() &&
-  ((text === local && /[-_.]/.test(text)) || (local.startsWith(`${text}+`) && /\+[\da-f]{12,}$/.test(local)));
+  ((text === local && /[-_.]/.test(text)) ||
+    (local.startsWith(`${text}+`) && /\+(?=\d*[a-f])[\da-f]{16,}$/.test(local)));
 
 /** `James Bond (ACME)`; `Bond, J. (James)` and `James Bond (Jim)`, where the bracket has no company. */
 function withBracket(outside: string, inside: string, local: string): Named | undefined {
@@ -242,7 +231,7 @@ function personIn(text: string, local: string): string | undefined {
   const isOwn = sharesWord(words, local);
   const isOffice = !isOwn && /^\p{L}{8,} (?:de|di|do|da|du|für|of) /u.test(plain) && titleWords().match(words, 0); // `Administrador de Sistemas`
   const isDesk = /^\p{Lu}\p{L}+ \p{Ll}{4}/u.test(plain) && isBodyWord(words[0] ?? ''); // `Cancelleria comunale`
-  if (isOffice || isDesk || isActivity(words[0] ?? '')) return undefined;
+  if (isOffice || isDesk || isWork(words[0] ?? '')) return undefined;
   if (isSlogan(plain) && !isOwn) return undefined;
   if (words.length === 1 && isRole(local)) return undefined;
   if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;

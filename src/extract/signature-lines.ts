@@ -69,7 +69,10 @@ export function afterClosing(text: string, sender: Sender): string | undefined {
 
 /** `Thank you for your patience,`: a few words in small letters and a comma. */
 const thanksForSomething = (line: string): boolean =>
-  line.endsWith(',') && wordsOf(line).length <= 8 && isThanks(line) && !/\s\p{Lu}/u.test(line);
+  line.endsWith(',') &&
+  wordsOf(line.replace(/ very much| so much/i, '')).length <= 6 &&
+  isThanks(line) &&
+  !/\s\p{Lu}/u.test(line);
 
 /** `김하늘 드림`, `青木 拝`: the name before a word that closes. */
 const signedAtEnd = (text: string): string | undefined =>

@@ -67,6 +67,19 @@ test('quoted lines go, what is written between and below them stays', () =>
     own('> a question', 'an answer', '>> an older one', 'On Monday, Sam wrote:', '> more', '', '--', 'Ana Ruiz'),
   ).toEqual(['an answer', '--', 'Ana Ruiz']));
 
+test('one line with such a mark is a heading of the mail that is answered', () =>
+  expect(
+    own(
+      'fine by me.',
+      'Ana',
+      '',
+      'On Mon, 3 Mar 2025 at 10:00, Sam <sam@example.org> wrote:',
+      '',
+      '# Kites',
+      'the other mail',
+    ),
+  ).toEqual(['fine by me.', 'Ana']));
+
 test.each(['#', '|', '%', '}'])('below an attribution %j may quote as well', (mark) =>
   expect(
     own(

@@ -1,4 +1,4 @@
-import { asSigned, senderOf } from '../../src/extract/sender.ts';
+import { senderOf } from '../../src/extract/sender.ts';
 
 describe('the person a From header names', () => {
   test.each([
@@ -102,9 +102,7 @@ test.each([
   'Refrigeração Boa Garza <nfe@boagarza.example>',
   'Facturación Wren Mill <facturacion@wrenmill.example>',
   'IT Wren Mill <ipad@wrenmill.example>',
-  'Kitewing Usinagem Nova <kitewing@kitewing.example>',
   'Bright Kites <hello@brightkites.example.co.uk>',
-  'Kitewing <avisos@kitewing.example>',
   'De Kring <info@obsdekring.example>',
   'Wrenmill Buchhaltung <buchhaltung@wrenmill.example>',
   'Buchhaltung Wrenmill <buchhaltung@wrenmill.example>',
@@ -115,18 +113,13 @@ test.each([
 });
 
 test.each([
-  ['Maxine', 'Maxine Reiher'],
-  ['— maxine', 'Maxine Reiher'],
-  ['M.', 'Maxine Reiher'],
-  ['Reiher', undefined],
-  ['Maxine Reiher', undefined],
-  ['M', undefined],
-])('who signs a line with %j may be a person with a domain of their own', (text, name) =>
-  expect(asSigned(senderOf('Maxine Reiher <studio@maxinereiher.example>'), [{ text }]).name).toBe(name),
-);
-
-test.each([
   ['Ana Ruiz <info@anaruiz.example>', 'Ana Ruiz'],
+  ['Matti Heron <mh@mattiheron.example>', 'Matti Heron'],
+  ['Hannelore Reiher, MBA <mail@hannelorereiher.example>', 'Hannelore Reiher'],
+  ['Brandner Lotte Marie <brandner@brandner.example>', 'Brandner Lotte Marie'],
+  ['Conceição Lima <conceicao@kite.example>', 'Conceição Lima'],
+  ['Falcão Pedro <p.falcao@kite.example>', 'Pedro Falcão'],
+  ['joe <joe+123456789012@example.com>', 'joe'],
   ['Ruiz Ana <info@ruizana.example>', 'Ruiz Ana'],
   ['Wren Tallow <wren@wrentallow.example>', 'Wren Tallow'],
   ['Birgitte Toft Skov <bogbinder@toftskov.example>', 'Birgitte Toft Skov'],
@@ -137,7 +130,7 @@ test.each([
   ['Ward Finkdorf <ward@finkdorf.example>', 'Ward Finkdorf'],
   ['AnnaMaria Ruiz <info@ruiz.example>', 'AnnaMaria Ruiz'],
   ['KiteRuiz <kiteruiz@example.com>', 'KiteRuiz'],
-])('%s is a person, of whose name the domain is made', (from, name) => expect(senderOf(from).name).toBe(name));
+])('%s is a person', (from, name) => expect(senderOf(from).name).toBe(name));
 
 test.each([
   'Administrador de Sistemas <bf@wren.example>',

@@ -810,6 +810,34 @@ test('the line of the officers within a paragraph that has the sender’s own ad
 test('thanks for something close it, in up to eight words', () =>
   expect(block([...body, 'thank you very much for all your help,', 'Ana Ruiz'])).toEqual([4, 5]));
 
+test('longer thanks are text, and so is what follows', () =>
+  expect(
+    block([
+      ...body,
+      'thanks for sending over the draft of it,',
+      'looks fine to me.',
+      '',
+      'Ana Ruiz',
+      'Buyer',
+      '312-555-0142',
+    ]),
+  ).toEqual([7, 9]));
+
+test('a card between rules below the name is no advert', () =>
+  expect(
+    block([
+      ...body,
+      'Regards,',
+      'Ana Ruiz',
+      '',
+      '-'.repeat(24),
+      'Wren Workshop Ltd',
+      '12 Hill Street, Cork',
+      'www.wren.example',
+      '_'.repeat(24),
+    ]),
+  ).toEqual([4, 11]));
+
 test('three dots say that something is left out, and frame nothing', () =>
   expect(
     block([...body, '...', 'kited: cannot open the line', 'make: [reel] Error 1', '', 'Ana Ruiz', 'Buyer', 'Cork']),

@@ -22,33 +22,34 @@ export function hiraganaLength(name: string): number | undefined {
   return given && hiragana().has(given) ? given.length : undefined;
 }
 
-/** The commonest given names of people whose names are in Latin letters, folded: they tell a person from a firm. Compiled by hand. */
+/** Common given names of people whose names are in Latin letters, folded: they tell a person from a firm. Compiled by hand, and far from all. */
 export const latinGivenNames = lazy(
   (): ReadonlySet<string> =>
     new Set(
       (
-        'adam agnieszka ahmed akira alain alan alberto alejandro aleksandra alessandro alexander alice amy ana anders ' +
-        'andrea andreas andrew andrzej angel angela angelo anja anna anne anthony antoine antonio ashley asuncion barbara ' +
-        'bas beatriz benjamin bernard bernd birgit birgitta bjorn brian bruno camille carlo carlos carmen catherine ' +
-        'celine charles chiara christian christine christophe christopher claire claudia concepcion cristina daniel david ' +
-        'davide dean didier diego dieter dirk donald eduardo edward elena elizabeth emily emma encarnacion enrique eric ' +
-        'erik eva ewa fabian federica felipe felix fernanda fernando florian francesca francesco francisco franco ' +
-        'francois francoise frank gabriel gary georg george gerhard giorgio giovanni giulia giuseppe graham guillaume ' +
-        'gustavo hana hanne hans heike heinz helen hendrik henrik henry hiroshi ian ingrid isabel isabelle ivan jack ' +
-        'jacob jacques jakub james jan jana jane jaroslav jason javier jean jennifer jens jeroen jerzy jessica jesus jiri ' +
-        'joanna joao johan johannes john jonas jonathan jorge jorgen jose josef josefa joseph joshua juan juergen julia ' +
-        'juliana julie julien jurgen kai karen karl katarzyna katharina katherine katja katrin keiko keith kenji kerstin ' +
-        'kevin klaus kristina krzysztof kurt lars laura lauren laurent lena linda lisa lorenzo louise luca lucas lucia ' +
-        'luciana luigi luis lukas magdalena malgorzata manuel marcin marco marcos margaret maria mariana marie marieke ' +
-        'mario mark markus marta martin martina mary matteo matthew max melanie mercedes mette michael michaela michal ' +
-        'michele michelle miguel mikael mohammed monika monique moritz morten nadine nancy nathalie neil nicholas nicolas ' +
-        'nicole niels nuria oliver olivier pablo paola paolo pascal patricia patrick paul paulo pavel pawel pedro peter ' +
-        'petr petra philippe pierre pieter pietro pilar piotr rachel rafael ralf raquel raul rebecca renate ricardo ' +
-        'richard robert roberto rodrigo rolf rosa ruben ryan sabine samantha samuel sander sandra sarah scott sean ' +
-        'sebastian sebastien sergio silke silvia simon simone sophie soren stefan stefanie stefano stephanie stephen ' +
-        'steven susan susanne sven sylvain sylvie takashi teresa thierry thomas thorsten tiago tim tobias tomas tomasz ' +
-        'ursula ute uwe valentina valerie veronique victor victoria vincent visitacion werner willem william wolfgang ' +
-        'yoko yuki zofia'
+        'adam agnieszka ahmed akira alain alan alberto alejandro aleksandra alessandro alex alexander alice amit amy ana ' +
+        'anders andrea andreas andrew andrzej angel angela angelo anita anja anna anne anthony antoine antonio ashley ' +
+        'ayse barbara bas beatriz ben benjamin bernard bernd bernhard birgit birgitta bjorn bob brian bruno camille carlo ' +
+        'carlos carmen catherine celine charles chiara chris christian christine christophe christopher claire claudia ' +
+        'cristina dan daniel david davide dean didier diego dieter dirk donald eduardo edward elena elizabeth emily emma ' +
+        'enrique eric erik eva ewa fabian federica felipe felix fernanda fernando florian francesca francesco francisco ' +
+        'franco francois francoise frank gabriel gary georg george gerhard giorgio giovanni giulia giuseppe graham ' +
+        'guenter guillaume gunter gustavo hana hannah hanne hans heike heinz helen hendrik henrik henry hiroshi ian ' +
+        'ingrid isabel isabelle ivan jack jacob jacques jakub james jan jana jane jaroslav jason javier jean jennifer ' +
+        'jens jeroen jerzy jessica jesus jim jiri joanna joao joe joerg johan johannes john jonas jonathan jorg jorge ' +
+        'jorgen jose josef josefa joseph joshua juan juergen julia juliana julie julien jurgen kai karen karl katarzyna ' +
+        'kate katharina katherine katja katrin keiko keith kenji kerstin kevin klaus kristina krzysztof kurt lars laura ' +
+        'lauren laurent lea lena linda lisa lorenzo louise luca lucas lucia luciana luigi luis lukas magda magdalena ' +
+        'malgorzata manuel marcin marco marcos margaret maria mariana marie marieke mario mark markus marta martin ' +
+        'martina mary mateo matt matteo matthew matthias max mehmet melanie mercedes mette mia michael michaela michal ' +
+        'michele michelle miguel mikael mike mohammed monika monique moritz morten nadine nancy nathalie neil nicholas ' +
+        'nick nicolas nicole niels noah nuria olga oliver olivia olivier omar pablo paola paolo pascal patricia patrick ' +
+        'paul paulo pavel pawel pedro peter petr petra philippe pierre pieter pietro pilar piotr rachel rafael raj ralf ' +
+        'raquel raul rebecca renate ricardo richard rob robert roberto rodrigo rolf rosa ruben ryan sabine sam samantha ' +
+        'samuel sander sandra sarah scott sean sebastian sebastien sergio silke silvia simon simone sophia sophie soren ' +
+        'stefan stefanie stefano stephanie stephen steve steven susan susanne sven sylvain sylvie takashi teresa thierry ' +
+        'thomas thorsten tiago tim tobias tom tomas tomasz ursula ute uwe valentina valerie veronique victor victoria ' +
+        'vincent werner willem william wolfgang yoko yuki zofia'
       ).split(' '),
     ),
 );

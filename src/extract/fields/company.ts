@@ -1,9 +1,9 @@
 import { isFreeMail } from '../../contact/data/free-mail.ts';
 import { isState } from '../data/us-states.ts';
-import { hasCjk, squash, wordsOf } from '../fold.ts';
+import { ands, hasCjk, squash, wordsOf } from '../fold.ts';
 import { telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
-import { ands, type Sender } from '../sender.ts';
+import type { Sender } from '../sender.ts';
 import type { Rows, Spot } from './spots.ts';
 
 /**
@@ -19,15 +19,15 @@ export function statedOrg(spots: Spot[], name: string, isLike: (spot: Spot) => b
     const before = spots[spots.indexOf(spot) - 1];
     return before?.kind === 'title' && before.row === spot.row; // `Director, South West Region`
   };
-  const orgs = spots.filter((spot) => spot.kind === 'org' && !goesOn.test(spot.text));
+  const orgs = spots.filter((spot) => spot.kind === 'org' && !isUnended(spot.text));
   return orgs.reduce<Spot | undefined>((best, spot) => (best && weight(best) >= weight(spot) ? best : spot), undefined);
 }
 
-/** `Wren University of Technology`, `Heron National Laboratory`: of what stands above it, it is the whole. */
+/** `Wren University of Technology`, `Heron National Laboratory`: of what stands above it, it is the whole; not `Wren University Press`. */
 export const isOfLearning = (text: string): boolean =>
-  /\b(?:Universi(?!ty (?:Hospital|Librar|Press|Medic))|Hochschule|Pol[iy]te[ck]|Uniwersytet|National Laborator)/.test(
+  /(?:\bUniversity|National Laboratory|\bUniversity of [^,]{2,40})(?:,.*)?$|^(?:Universit(?:ät|y of|à|é|eit)|Universidade?|Uniwersytet|Hochschule|Polit[eé]c)/u.test(
     text,
-  );
+  ) && !/Alumni|Associa|Cent(?:er|re)|Hospital|Librar|Press\b/.test(text);
 
 /** Whether a phrase is like the sender's domain (`Heron Legal` for heronlegal.example.com) or display name's company. */
 export function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
@@ -117,12 +117,13 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
 }
 
 /** `Innovative, experienced, Unix and`: a piece of a sentence in a column, which goes on below. */
-const goesOn = /\s(?:and|und|et|e|y|of|the|with|for)$/;
+export const isUnended = (text: string): boolean =>
+  /\s(?:and|und|et|e|y|of|the|with|for|für|de|du|des|della)$/.test(text);
 
-/** `Reel Zealot, Conservative, and Nomad`, `in an hour. - Blake`, `Basta. Basta.`: mottoes and quotations below a name. */
+/** `Kite Zealot, Conservative, and Nomad`, `in an hour. - Blake`, `Basta. Vergogna. Basta.`: mottoes and quotations below a name; not `Heron, Finch, and Wren`. */
 export const isSaying = (text: string): boolean =>
-  goesOn.test(text) ||
-  /, and \p{L}|\s--\s|\p{Ll}{4}[.!?]\s(?:\p{Lu}\p{Ll}{3}|-)|^(?:And|But|Or|Then) |\bASCII [Rr]ibbon|(?:against|AGAINST) HTML/u.test(
+  isUnended(text) ||
+  /\p{L} \p{L}[^,]*,.*, and \p{L}|\s--\s|[.!?]\s[-–—]|\p{Ll}{4}[.!?]\s\p{Lu}.*[.!?](?:\s|$)|^(?:And|But) |\bASCII [Rr]ibbon|(?:against|AGAINST) HTML/u.test(
     text,
   );
 

@@ -1,4 +1,3 @@
-import { latinGivenNames } from '../../contact/data/given-names.ts';
 import { isSurname } from '../../contact/data/surnames.ts';
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
@@ -340,7 +339,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;
     if (sender.org && squash(place.text).startsWith(squash(sender.org))) continue;
-    if (isPieceOf(place.text, sender.org)) continue;
+    if (isPieceOf(place.text, sender)) continue;
     if (squash(place.text) === squash(sender.display) && words.length === 0 && !place.isTitled) continue;
     if (given.length > 1 && place.text.startsWith(given)) continue;
     const matches = wordsOf(place.text).some((word) => word.length > 2 && flat.includes(word));
@@ -351,12 +350,9 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
   return isHigh || (first && isBelowFirm(first.cell, cells)) ? first : isCjk ? undefined : familyAfterUnit(cells);
 }
 
-/** `Wren Mill` of the firm `Wren Mill Podiatry` that the header names; not `Ana Ruiz` of `Ana Ruiz Consulting`. */
-const isPieceOf = (text: string, org = ''): boolean =>
-  /\s/.test(text) &&
-  !hasCjk(text) &&
-  squash(org).includes(squash(text)) &&
-  !latinGivenNames().has(wordsOf(text)[0] ?? '');
+/** `Wren Mill` of the firm `Wren Mill Podiatry` whose domain is wrenmill.example; not `Ana Ruiz` of `Ana Ruiz Consulting`. */
+const isPieceOf = (text: string, { org = '', isHouse }: Sender): boolean =>
+  isHouse === true && /\s/.test(text) && !hasCjk(text) && squash(org).includes(squash(text));
 
 /** Below a block in Latin letters another may begin with the firm, and the name is in its second line. */
 const isBelowFirm = ({ row, text }: Cell, cells: Cell[]): boolean =>

@@ -6,6 +6,7 @@ import { bareName, looksLikeName, splitName } from '../person.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
+import { isUnended } from './company.ts';
 import { isPreposition } from './latin-kind.ts';
 import { isFormAlone, kindOf } from './phrase.ts';
 import { isSame, type Spot, spotsIn } from './spots.ts';
@@ -40,7 +41,7 @@ export function occupationSpots(
     .map((spot) => (spot.row === nameRow ? { ...spot, text: spot.text.replace(/ di$/, '') } : spot)) // `Aquilone Serramenti di Ruiz Ana`
     .map(asChair)
     .flatMap((spot) => apart(spot, isLike))
-    .reduce<Spot[]>(withFormBelow, [])
+    .reduce<Spot[]>(withRestBelow, [])
     .filter(({ text }) => hasCjk(text) || /^\p{Lu}{3,}$/u.test(text) || !isFormAlone(text)) // `SCM` may be a unit
     .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
 }
@@ -60,19 +61,22 @@ const isSpelling = ({ text, kind }: Spot, name: string): boolean =>
   looksLikeName(text) &&
   (!hasCjk(text) || splitName(text) !== undefined);
 
-/** `Kranich Lüftungsbau` and below it `GmbH & Co. KG`: a firm whose legal form has a line of its own; `Wren Institute` and `of Kite Studies`. */
-function withFormBelow(before: Spot[], spot: Spot): Spot[] {
+/** What a line breaks: `Kranich Lüftungsbau` above `GmbH & Co. KG`, `Wren Institute` above `of Kite Studies`, `Ministry of` above `Kites`. */
+function withRestBelow(before: Spot[], spot: Spot): Spot[] {
   const above = before[before.length - 1];
   if (above && above.row === spot.row - 1 && hasCjk(spot.text) && isBareForm(above.text) && spot.kind !== 'title')
     return [...before.slice(0, -1), { ...above, text: above.text + spot.text.replace(/\([^()]{0,40}\)$/, '') }]; // `特定非営利活動法人` above `里山の学校`
-  if (!above || above.kind === 'title' || above.row !== spot.row - 1 || hasCjk(spot.text)) return [...before, spot];
-  const isBroken = spot.form && isFormAlone(spot.text);
-  const goesOn =
-    !spot.form && above.kind && !above.isOpen && /^(?:of|für|de|des|della|voor|van) \p{Lu}/u.test(spot.text);
-  return isBroken || goesOn
+  if (!above || above.row !== spot.row - 1 || hasCjk(spot.text)) return [...before, spot];
+  const isAlone = before[before.length - 2]?.row !== above.row;
+  const isForm = spot.form && above.kind !== 'title' && isFormAlone(spot.text);
+  const isBody = above.kind !== undefined && above.kind !== 'title' && !above.form && !above.isOpen;
+  const isRest =
+    isBody && !spot.form && spot.kind !== 'org' && /^(?:of|für|des|della) \p{Lu}[\p{L}-]+ \p{Lu}/u.test(spot.text);
+  const isEnd = isBody && isAlone && isUnended(above.text) && !spot.form && /^(?:d['’])?\p{Lu}[^,]*$/u.test(spot.text);
+  return isForm || isRest || isEnd
     ? [
         ...before.slice(0, -1),
-        { ...(goesOn ? above : spot), text: `${above.text} ${spot.text}`, row: above.row, line: above.line },
+        { ...(isForm ? spot : above), text: `${above.text} ${spot.text}`, row: above.row, line: above.line },
       ]
     : [...before, spot];
 }

@@ -209,11 +209,13 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|["”»]$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$|^[^(]*\s(?:is|are|was|were|be|been|you|we|they|which|who)\s|\p{L}['’](?:ve|re|m|t|ll)\s/u.test(
+    /^["“”'‘«„<]|["”»]$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
       text,
     )
   )
     return false;
+  const { kind, form } = kindOf(text);
+  if (isSaid.test(text) && !form && kind !== 'org' && kind !== 'title') return false;
   const words = wordsOf(text);
   if (
     (!/\p{L}{2}/u.test(text) && !kindOf(text).kind) ||
@@ -228,6 +230,9 @@ function isPhrase(text: string): boolean {
     ![honorifics(), telLabels(), valueLabels()].some((table) => table.match(words, 0)?.length === words.length)
   );
 }
+
+/** `The wind is free`, `You’ve got a kite`: words of English sentences, which a firm's name has where it has its form. */
+const isSaid = /^[^(]*\s(?:is|are|was|were|be|been|you|we|they|which|who)\s|\p{L}['’](?:ve|re|m|t|ll)\s/u;
 
 /** A unit's or a field's word, and nothing that it is a part of. */
 const isUnit = (text: string, words: readonly string[]): boolean =>

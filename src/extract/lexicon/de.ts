@@ -1019,7 +1019,6 @@ export const de: Lexicon = {
       'vorsitzende des vorstands',
       'vorstandsvorsitzender',
       'persönlich haftende gesellschafterin',
-      'persönlich haftender gesellschafter',
       'persönlich haftende geschäftsführende gesellschafterin',
       'komplementärin',
     ],
