@@ -166,7 +166,7 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
 /** Where nothing of the sender's follows: what Mailman says of the parts it took away, a patch that goes with the mail. */
 function withoutParts(lines: Line[], sender: Sender): number {
   const isPart = ({ text }: Line) =>
-    /^(?:-{5,} next part -{5,}\s*$|diff -|Index: \S|\*{3} \S+\s+\w{3} \w{3} )/.test(text);
+    /^(?:-{5,} next part -{5,}\s*$|diff -|Index: \S|(?:\*{3}|-{3}) \S+\s+\w{3} \w{3} )/.test(text);
   const start = lines.findIndex((line, i) => i > 0 && isPart(line));
   const isOwn = ({ text }: Line) => /^--\s?$/.test(text) || namesSender(text.slice(0, 150), sender) !== undefined;
   return start < 0 || lines.slice(start).some(isOwn) ? lines.length : start;

@@ -74,8 +74,8 @@ function isNewsletter(headers: MessageHeaders, sender: Sender): boolean {
   const looksLikePerson = sender.name !== undefined && !isRole(sender.local);
   const isDiscussion = isToList(headers) || /^list$/i.test(precedence.trim());
   if (feedbackId && !isDiscussion) return true;
-  if (/^(newsletter|newsletters|news|mailing|marketing|campaign|promo|promotions)([.+-].*)?$/i.test(sender.local))
-    return true;
+  if (/^(newsletter|newsletters|news|mailing|campaign|promo|promotions)([.+-].*)?$/i.test(sender.local)) return true;
+  if (/^marketing([.+-].*)?$/i.test(sender.local) && !sender.name) return true;
   if (/\b(newsletter|mailing|campaign)s?\./i.test(sender.domain) || /\bNewsletter$/i.test(sender.display)) return true;
   if (listUnsubscribe && !isDiscussion) return true;
   if (/^bulk$/i.test(precedence.trim()) && !looksLikePerson) return true;

@@ -81,11 +81,12 @@ function frameStart(tail: Line[], sender: Sender): number | undefined {
 /** The upper or the lower edge of a box of details in the letter, which goes on or closes below it and above the sender's name. */
 function isInLetter([top, ...below]: Line[], sender: Sender): boolean {
   const end = below.findIndex(({ text }) => text === top?.text);
+  const next = below.findIndex(({ text }) => isFrame(text));
   const isText = ({ text }: Line) => isProse(text) || afterClosing(text, sender) === '';
   const named = below.findIndex(({ text }) => namesSender(text, sender));
   const last = below.findIndex((line, i) => i > end && isText(line));
-  const isLower = named > end && below.slice(0, end).filter(isText).length > 1;
-  return end > 0 && (isLower || (last > 0 && named > last));
+  const isLower = named > next && below.slice(0, Math.max(0, next)).some(isText);
+  return isLower || (end > 0 && last > 0 && named > last);
 }
 
 /** Up to the sender's name, where it begins the few lines right above the rule, which then stands within the signature. */

@@ -42,6 +42,11 @@ describe('the reason', () => {
       { from: 'Kite Shop <order@kite.example>' },
     ],
     ['notification', 'This is an automatically generated message.', { from: 'Kite Shop <kites@kite.example>' }],
+    [
+      'notification',
+      '옵션명을 수정해 주세요.\n본 이메일은 시스템에 의해 자동 발송되었습니다.',
+      { from: '연가게 <kites@kite.example>' },
+    ],
     ['notification', '打刻漏れがあります。\n本メールは自動送信です。', { from: '勤怠 <kintai@example.co.jp>' }],
     [
       'newsletter',
@@ -237,6 +242,13 @@ test('who writes to a list whose footer says how to leave it, and signs with the
     contact: { fn: { value: 'Ana Ruiz' } },
   });
 });
+
+test('a common family name of Japan tells a name from a word, where the address spells another', () =>
+  expect(
+    extract('よろしくお願いいたします。\n\n━━━━━━━━\nほしぞらAI\n朝倉凧人\nTEL: 03-5550-0142\n━━━━━━━━', {
+      from: 'asakura.works@example.jp',
+    }).contact,
+  ).toMatchObject({ fn: { value: '朝倉凧人' }, org: { value: { name: 'ほしぞらAI' } } }));
 
 test('an address with a year behind the name spells it too', () =>
   expect(

@@ -29,6 +29,7 @@ test.each<[string, Partial<MessageHeaders>, string]>([
   ['a newsletter in a clerk’s name', { from: 'Kite Newsletter <ana.ruiz@example.com>' }, 'newsletter'],
   ['bulk mail of a desk', { from: 'Kite Shop <info@example.com>', precedence: 'bulk' }, 'newsletter'],
   ["a company's own list", { from: 'Kite Shop <hello@kite.example>', listId: '<friends.kite.example>' }, 'newsletter'],
+  ['a marketing desk', { from: '<marketing@example.com>' }, 'newsletter'],
   ['the list software', { from: 'mailman@lists.example.org' }, 'mailing-list-notice'],
   ['a list owner', { from: 'kites-owner@lists.example.org' }, 'mailing-list-notice'],
 ])('%s is no person', (_, headers, reason) => expect(notAPerson({ ...person, ...headers })).toBe(reason));
@@ -54,4 +55,5 @@ test.each<[string, Partial<MessageHeaders>]>([
   ['an old list that says bulk', { listId: '<kites.example.org>', to: 'kites@example.org', precedence: 'bulk' }],
   ['a mail sent by hand, said so', { autoSubmitted: 'no' }],
   ['the empty header', { from: '' }],
+  ['somebody of a marketing desk', { from: '青柳 美咲（株式会社ほしぞら） <marketing@example.co.jp>' }],
 ])('%s may be a person', (_, headers) => expect(notAPerson({ ...person, ...headers })).toBeUndefined());

@@ -869,6 +869,10 @@ test.each([
     'what Mailman took away',
     ['-------------- next part --------------', 'Name: reel.jpg', 'URL: <http://lists.example/r.jpg>'],
   ],
+  [
+    'a patch of two files',
+    ['--- reel.orig/reel.c\tFri Apr 19 14:37:21', '+++ reel/reel.c\tFri Apr 19', '+  wind(reel);'],
+  ],
   ['a patch', ['*** reel.c    Fri Sep  3 11:58:05 1993', '--- reel.c    Fri Sep  3 11:57:27 1993', '!  wind(reel);']],
   ['footnotes', ['', '[1] http://kites.example/plan', '[2] http://kites.example/map']],
 ])('%s below it is no part of it', (_, below) =>

@@ -27,29 +27,21 @@ export const latinGivenNames = lazy(
   (): ReadonlySet<string> =>
     new Set(
       (
-        'adam agnieszka ahmed akira alain alan alberto alejandro aleksandra alessandro alex alexander alice amit amy ana ' +
-        'anders andrea andreas andrew andrzej angel angela angelo anita anja anna anne anthony antoine antonio ashley ' +
-        'ayse barbara bas beatriz ben benjamin bernard bernd bernhard birgit birgitta bjorn bob brian bruno camille carlo ' +
-        'carlos carmen catherine celine charles chiara chris christian christine christophe christopher claire claudia ' +
-        'cristina dan daniel david davide dean didier diego dieter dirk donald eduardo edward elena elizabeth emily emma ' +
-        'enrique eric erik eva ewa fabian federica felipe felix fernanda fernando florian francesca francesco francisco ' +
-        'franco francois francoise frank gabriel gary georg george gerhard giorgio giovanni giulia giuseppe graham ' +
-        'guenter guillaume gunter gustavo hana hannah hanne hans heike heinz helen hendrik henrik henry hiroshi ian ' +
-        'ingrid isabel isabelle ivan jack jacob jacques jakub james jan jana jane jaroslav jason javier jean jennifer ' +
-        'jens jeroen jerzy jessica jesus jim jiri joanna joao joe joerg johan johannes john jonas jonathan jorg jorge ' +
-        'jorgen jose josef josefa joseph joshua juan juergen julia juliana julie julien jurgen kai karen karl katarzyna ' +
-        'kate katharina katherine katja katrin keiko keith kenji kerstin kevin klaus kristina krzysztof kurt lars laura ' +
-        'lauren laurent lea lena linda lisa lorenzo louise luca lucas lucia luciana luigi luis lukas magda magdalena ' +
-        'malgorzata manuel marcin marco marcos margaret maria mariana marie marieke mario mark markus marta martin ' +
-        'martina mary mateo matt matteo matthew matthias max mehmet melanie mercedes mette mia michael michaela michal ' +
-        'michele michelle miguel mikael mike mohammed monika monique moritz morten nadine nancy nathalie neil nicholas ' +
-        'nick nicolas nicole niels noah nuria olga oliver olivia olivier omar pablo paola paolo pascal patricia patrick ' +
-        'paul paulo pavel pawel pedro peter petr petra philippe pierre pieter pietro pilar piotr rachel rafael raj ralf ' +
-        'raquel raul rebecca renate ricardo richard rob robert roberto rodrigo rolf rosa ruben ryan sabine sam samantha ' +
-        'samuel sander sandra sarah scott sean sebastian sebastien sergio silke silvia simon simone sophia sophie soren ' +
-        'stefan stefanie stefano stephanie stephen steve steven susan susanne sven sylvain sylvie takashi teresa thierry ' +
-        'thomas thorsten tiago tim tobias tom tomas tomasz ursula ute uwe valentina valerie veronique victor victoria ' +
-        'vincent werner willem william wolfgang yoko yuki zofia'
+        'adam alain alan alberto alessandro alex alexander alice amy ana anders andrea andreas andrew andrzej angela anja ' +
+        'anna anne anthony antoine antonio barbara beatriz ben benjamin bernard bernd bernhard bob brian bruno carlo ' +
+        'carlos carmen charles chris christian christine christoph christophe claire claudia cristina dan daniel david ' +
+        'dieter dirk elena elizabeth emily emma enrique eric erik eva felix fernando florian francesco francisco franco ' +
+        'frank gabriel george giovanni giulia giuseppe guillaume hannah hans heike heinz helen henrik henry ian ingrid ' +
+        'isabel ivan jack jacques james jan jana jane javier jean jennifer jens jessica jim joao joe johan john jonas ' +
+        'jonathan jorg jorge jose joseph juan julia julie julien jurgen kai karen karin karl katarzyna kate katharina ' +
+        'kevin klaus krzysztof lars laura laurent lea lena linda lisa lorenzo louise luca lucas lucia luis lukas ' +
+        'magdalena manuel marc marco maria marie mario mark markus marta martin martina mary mateo matt matteo matthew ' +
+        'matthias max mia michael michal michel michele miguel mike monika moritz nadine nick nicolas nicole nina noah ' +
+        'olga oliver olivia olivier pablo paola paolo patricia patrick paul paulo pedro peter petr petra philip philippe ' +
+        'pierre pieter piotr rachel ralf raul rebecca ricardo richard rob robert roberto rosa ruben sabine sam samuel ' +
+        'sandra sara sarah sebastian sergio silvia simon sofia sophie stefan stefanie stefano stephan stephen steve ' +
+        'steven susan susanne sven teresa thierry thomas thorsten tim tobias tom tomas tomasz torsten uwe valentina ' +
+        'veronique victor vincent willem william wolfgang'
       ).split(' '),
     ),
 );
