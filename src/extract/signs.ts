@@ -228,7 +228,7 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   const isCard = () =>
     contacts === 1
       ? tail.slice(start).some(({ text }) => isUnknownName(text, sender)) || isFirmParagraph(tail, start, sender)
-      : !isAnnounced(tail, start) && isCardInLetters(tail.slice(start), sender);
+      : isCardInLetters(tail, start, sender);
   for (let i = tail.length - 1; i >= 0; i--) {
     const text = textOf(tail[i]);
     if (!text.trim()) {
@@ -343,10 +343,19 @@ function nicknameStart(tail: Line[], sender: Sender): number | undefined {
   return isShort ? at : undefined;
 }
 
-/** `青柳 美咲` in Japanese letters, and below it nothing but what she is and her firm with its legal form. */
-const isCardInLetters = ([top, ...below]: Line[], sender: Sender): boolean =>
-  isNameInLetters(textOf(top), sender) &&
-  below.every(({ text }) => isOccupationWord(text)) &&
-  below.some(({ text }) => kindOf(text).form);
+/**
+ * `青柳 美咲` in Japanese letters, and below it nothing but what she is and her firm with its legal form. The letter closes
+ * above with `よろしくお願いします。`, thanks or `以上`, and speaks of nobody's card.
+ */
+function isCardInLetters(tail: Line[], start: number, sender: Sender): boolean {
+  const [top, ...below] = tail.slice(start);
+  return (
+    isNameInLetters(textOf(top), sender) &&
+    /(?:しくお?願い.{0,7}す|ございます|以上)。?$/.test(lineAbove(tail, start)) &&
+    !tail.some(({ text }) => /紹介|連絡/.test(text)) &&
+    below.every(({ text }) => isOccupationWord(text)) &&
+    below.some(({ text }) => kindOf(text).form)
+  );
+}
 
 const proseIn = (lines: Line[]): number => lines.filter((line) => isProse(line.text) && !isSentFrom(line.text)).length;
