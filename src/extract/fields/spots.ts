@@ -100,13 +100,16 @@ function labelledValue({ text, row }: Cell, nameRow: number): string | undefined
 /** `(present: Monday to Thursday)`, `(Bar #100200, NY)`, `(AS64500)`: when or as what somebody is reached, after what they are; `푸른고등학교 드림`. */
 const remark = /(?<=\p{L}) \((?:[^()]{0,60}(?:: |#)[^()]{0,60}|AS\d{1,6})\)|(?<=\p{Lo}) (?:드림|올림|배상)$/u;
 
-/** `Kites - Your travel specialist`, `Kites : The creative agency`: what a firm says of itself behind its name. */
+/**
+ * `Kites - Your travel specialist`, `Kites : The creative agency`: what a firm says of itself behind its name, in small letters; a
+ * firm behind a title has capitals: `Owner - Your Space Ltd`. A function, so that the bundle packs the expression.
+ */
 const slogan = (): RegExp =>
-  /\s[-–—:]\s(?:The(?= \p{Ll})|(?:Your|Ihre?|Votre|Su|Tu|Il vostro|Seu|Uw|Jouw|Din|Twój|V[aá]š) ).*$/u;
+  /\s[-–—:]\s(?:(?:The|Your|Votre|Su|Tu|Il vostro|Seu|Uw|Jouw|Din|Twój|V[aá]š) \p{Ll}|Ihre? \p{L}+ für ).*/u;
 
-/** `Book a meeting`, `Agendar reunión`, `Termin vereinbaren`: what a button says. */
+/** `Book a meeting`, `Agendar reunión`, `Termin vereinbaren`: what a button says, and nothing else. */
 const isButton = (text: string): boolean =>
-  /^(?:book|schedule|agend|reserv|pren|plan|boek|boka|umów)\S* .*(?:meeting|call|rendez-vous|cita|reuni\p{L}{1,3}|appuntamento|afspraak|m[öø][td]e|spotkanie)$|^\p{L}{0,20}termin (?:buchen|vereinbaren)$/iu.test(
+  /^(?:(?:book|schedule|agendar|reservar|prendre|prenota|plan|boek|boka|umów)(?: \p{L}{1,4})? (?:meeting|call|rendez-vous|cita|reuni(?:ón|ão)|appuntamento|afspraak|m[öø][td]e|spotkanie)|\p{L}{0,20}termin (?:buchen|vereinbaren))$/iu.test(
     text,
   );
 

@@ -871,3 +871,45 @@ test.each([
 ])('what a firm says of itself, and what a button says, are neither company nor title: %j', (lines, found) =>
   expect(read(lines)).toEqual(found),
 );
+
+test.each([
+  [
+    ['Ana Ruiz', 'Owner - Your Space Ltd'],
+    ['Your Space Ltd', [], 'Owner'],
+  ],
+  [
+    ['Ana Ruiz', 'Gerente - Su Casa S.L.'],
+    ['Su Casa S.L.', [], 'Gerente'],
+  ],
+  [
+    ['Ana Ruiz', 'Filialleiterin – Ihre Apotheke GmbH'],
+    ['Ihre Apotheke GmbH', [], 'Filialleiterin'],
+  ],
+  [
+    ['Ana Ruiz', 'Responsable - Votre Maison SARL'],
+    ['Votre Maison SARL', [], 'Responsable'],
+  ],
+  [
+    ['Ana Ruiz', 'Engineer – Din Tai Fung Ltd'],
+    ['Din Tai Fung Ltd', [], 'Engineer'],
+  ],
+  [
+    ['Ana Ruiz', 'Owner - Your Space'],
+    ['Your Space', [], 'Owner'],
+  ],
+])('a firm behind what somebody is, though it begins like a slogan: %j', (lines, found) =>
+  expect(read(lines)).toEqual(found),
+);
+
+test.each([
+  ['Planning Manager, Heron McCall', 'Planning Manager'],
+  ['Planning Officer for the Annual Meeting', 'Planning Officer for the Annual Meeting'],
+  ['Booking Manager, Kite McCall', 'Booking Manager'],
+])('a title that begins as the words of a button do: %s', (line, title) =>
+  expect(read(['Ana Ruiz', line])[2]).toBe(title),
+);
+
+test.each(['Planetario Felicita', 'Planet Kites Solicita', 'Plan Byggeri Møde'])(
+  'a firm that begins as the words of a button do: %s',
+  (line) => expect(read(['Ana Ruiz', 'Buyer', line])).toEqual([line, [], 'Buyer']),
+);
