@@ -3,13 +3,14 @@ import { lazy } from '../contact/lazy.ts';
 import { bodyLines, type Line, linesOfHtml } from './body-lines.ts';
 import type { Extraction, OnSkip, Reason, SignatureLine, Skip } from './extraction.ts';
 import { addressesIn } from './fields/email.ts';
-import { fromHeader, introduced } from './fields/name.ts';
+import { fromHeader } from './fields/name.ts';
 import { occupationOfDisplay } from './fields/occupation.ts';
 import { readTels } from './fields/tel.ts';
 import { digitsOf } from './fields/tel-number.ts';
 import { readUrls } from './fields/url.ts';
 import { isAscii, squash, wordsOf } from './fold.ts';
 import { isAboutPaper, isListAddress, isRule, isSentFrom, withoutFooters } from './footers.ts';
+import { introduced } from './introduced.ts';
 import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
@@ -145,7 +146,7 @@ function readable(signature: Signature, sender: Sender): Line[] {
     });
 }
 
-/** What only the HTML body of the same signature has: profile links, and by which icon or link a number is a mobile's. */
+/** What only the HTML body of the same signature has: profile links, and the one type that labels, icons and links give a number. */
 function addFromHtml(html: Iterable<Line>, sender: Sender, draft: ContactDraft): void {
   const signature = findSignature(withoutFooters(withoutQuotedReply(html), sender), sender);
   if (!signature) return;
@@ -155,9 +156,10 @@ function addFromHtml(html: Iterable<Line>, sender: Sender, draft: ContactDraft):
   }
   const unlabelled = draft.tel.filter(({ value, rule }) => value.type === 'work' && rule === 'tel-number');
   if (!unlabelled[0]) return;
-  for (const { value } of readTels(sheet).found.tel ?? []) {
-    const known = unlabelled.find(({ value: { text } }) => digitsOf(text) === digitsOf(value.text));
-    if (known) known.value = { ...known.value, type: value.type };
+  const { tel = [] } = readTels(sheet).found;
+  for (const known of unlabelled) {
+    const [same, other] = tel.filter(({ value: { text } }) => digitsOf(text) === digitsOf(known.value.text));
+    if (same && !other) known.value = { ...known.value, type: same.value.type };
   }
 }
 

@@ -309,6 +309,14 @@ test('the HTML tells by its icons and links which number is a mobile’s', () =>
   expect(extract(text, {}, html).contact?.tel.map(({ value }) => value.type)).toEqual(['work', 'cell', 'cell']);
 });
 
+test('but not where they tell two types of one number, or the number can be no mobile’s', () => {
+  const text = 'Hi\n\nRegards,\nAna Ruiz\n+1 (312) 555-0142\n+34 912 34 56 78\n';
+  const html =
+    '<p>Hi</p><p>Regards,</p><p>Ana Ruiz</p><div><img alt="Phone">+1 (312) 555-0142</div><div><img alt="Fax">+1 (312) 555-0142</div>' +
+    '<div><a href="https://wa.me/34912345678">+34 912 34 56 78</a></div>';
+  expect(extract(text, {}, html).contact?.tel.map(({ value }) => value.type)).toEqual(['work', 'work']);
+});
+
 describe('who signs with the firm alone has said who they are', () => {
   const named = (display: string, ...lines: string[]) =>
     extractContact({ headers: { from: `${display} <info@kite.example>` }, text: lines.join('\n'), html: null }).contact
@@ -329,7 +337,57 @@ describe('who signs with the firm alone has said who they are', () => {
     ],
     ['Aquilone SpA', ['Chiedete di me, Ada Airone.', '', 'Saluti,', 'Aquilone SpA', 'Tel. 06 5550142'], 'Ada Airone'],
   ])('%s: %j', (display, lines, value) =>
-    expect(named(display, ...lines)).toMatchObject({ value, line: 0, rule: 'name-introduced' }),
+    expect(named(display, ...lines)).toMatchObject({ value, line: 0, basis: 'inferred', rule: 'name-introduced' }),
+  );
+
+  test.each([
+    ['お世話になっております。ほしぞら商店の青柳です。先日はありがとうございました。', '青柳'],
+    ['こんにちは、ほしぞら商店 営業部の青柳しおりです。', '青柳しおり'],
+    ['ほしぞら商店の営業部 課長の青柳です。', '青柳'],
+    ['ほしぞら商店の受付の時間です。', undefined],
+    ['ほしぞら商店の受付の休みです。', undefined],
+    ['ほしぞら商店の受付の手続きです。', undefined],
+    ['ほしぞら商店の担当の連絡先です。', undefined],
+    ['ほしぞら商店の担当の分野です。', undefined],
+    ['ほしぞら商店の定休日は毎週の金曜です。', undefined],
+    ['ほしぞら商店の新商品は 大福です。', undefined],
+    ['ほしぞら商店のご案内 桜です', undefined],
+    ['ほしぞら商店の上野駅です', undefined],
+    ['ほしぞら商店の配達先は木村様の 高橋です。', undefined],
+    ['配達先は、ほしぞら商店の高橋です。', undefined],
+    ['ほしぞら商店 木村様の 高橋です。', undefined],
+  ])('ほしぞら商店: %s', (line, value) =>
+    expect(named('ほしぞら商店', line, '', frame, 'ほしぞら商店', 'TEL:03-5555-0142', frame)?.value).toBe(value),
+  );
+
+  test.each([
+    ['(주)푸른길 영업부 서하늘입니다.', '서하늘'],
+    ['(주)푸른길 남궁영입니다.', '남궁영'],
+    ['(주)푸른길 배송 안내입니다.', undefined],
+    ['(주)푸른길 공지입니다.', undefined],
+    ['(주)푸른길 이벤트입니다.', undefined],
+    ['(주)푸른길 고객 서비스입니다.', undefined],
+    ['(주)푸른길 금요일입니다.', undefined],
+    ['(주)푸른길 송년회입니다.', undefined],
+    ['(주)푸른길 한가위입니다.', undefined],
+    ['(주)푸른길 주문서입니다.', undefined],
+  ])('(주)푸른길: %s', (line, value) =>
+    expect(named('(주)푸른길', line, '', '감사합니다.', '', '(주)푸른길', 'Tel: 02-555-0142')?.value).toBe(value),
+  );
+
+  test.each([
+    [['Hello, my name is Jane Heron.'], 'Jane Heron'],
+    [['Thank you for your order. My name is Jane Heron, I send it.'], 'Jane Heron'],
+    [['Dear Sir:', '', 'My name is Jane Heron.'], 'Jane Heron'],
+    [['you wrote: "My name is Jane Heron, where is my kite?"'], undefined],
+    [['Yesterday you wrote “Hello,', 'My name is Jane Heron, where is my kite?”'], undefined],
+    [['Hello,', 'you wrote:', 'My name is Jane Heron, where is my kite?'], undefined],
+    [['secondo di me, Aquilone Rosso vola bene'], undefined],
+    [['Secondo di me, Aquilone Rosso.'], undefined],
+    [['The film My name is Khan Returns'], undefined],
+    [['My name is Khan Returns to the screen'], undefined],
+  ])('Kite Ltd: %j', (lines, value) =>
+    expect(named('Kite Ltd', ...lines, '', 'Regards,', 'Kite Ltd', 'Tel: 020 7946 0123')?.value).toBe(value),
   );
 
   test('but another firm’s people are not the desk’s', () =>

@@ -1,3 +1,4 @@
+import { hiraganaLength } from '../../contact/data/given-names.ts';
 import { isSurname } from '../../contact/data/surnames.ts';
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
@@ -144,24 +145,6 @@ export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<
   return fn ? { fn, n: nameParts(fn, sender) } : {};
 }
 
-/**
- * Who signs a desk's mail with its firm alone and has said above who they are: `星空商店の青柳です。`, `(주)푸른길 서하늘입니다.`,
- * where the firm is the display name; `My name is Ana Ruiz`, `chiedete di me, Ana Ruiz`.
- */
-export function introduced(body: Line[], sender: Sender): { fn?: Finding<string>; n?: Finding<Name> } {
-  for (const { text, index } of body) {
-    const [, staff, own, spelled] =
-      /(?:((?:事務|受付|担当|長)の)|[\sの])(\p{Lo}{2,4}(?:\s[^가-힣\s]{1,3})?)(?:です|でございます|と申します|입니다)(?=[。.]|$)|(?:[Mm](?:y name is|ein Name ist|i chiamo|e llamo|e chamo)|di me,) (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(
-        text,
-      ) ?? [];
-    const value = sender.display && text.includes(sender.display) ? (own ?? spelled) : spelled;
-    if (!value || !looksLikeName(value) || !(staff || isSurname(value) || splitName(value))) continue;
-    const fn: Finding<string> = { value, basis: 'stated', line: index, rule: 'name-introduced' };
-    return { fn, n: nameParts(fn, sender) };
-  }
-  return {};
-}
-
 const capital = (word = ''): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
 /** `Name: Ana Ruiz`, `担当:青木`. */
@@ -300,13 +283,14 @@ function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
   return { cell, start: cell.column + span.start, text: spaced(fuller), rule: 'name-sender' };
 }
 
-/** `青柳しおり` alone in its cell or behind a unit, where the header has `青柳`. */
+/** `青柳しおり` alone in its cell or behind a unit, where the header has `青柳`; not `青柳まで`, `青柳宛`. */
 function withGivenAfter(found: string, cell: string, parts: string[]): string {
   const [name = '', unit] = cell.split(/[\s\u3000]/).reverse();
   const isWhole = unit ? isOccupationWord(unit) && name.startsWith(found) : splitName(name)?.family === found;
-  return parts.length === 1 && isWhole && name.length <= found.length + 3 && looksLikeName(name)
-    ? bareName(name)
-    : found;
+  const given = name.slice(found.length);
+  const isGiven =
+    /^(?!宛|行|記|迄)[\p{Script=Han}\p{Script=Katakana}ー]{1,3}$/u.test(given) || hiraganaLength(name) === given.length;
+  return parts.length === 1 && isWhole && isGiven && looksLikeName(name) ? bareName(name) : found;
 }
 
 /** Of a header's `星空クラブ 青柳` the family name, where the cell has the given name after it. */
@@ -451,7 +435,7 @@ function withAccents(name: string, signed: string): string {
     .join(' ');
 }
 
-function nameParts(fn: Finding<string>, sender: Sender): Finding<Name> | undefined {
+export function nameParts(fn: Finding<string>, sender: Sender): Finding<Name> | undefined {
   const { name = '' } = sender;
   const parts = name && fn.value.startsWith(`${name} `) ? splitName(name, sender.local) : undefined;
   const second = parts && { ...parts, family: parts.family + fn.value.slice(name.length) };

@@ -119,7 +119,7 @@ export function readTels({ lines, sender, region, trace }: Sheet): Reading {
   });
   for (const link of lines.flatMap((line) => line.links)) {
     const linked = /^https?:\/\/(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=)\+?(\d{8,15})/i.exec(link)?.[1];
-    const tel = linked && toTel(`+${linked}`, 'cell');
+    const tel = linked && toTel(`+${linked}`, /^(?:1|52|91)/.test(linked) ? 'cell' : undefined); // where a mobile's prefix tells nothing
     const known = tel && found.find((other) => sameDigits(other.value, tel));
     if (tel && known) known.value = moreExact(known.value, tel);
   }
