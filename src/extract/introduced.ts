@@ -1,9 +1,7 @@
-import { hiraganaLength } from '../contact/data/given-names.ts';
 import { isJapaneseSurname } from '../contact/data/surnames.ts';
 import type { Finding, Name } from '../contact/draft.ts';
 import type { Line } from './body-lines.ts';
 import { nameParts } from './fields/name.ts';
-import { isLoneFamilyName } from './name-in-letters.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
 
@@ -15,7 +13,7 @@ import type { Sender } from './sender.ts';
 export function introduced(body: Line[], sender: Sender): { fn?: Finding<string>; n?: Finding<Name> } {
   for (const { text, index } of body) {
     const [, units = '', own = '', spelled] =
-      /^(?:(?:(?:こんにちは|[^は様「]{0,30})[、。,.!]\s?)?\n[\sの](?:([^は様]{2,16}?)[\sの])?([^\sの]{2,5}?)(?:です|と申します|입니다)(?=[。.、]|$)|(?:(?:[^"“„«:]{0,160}[.!?] )?(?:Hello, )?[Mm](?:y name is|ein Name ist|i chiamo|e llamo)|[^"“„«:]{0,160}[Cc]hied\p{Ll}+ di me,) (\p{Lu}\p{L}+ \p{Lu}\p{L}+)(?=[,.!]|$))/u.exec(
+      /^(?:(?:[^は様「]{0,30}[、。,.!]\s?)?\n[\sの](?:([^は様]{2,16}?)[\sの])?([^\sの]{2,5}?)(?:です|と申します|입니다)(?=[。.、]|$)|(?:(?:[^"“„«:]{0,160}[.!?] )?M(?:y name is|ein Name ist|i chiamo)|[^"“„«:]{0,160}[Cc]hied\p{Ll}+ di me,) (\p{Lu}\p{L}+ \p{Lu}\p{L}+)(?=[,.!]|$))/u.exec(
         text.replace(sender.display || '\n', '\n'),
       ) ?? [];
     const value = spelled ?? (isPerson(own, units) ? own : '');
@@ -30,10 +28,5 @@ export function introduced(body: Line[], sender: Sender): { fn?: Finding<string>
 
 /** A Japanese surname, or a Korean name of three letters whose last ends hardly any word: not `금요일`, `서비스`. */
 const isPerson = (name: string, units: string): boolean =>
-  (!units || isOccupationWord(units) || isDesk(units)) &&
-  (/^..[영희숙민현준은혜늘]$/.test(name) ||
-    isJapaneseSurname(name) ||
-    hiraganaLength(name) !== undefined ||
-    (isDesk(units) && isLoneFamilyName(name, '')));
-
-const isDesk = (units: string): boolean => /(?:事務|受付|長)$/.test(units);
+  (!units || isOccupationWord(units) || /事務|受付/.test(units)) &&
+  (isJapaneseSurname(name) || /^..[영희숙민현준은혜늘]$/.test(name));

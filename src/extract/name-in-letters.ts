@@ -22,7 +22,7 @@ export function isLoneFamilyName(word: string, name: string): boolean {
   return (
     (word.length > 1 && isSurname(word)) ||
     (!wordsOf(name).some((spelled) => notRomaji.test(spelled)) &&
-      /^\p{Script=Han}[田川村野原山木藤島崎嶋沢澤谷橋尾岡坂森池石浦松瀬倉井柳輪]$/u.test(word))
+      /^\p{Script=Han}[田川村野原山木藤島崎嶋沢澤谷橋尾岡坂森池石浦松瀬倉井]$/u.test(word))
   );
 }
 

@@ -345,14 +345,13 @@ function nicknameStart(tail: Line[], sender: Sender): number | undefined {
 
 /**
  * `青柳 美咲` in Japanese letters, and below it nothing but what she is and her firm with its legal form. The letter closes
- * above with `よろしくお願いします。`, thanks or `以上`, and speaks of nobody's card.
+ * above with `よろしくお願いします。`.
  */
 function isCardInLetters(tail: Line[], start: number, sender: Sender): boolean {
   const [top, ...below] = tail.slice(start);
   return (
     isNameInLetters(textOf(top), sender) &&
-    /(?:しくお?願い.{0,7}す|ございます|以上)。?$/.test(lineAbove(tail, start)) &&
-    !tail.some(({ text }) => /紹介|連絡/.test(text)) &&
+    /しくお?願い.{0,7}す。?$/.test(lineAbove(tail, start)) &&
     below.every(({ text }) => isOccupationWord(text)) &&
     below.some(({ text }) => kindOf(text).form)
   );

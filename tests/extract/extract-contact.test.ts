@@ -323,7 +323,7 @@ describe('who signs with the firm alone has said who they are', () => {
       ?.fn;
   const frame = '==================';
   test.each([
-    ['ほしぞら商店', ['ほしぞら商店の受付の蓑柳です。', '', frame, 'ほしぞら商店', 'TEL:03-5555-0142', frame], '蓑柳'],
+    ['ほしぞら商店', ['ほしぞら商店の受付の青柳です。', '', frame, 'ほしぞら商店', 'TEL:03-5555-0142', frame], '青柳'],
     ['ほしぞら商店', ['ほしぞら商店の青柳と申します。', '', frame, 'ほしぞら商店', 'TEL:03-5555-0142', frame], '青柳'],
     [
       '(주)푸른길',
@@ -342,7 +342,7 @@ describe('who signs with the firm alone has said who they are', () => {
 
   test.each([
     ['お世話になっております。ほしぞら商店の青柳です。先日はありがとうございました。', '青柳'],
-    ['こんにちは、ほしぞら商店 営業部の青柳しおりです。', '青柳しおり'],
+    ['先日お電話しました。ほしぞら商店 営業部の高橋です。', '高橋'],
     ['ほしぞら商店の営業部 課長の青柳です。', '青柳'],
     ['ほしぞら商店の受付の時間です。', undefined],
     ['ほしぞら商店の受付の休みです。', undefined],
@@ -376,7 +376,7 @@ describe('who signs with the firm alone has said who they are', () => {
   );
 
   test.each([
-    [['Hello, my name is Jane Heron.'], 'Jane Heron'],
+    [['My name is Jane Heron.'], 'Jane Heron'],
     [['Thank you for your order. My name is Jane Heron, I send it.'], 'Jane Heron'],
     [['Dear Sir:', '', 'My name is Jane Heron.'], 'Jane Heron'],
     [['you wrote: "My name is Jane Heron, where is my kite?"'], undefined],

@@ -1068,15 +1068,15 @@ describe('a last paragraph without a number', () => {
   test('a name in letters with the firm, where the header is Latin', () =>
     expect(last('Aoyagi Misaki <a@example.jp>', '青柳 美咲', '株式会社ほしぞら', '営業部 課長')).toEqual([4, 6]));
 
-  test.each([
-    'ご紹介したい方がいます。',
-    '連絡先を送ります。',
-    '連絡先です。よろしくお願いします。',
-    '資料を送ります。',
-  ])('a name in letters with the firm below %s, which may be another’s', (text) =>
-    expect(
-      block(['青木さん', '', text, '', '高橋 一郎', '株式会社ほしぞら', '営業部 課長'], 'Aoyagi Misaki <a@example.jp>'),
-    ).toBeNull(),
+  test.each(['ご紹介したい方がいます。', '連絡先を送ります。', '資料を送ります。'])(
+    'a name in letters with the firm below %s, which may be another’s',
+    (text) =>
+      expect(
+        block(
+          ['青木さん', '', text, '', '高橋 一郎', '株式会社ほしぞら', '営業部 課長'],
+          'Aoyagi Misaki <a@example.jp>',
+        ),
+      ).toBeNull(),
   );
 
   test('a name in letters with a firm that the text announces', () =>

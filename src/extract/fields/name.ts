@@ -289,7 +289,7 @@ function withGivenAfter(found: string, cell: string, parts: string[]): string {
   const isWhole = unit ? isOccupationWord(unit) && name.startsWith(found) : splitName(name)?.family === found;
   const given = name.slice(found.length);
   const isGiven =
-    /^(?!宛|行|記|迄)[\p{Script=Han}\p{Script=Katakana}ー]{1,3}$/u.test(given) || hiraganaLength(name) === given.length;
+    /^(?![宛行])[\p{Script=Han}\p{Script=Katakana}ー]{1,3}$/u.test(given) || hiraganaLength(name) === given.length;
   return parts.length === 1 && isWhole && isGiven && looksLikeName(name) ? bareName(name) : found;
 }
 

@@ -109,7 +109,7 @@ const slogan = (): RegExp =>
 
 /** `Book a meeting`, `Agendar reunión`, `Termin vereinbaren`: what a button says, and nothing else. */
 const isButton = (text: string): boolean =>
-  /^(?:(?:book|schedule|agendar|reservar|prendre|prenota|plan|boek|boka|umów)(?: \p{L}{1,4})? (?:meeting|call|rendez-vous|cita|reuni(?:ón|ão)|appuntamento|afspraak|m[öø][td]e|spotkanie)|\p{L}{0,20}termin (?:buchen|vereinbaren))$/iu.test(
+  /^(?:(?:book|schedule|agendar|reservar|prendre|prenota|plan|boek|boka)(?: \p{L}{1,4})? (?:meeting|call|rendez-vous|cita|reuni(?:ón|ão)|appuntamento|afspraak|m[öø][td]e)|\p{L}{0,20}termin (?:buchen|vereinbaren))$/iu.test(
     text,
   );
 
