@@ -31,17 +31,15 @@ export const latinGivenNames = lazy(
         'anna anne anthony antoine antonio barbara beatriz ben benjamin bernard bernd bernhard bob brian bruno carlo ' +
         'carlos carmen charles chris christian christine christoph christophe claire claudia cristina dan daniel david ' +
         'dieter dirk elena elizabeth emily emma enrique eric erik eva felix fernando florian francesco francisco franco ' +
-        'frank gabriel george giovanni giulia giuseppe guillaume hannah hans heike heinz helen henrik henry ian ingrid ' +
-        'isabel ivan jack jacques james jan jana jane javier jean jennifer jens jessica jim joao joe johan john jonas ' +
-        'jonathan jorg jorge jose joseph juan julia julie julien jurgen kai karen karin karl katarzyna kate katharina ' +
-        'kevin klaus krzysztof lars laura laurent lea lena linda lisa lorenzo louise luca lucas lucia luis lukas ' +
-        'magdalena manuel marc marco maria marie mario mark markus marta martin martina mary mateo matt matteo matthew ' +
-        'matthias max mia michael michal michel michele miguel mike monika moritz nadine nick nicolas nicole nina noah ' +
-        'olga oliver olivia olivier pablo paola paolo patricia patrick paul paulo pedro peter petr petra philip philippe ' +
-        'pierre pieter piotr rachel ralf raul rebecca ricardo richard rob robert roberto rosa ruben sabine sam samuel ' +
-        'sandra sara sarah sebastian sergio silvia simon sofia sophie stefan stefanie stefano stephan stephen steve ' +
-        'steven susan susanne sven teresa thierry thomas thorsten tim tobias tom tomas tomasz torsten uwe valentina ' +
-        'veronique victor vincent willem william wolfgang'
+        'frank gabriel george giovanni giulia giuseppe hannah hans heike heinz helen henry ian isabel ivan jack jacques ' +
+        'james jan jana jane javier jean jennifer jens jessica jim joao joe john jonas jonathan jorg jorge jose joseph ' +
+        'juan julia julie julien jurgen kai karen karin karl katarzyna kate katharina kevin klaus lars laura laurent lea ' +
+        'lena linda lisa louise luca lucas lucia luis lukas magdalena manuel marc marco maria marie mario mark markus ' +
+        'marta martin martina mary mateo matt matteo matthew matthias max mia michael michal michele miguel mike monika ' +
+        'nick nicolas nicole nina noah olga oliver olivia olivier pablo paola paolo patricia patrick paul paulo pedro ' +
+        'peter petr petra philip philippe pierre pieter piotr rachel ralf ricardo richard rob robert roberto rosa sabine ' +
+        'sam sandra sara sarah sebastian simon sofia sophie stefan stefanie stefano stephen steve steven susan susanne ' +
+        'sven teresa thomas thorsten tim tobias tom tomasz uwe victor vincent willem william wolfgang'
       ).split(' '),
     ),
 );
