@@ -1,5 +1,4 @@
-import type { Line } from './body-lines.ts';
-import { textOf } from './body-lines.ts';
+import { type Line, textOf } from './body-lines.ts';
 import { phrasesOf } from './fields/phrase.ts';
 import { squash, wordsOf } from './fold.ts';
 import { honorifics } from './lexicon/tables.ts';

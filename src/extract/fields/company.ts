@@ -4,6 +4,7 @@ import { ands, hasCjk, squash, wordsOf } from '../fold.ts';
 import { telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
+import { isUnended } from './mottoes.ts';
 import type { Rows, Spot } from './spots.ts';
 
 /**
@@ -115,17 +116,6 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
     undefined,
   );
 }
-
-/** `Innovative, experienced, Unix and`: a piece of a sentence in a column, which goes on below. */
-export const isUnended = (text: string): boolean =>
-  /\s(?:and|und|et|e|y|of|the|with|for|für|de|du|des|della)$/.test(text);
-
-/** `Kite Zealot, Conservative, and Nomad`, `in an hour. - Blake`, `Basta. Vergogna. Basta.`: mottoes and quotations below a name; not `Heron, Finch, and Wren`. */
-export const isSaying = (text: string): boolean =>
-  isUnended(text) ||
-  /\p{L} \p{L}[^,]*,.*, and \p{L}|\s--\s|[.!?]\s[-–—]|\p{Ll}{4}[.!?]\s\p{Lu}.*[.!?](?:\s|$)|^(?:And|But) |\bASCII [Rr]ibbon|(?:against|AGAINST) HTML/u.test(
-    text,
-  );
 
 /**
  * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1a`, `Since 1889`, `Dec2001`, `RT`, `EB 3217B` (a room),

@@ -6,8 +6,8 @@ import { bareName, looksLikeName, splitName } from '../person.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
-import { isUnended } from './company.ts';
 import { isPreposition } from './latin-kind.ts';
+import { isUnended } from './mottoes.ts';
 import { isFormAlone, kindOf } from './phrase.ts';
 import { isSame, type Spot, spotsIn } from './spots.ts';
 

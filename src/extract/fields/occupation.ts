@@ -7,9 +7,10 @@ import { adrWords, closings } from '../lexicon/tables.ts';
 import type { Sender } from '../sender.ts';
 import type { Reading, Sheet } from '../sheet.ts';
 import { trimmedEnd } from '../trim.ts';
-import { isSaying, likeSender, orgByPlace, orgLikeSender, statedOrg } from './company.ts';
+import { likeSender, orgByPlace, orgLikeSender, statedOrg } from './company.ts';
 import { plainTitle, titleAmong } from './job-title.ts';
 import { latinKind } from './latin-kind.ts';
+import { isMotto } from './mottoes.ts';
 import { occupationSpots, withCjkHeads, withUnitTails } from './occupation-spots.ts';
 import type { Spot } from './spots.ts';
 import { unitsAmong } from './units.ts';
@@ -61,7 +62,7 @@ const nearName = (spots: Spot[], nameRow: number): Spot[] =>
 /** Room for what no table knows: within two lines above the name or six below, and nothing of an address. */
 function isNearName(spot: Spot, nameRow: number): boolean {
   if (nameRow < 0 || spot.row < nameRow - 2 || spot.row > nameRow + 6 || spot.text.length > 50) return false;
-  if (closings().afterStart(spot.text) !== undefined || isSaying(spot.text)) return false;
+  if (closings().afterStart(spot.text) !== undefined || isMotto(spot.text)) return false;
   if (/^[A-Z]{1,2}\d[A-Z]{2,3}$|-RIPE$/.test(spot.text)) return false; // what radio amateurs and registries call people
   if (!/^(?:[\p{Lu}\p{Lo}\d]|\p{Ll}{1,6}\p{Lu})/u.test(spot.text) || /\p{Ll}{2}\.$/u.test(spot.text)) return false;
   if (mayNameCountry(spot.text) && spot.text.split(/[,/]\s*/).some((piece) => countryNamed(piece.replace(/\.$/, ''))))

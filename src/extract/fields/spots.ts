@@ -6,6 +6,7 @@ import type { Cell } from '../sheet.ts';
 import { bare, isProse } from '../signature-lines.ts';
 import { trimmedStart } from '../trim.ts';
 import { labelled } from './label.ts';
+import { hasSentenceWords } from './mottoes.ts';
 import { kindOf, type Phrase, phrasesOf } from './phrase.ts';
 
 /** A phrase and where it stands. */
@@ -218,7 +219,7 @@ function isPhrase(text: string): boolean {
   )
     return false;
   const { kind, form } = kindOf(text);
-  if (isSaid.test(text) && !form && kind !== 'org' && kind !== 'title') return false;
+  if (hasSentenceWords(text) && !form && kind !== 'org' && kind !== 'title') return false;
   const words = wordsOf(text);
   if (
     (!/\p{L}{2}/u.test(text) && !kindOf(text).kind) ||
@@ -233,9 +234,6 @@ function isPhrase(text: string): boolean {
     ![honorifics(), telLabels(), valueLabels()].some((table) => table.match(words, 0)?.length === words.length)
   );
 }
-
-/** `The wind is free`, `You’ve got a kite`: words of English sentences, which a firm's name has where it has its form. */
-const isSaid = /^[^(]*\s(?:is|are|was|were|be|been|you|we|they|which|who)\s|\p{L}['’](?:ve|re|m|t|ll)\s/u;
 
 /** A unit's or a field's word, and nothing that it is a part of. */
 const isUnit = (text: string, words: readonly string[]): boolean =>
