@@ -15,7 +15,7 @@ import type { UndoStep } from '../undo-steps.ts';
 import { type Cause, type ContactWrite, changeContact, createContact } from './contact-writes.ts';
 import { matchContacts } from './match-contacts.ts';
 import { offerUndo } from './offer-undo.ts';
-import { withOwnAddresses } from './own-addresses.ts';
+import { type AddressOwners, addressOwners, withOwnAddresses } from './own-addresses.ts';
 import { getPending } from './pending-suggestion.ts';
 
 type Choices = z.output<typeof Acceptance>;
@@ -28,8 +28,9 @@ type Choices = z.output<typeof Acceptance>;
 export async function acceptSuggestion(context: Context, id: string, choices: Choices): Promise<Accepted> {
   const suggestion = await getPending(context, id);
   const card = choices.fields ? onlyFields(choices.card, choices.fields) : choices.card;
+  const owners = await addressOwners(context, card);
   const target = await targetOf(context, card, choices);
-  const { steps, ...saved } = await saveSuggestion(context, suggestion, card, target, choices);
+  const { steps, ...saved } = await saveSuggestion(context, suggestion, card, { target, owners }, choices);
   return {
     outcome: saved.outcome,
     contact: contactAnswer(saved.contact),
@@ -47,18 +48,18 @@ export interface SavedSuggestion {
 }
 
 /**
- * Makes a contact of a suggestion, or adds it to the contact `target`. An address that another contact has stays with that
- * one. `unseen`: nobody looked at the values one by one, so what a person typed stays.
+ * Makes a contact of a suggestion, or adds it to the contact `target`. An address that another contact has, as `owners` says,
+ * stays with that one. `unseen`: nobody looked at the values one by one, so what a person typed stays.
  */
 export async function saveSuggestion(
   context: Context,
   { id, draft, source }: SuggestionRecord,
   card: ContactCard,
-  target: string | undefined,
+  { target, owners }: { target: string | undefined; owners: AddressOwners },
   { override, unseen }: { override?: boolean; unseen?: boolean },
 ): Promise<SavedSuggestion> {
   const cause: Cause = { act: 'accept', source, read: cardFrom(draft), met: card, ...(unseen && { unseen }) };
-  const own = await withOwnAddresses(context, card, target);
+  const own = withOwnAddresses(card, owners, target);
   const saved =
     target === undefined
       ? await create(context, own, override, cause)

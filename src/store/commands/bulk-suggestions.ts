@@ -10,6 +10,7 @@ import { saveSuggestion } from './accept-suggestion.ts';
 import { type DismissalKind, dismissOne } from './dismiss-suggestion.ts';
 import { matchContacts, withTyped } from './match-contacts.ts';
 import { offerUndo } from './offer-undo.ts';
+import { addressOwners } from './own-addresses.ts';
 import { getPending } from './pending-suggestion.ts';
 
 type AcceptResult = BulkAccepted['results'][number];
@@ -57,13 +58,14 @@ async function acceptAsRead(
 ): Promise<{ result: Omit<AcceptResult, 'id'>; steps: UndoStep[] }> {
   const suggestion = await getPending(context, id);
   const card = cardFrom(suggestion.draft);
+  const owners = await addressOwners(context, card);
   const match = await matchContacts(context, card);
   const changes = match.kind === 'changed' ? await withTyped(context, match.contact.id, match.changes) : [];
   if (match.kind === 'ambiguous' || changes.some(({ typed }) => typed)) {
     return { result: { outcome: 'needs-review' }, steps: [] };
   }
   const target = match.kind === 'new' ? undefined : match.contact.id;
-  const saved = await saveSuggestion(context, suggestion, card, target, { override, unseen: true });
+  const saved = await saveSuggestion(context, suggestion, card, { target, owners }, { override, unseen: true });
   return { result: { outcome: saved.outcome, contactId: saved.contact.id }, steps: saved.steps };
 }
 

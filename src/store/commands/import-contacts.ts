@@ -14,7 +14,7 @@ import type { UndoStep } from '../undo-steps.ts';
 import { type Cause, changeContact, createContact } from './contact-writes.ts';
 import { matchContacts } from './match-contacts.ts';
 import { offerUndo } from './offer-undo.ts';
-import { withOwnAddresses } from './own-addresses.ts';
+import { addressOwners, withOwnAddresses } from './own-addresses.ts';
 import { isSuppressed } from './suppress.ts';
 
 type Content = z.output<typeof Import>['contacts'][number];
@@ -39,11 +39,12 @@ type Result = Imported['results'][number] & { undo: UndoStep[] };
 
 async function importContact(context: Context, { contactId, as, ...content }: Content): Promise<Result> {
   if (isBlank(content.card.fn)) return { outcome: 'incomplete', undo: [] };
+  const owners = await addressOwners(context, content.card);
   const target = await targetOf(context, content.card, { contactId, as });
   if (target === 'ambiguous') return { outcome: 'ambiguous', undo: [] };
   if (target === 'new' && (await isSuppressed(context, content.card.email))) return { outcome: 'suppressed', undo: [] };
   const cause: Cause = { act: 'import', read: content.card, met: content.card, unseen: true };
-  const card = await withOwnAddresses(context, content.card, target === 'new' ? undefined : target.id);
+  const card = withOwnAddresses(content.card, owners, target === 'new' ? undefined : target.id);
   if (target === 'new') {
     const { contact, undo } = await createContact(context, { ...content, card }, cause);
     return { outcome: 'created', contact: contactSummary(contact), undo };
