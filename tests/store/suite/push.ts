@@ -225,12 +225,12 @@ export function gmailPush(given: () => TestStore): void {
     expect((await store.fetch(new Request('http://store.example/healthz'))).status).toBe(200);
   });
 
-  test('the log names no address', async () => {
-    await watched();
+  test('the log names no address and no change', async () => {
+    await watched({ history_id: '71302468135790' });
     given().log.length = 0;
-    await told();
-    await post(changeTo(501), `Bearer ${await signed({ email: 'me@p.iam.gserviceaccount.com' })}`);
+    await told(changeTo('71302468135791'));
+    await post(changeTo('71302468135791'), `Bearer ${await signed({ email: 'me@p.iam.gserviceaccount.com' })}`);
     expect(given().log).toHaveLength(2);
-    expect(given().log.join('')).not.toMatch(/@|sakura|500|501/);
+    expect(given().log.join('')).not.toMatch(/@|sakura|7130246813579/);
   });
 }
