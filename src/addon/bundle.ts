@@ -8,7 +8,7 @@ import { packedConstants } from './packed-constants.ts';
 import { packedExpressions } from './packed-expressions.ts';
 import { packedMessages } from './packed-messages.ts';
 import { packedTables } from './packed-tables.ts';
-import { withShortMembers } from './short-members.ts';
+import { withShortNames } from './short-names.ts';
 import { withoutVoids } from './without-voids.ts';
 
 export interface BundleOptions {
@@ -86,7 +86,7 @@ async function shorter(code: string): Promise<string> {
     return shortened;
   };
   const minified = await once(await once(code)); // what the first removes lets the second see more: 0.2 KB
-  return withShortScripts(await withShortMembers(await withoutVoids(minified)));
+  return withShortScripts(await withShortNames(await withoutVoids(minified)));
 }
 
 /** `\p{Script=Hiragana}` in expressions by the aliases that ECMAScript has for it: 0.6 KB. */
