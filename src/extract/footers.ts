@@ -168,6 +168,8 @@ function withoutParts(lines: Line[], sender: Sender): number {
   const isPart = ({ text }: Line) =>
     /^(?:-{5,} next part -{5,}\s*$|diff -|Index: \S|(?:\*{3}|-{3}) \S+\s+\w{3} \w{3} )/.test(text);
   const start = lines.findIndex((line, i) => i > 0 && isPart(line));
+  const patch = lines.findIndex(({ text }, i) => i > 0 && /^From [\da-f]{40} /.test(text)); // as `git format-patch` writes it
+  if (patch > 0) return patch;
   const isOwn = ({ text }: Line) => /^--\s?$/.test(text) || namesSender(text.slice(0, 150), sender) !== undefined;
   return start < 0 || lines.slice(start).some(isOwn) ? lines.length : start;
 }

@@ -69,10 +69,10 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     }
     if (isSeparator(line.text) || isTranscript(lines, i)) return cutAt(i, 'separator');
     if (isReplyHeader(lines, i)) return cutAt(i, 'reply-header');
-    if (isNotesHeader(lines, i) && kept.some((own) => own.text.trim())) {
-      while (kept.length > 0 && !kept[kept.length - 1]?.text.trim()) kept.pop();
-      while (kept.length > 0 && kept[kept.length - 1]?.text.trim()) kept.pop();
-      return cutAt(kept.length, 'reply-header');
+    const written = notesHeaderFrom(lines, i);
+    if (written !== undefined && kept.slice(0, written).some((own) => own.text.trim())) {
+      kept.length = written;
+      return cutAt(written, 'reply-header');
     }
     const length = attributionLength(lines, i);
     if (length > 0) {
@@ -141,18 +141,21 @@ const isGroupWiseHead = (text: string): boolean =>
   text.length < 200 && text.startsWith('>>> ') && text.trimEnd().endsWith('>>>') && /\d[:.]\d\d/.test(text);
 
 /**
- * Notes' `To: … cc: … Subject: …` without a `From:`: the name and the date of who wrote it stand in the paragraphs above.
+ * The first line of Notes' `To: … cc: … Subject: …` without a `From:`, of which line `at` may be the `To:`: the name and the
+ * date of who wrote it stand above, `Please respond to …` may stand between.
  */
-function isNotesHeader(lines: Line[], at: number): boolean {
+function notesHeaderFrom(lines: Line[], at: number): number | undefined {
   const text = textOf(lines[at]);
-  if (!text.includes(':') || !/^\s*\S{2,5}\s?:/.test(text) || replyLabel(text) !== 'other') return false;
+  if (!text.includes(':') || !/^\s*\S{2,5}\s?:/.test(text) || replyLabel(text) !== 'other') return undefined;
   const labels = lines.slice(at, at + 8).filter((line) => replyLabel(line.text) === 'other');
-  if (labels.length < 2 || !/@|\/\p{Lu}/u.test(text)) return false;
-  let above = at - 1;
-  while (above > 0 && !lines[above]?.text.trim()) above--;
-  return (
-    /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d/.test(textOf(lines[above])) && (lines[above]?.text.length ?? 99) < 80
-  );
+  if (labels.length < 2 || !/@|\/\p{Lu}/u.test(text)) return undefined;
+  for (let above = at - 1; above >= Math.max(0, at - farthest); above--) {
+    const dated = textOf(lines[above]);
+    if (dated.length > 80 || !/\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d/.test(dated)) continue;
+    while (above > 0 && textOf(lines[above - 1]).trim()) above--;
+    return above;
+  }
+  return undefined;
 }
 
 /** Outlook's `From: … Sent: … To: … Subject: …`, in any language, with at least three of its lines close together. */

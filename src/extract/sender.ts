@@ -53,8 +53,14 @@ function mailbox(from: string): { display: string; email: string } {
   }
   const address = /^([^\s@<>"(),]+@[^\s@<>"(),]+)\s*(?:\((.*)\))?$/.exec(from.trim());
   if (address?.[1]) return { display: unquoted(address[2] ?? ''), email: address[1] };
+  const written = writtenOut.exec(from.trim());
+  if (written) return { display: unquoted(written[1] ?? ''), email: written[2] ?? `${written[3]}@${written[4]}` };
   return { display: unquoted(from), email: '' };
 }
+
+/** `Ana Ruiz [mailto:ana@kite.example]` of a quoted header, `Ana Ruiz ana at kite.example` as lists' archives show addresses. */
+const writtenOut =
+  /^(.{0,99}?)\s?(?:\[mailto:([^\s@<>"[\]]+@[^\s@<>"[\]]+)\]|(?<![^\s<(])([a-z\d][\w.+-]{0,63}) (?:at|a|en|em|bei|à) ((?:[a-z\d][a-z\d-]{0,62}\.){1,4}[a-z]{2,12})[>)]?)$/;
 
 function unquoted(text: string): string {
   const seen = visible(text);

@@ -2,7 +2,7 @@ import { hasContent, isBlank, isPicture, type Line, textOf } from './body-lines.
 import { squash, wordsOf } from './fold.ts';
 import { isRule, isSentFrom, withoutNotes } from './footers.ts';
 import { titleWords } from './lexicon/tables.ts';
-import { looksLikeName } from './person.ts';
+import { isOccupationWord, looksLikeName } from './person.ts';
 import { reachUp } from './reach-up.ts';
 import type { Sender } from './sender.ts';
 import { afterClosing, bare, isContact, namesSender } from './signature-lines.ts';
@@ -27,6 +27,26 @@ const window = 80;
  * delimiter, a frame, a closing formula, the sender's name, contact lines close together.
  */
 export function findSignature(lines: Line[], sender: Sender, trace?: Trace): Signature | undefined {
+  return aboveAnswered(lines, sender, trace) ?? lastSignature(lines, sender, trace);
+}
+
+/**
+ * The one above all that is quoted, where the last one is but the sender's name, as programs put it at the end: who answers above
+ * the mail they answer signs there. Undefined where there is none, or the last one says more.
+ */
+function aboveAnswered(lines: Line[], sender: Sender, trace?: Trace): Signature | undefined {
+  const at = lines.findIndex(isQuoted);
+  if (at < 3 || !lines.slice(at).some(({ text }) => namesSender(text, sender))) return undefined;
+  const above = lastSignature(lines.slice(0, at), sender);
+  if (!above?.lines.some(({ text }) => namesSender(text, sender) === 'whole') || !hasCard(above)) return undefined;
+  const last = lastSignature(lines, sender);
+  const isName = last && last.first > above.last && !hasCard(last) && last.lines.length < 4;
+  return isName ? lastSignature(lines.slice(0, at), sender, trace) : undefined;
+}
+
+const hasCard = ({ lines }: Signature): boolean => lines.some(({ text }) => isContact(text) || isOccupationWord(text));
+
+function lastSignature(lines: Line[], sender: Sender, trace?: Trace): Signature | undefined {
   const tail = withoutEdges(lines).slice(-window);
   const phone = tail[tail.length - 1];
   const found =

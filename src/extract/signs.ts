@@ -60,10 +60,17 @@ function delimiterStart(tail: Line[], sender: Sender): number | undefined {
       continue;
     const isText = after.slice(0, 3).every((line) => isProse(line.text));
     if (isText && frameStart(tail.slice(i + 1), sender) !== undefined) continue;
+    const closing = isHead || isSaying(after, sender) ? closingStart(tail, sender) : undefined;
+    if (closing !== undefined && (isHead ? closing > i + 2 : closing < i - 1)) continue;
     return i;
   }
   return undefined;
 }
+
+/** Sentences and nothing else: a saying below the block that says who signs. */
+const isSaying = (lines: Line[], sender: Sender): boolean =>
+  lines.every(({ text }) => isProse(text) || /[.!?]$/.test(text)) &&
+  !lines.some(({ text }) => isContact(text) || namesSender(text, sender));
 
 /** A rule of ornaments with values, not sentences, below it. What stands at the head of a mail is its title. */
 function frameStart(tail: Line[], sender: Sender): number | undefined {
@@ -75,7 +82,9 @@ function frameStart(tail: Line[], sender: Sender): number | undefined {
     (line, i) =>
       isFrame(line.text) && !isTitle(i) && isBlock(tail.slice(i + 1), sender) && !isInLetter(tail.slice(i), sender),
   );
-  return at < 0 ? undefined : withLinesAbove(tail, at, sender);
+  if (at < 0) return undefined;
+  const next = tail.findIndex((line, i) => i > at && hasContent(line));
+  return next > at + 2 && closesAt(tail, next, sender) ? next : withLinesAbove(tail, at, sender);
 }
 
 /** The upper or the lower edge of a box of details in the letter, which goes on or closes below it and above the sender's name. */

@@ -58,6 +58,18 @@ describe('what is cut off below the sender’s own lines', () => {
         'the other mail',
       ],
     ],
+    [
+      [
+        'Sam.Ortega@example.com on 06/07/2031 11:10:52 PM',
+        '',
+        'Please respond to Sam.Ortega@example.com',
+        '',
+        'To:   Ana Ruiz/Boston/KITE@KITE, kites@lists.example',
+        'cc:',
+        'Subject:  Re: kites and other lines',
+        'the other mail',
+      ],
+    ],
     [['发件人: 赵 <zhao@example.cn>', '发送时间: 2025年3月3日', '收件人: 温岚', '主题: 周报', 'the other mail']],
   ])('%j', (quoted) => expect(own('My own words.', 'Ana', '', ...quoted).join()).not.toContain('other'));
 });

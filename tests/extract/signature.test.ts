@@ -223,6 +223,48 @@ describe('text that stands above it', () => {
       ]),
     ).toEqual([6, 6]));
 
+  test('a delimiter at the head of a letter that closes below', () =>
+    expect(
+      block(['--', 'Hallo Sam,', 'I write to you of the kites in the harbour.', '', 'Regards,', 'Ana Ruiz']),
+    ).toEqual([4, 5]));
+
+  test('an answer above the mail it answers, where a program puts the name at the end', () =>
+    expect(
+      block([
+        ...body,
+        'Met vriendelijke groet,',
+        '',
+        'Ana Ruiz',
+        'Wren Workshop B.V.',
+        'T: +31 20 555 0142',
+        '',
+        'On 17-02-2031 10:36, Sam Ortega wrote:',
+        '> did the kites leave?',
+        '> Sam',
+        '',
+        '--',
+        'Ana Ruiz',
+      ]),
+    ).toEqual([4, 8]));
+
+  test('an answer between the lines it answers, signed at the end', () =>
+    expect(
+      block([
+        'Hi Sam,',
+        '',
+        '> did the kites leave?',
+        'They did.',
+        '',
+        'Regards,',
+        'Ana Ruiz',
+        'Buyer',
+        'Tel. 312-555-0142',
+      ]),
+    ).toEqual([5, 8]));
+
+  test('a rule far above the formula', () =>
+    expect(block([...body, '*'.repeat(30), '', '', '', 'Best regards', '', ...signature])).toEqual([8, 11]));
+
   test('a sentence that runs into telephone numbers is no signature', () =>
     expect(
       block(
@@ -598,6 +640,28 @@ describe('where it ends', () => {
     const all = [...body, ...signature, ...lines];
     expect(block([...all, ...(lines.join().includes('GmbH') ? officers : [])])).toEqual([4, all.length - 1]);
   });
+
+  test('a saying below a delimiter belongs to the block above that says who signs', () =>
+    expect(
+      block([...body, 'Best regards', '', ...signature, 'Phone: 312-555-0142', '--', 'We are kites.', 'Fly with us!']),
+    ).toEqual([4, 12]));
+
+  test('a patch as git writes it is none of it', () =>
+    expect(
+      block([
+        ...body,
+        'Best regards',
+        'Ana Ruiz',
+        '',
+        '---',
+        '',
+        'From 1234567890abcdef1234567890abcdef12345678 Mon Sep 17 00:00:00 2001',
+        'From: Ana Ruiz <ana@example.com>',
+        'Subject: [PATCH] kites: mend the line',
+        '',
+        'Signed-off-by: Ana Ruiz <ana@example.com>',
+      ]),
+    ).toEqual([4, 5]));
 
   test('a title is not the label of officers', () =>
     expect(block([...body, 'Mit freundlichen Grüßen', 'Ana Ruiz', 'Geschäftsführerin'])).toEqual([4, 6]));

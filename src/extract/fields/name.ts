@@ -354,6 +354,7 @@ function familyAfterUnit(cells: Cell[]): Place | undefined {
 }
 
 function latinUnknown(cell: Cell): Place | undefined {
+  if (phrasesOf(cell.text)[0]?.form) return undefined; // `Kite Servicios de España, S.L.`
   const inBrackets = /^\(([^()]{3,60})\)$/.exec(cell.text)?.[1]; // `ana@example.com (Ana Ruiz)`, whose address is taken
   const part =
     (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
