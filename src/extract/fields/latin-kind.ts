@@ -35,6 +35,7 @@ export const latinKind = remembered((text): Known => {
     return isUnnumberedStreet || isQuarter ? {} : { kind: 'org', form: true }; // `Via Roma snc`, or `Rossi snc`
   }
   const title = titleWords().find(words);
+  if (title && hasWithin(unitWords().find(words), title)) return { kind: 'unit' };
   const head = headBeforePreposition(words);
   if (head && title?.at !== 0 && !isPreposition(words[title?.at ?? 0])) return { kind: head }; // `Stores in charge` is a title
   if (title) {
@@ -53,6 +54,13 @@ export const latinKind = remembered((text): Known => {
   if (unit) return isOfHead(words[unit.at - 1]) ? {} : { kind: 'unit' };
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
 });
+
+/** `Employee Relations`, `Suporte Técnico`: a unit's words, of which one alone would be a title. */
+const hasWithin = (unit: Match<unknown> | undefined, title: Match<unknown>): boolean =>
+  unit !== undefined &&
+  unit.length > title.length &&
+  unit.at <= title.at &&
+  unit.at + unit.length >= title.at + title.length;
 
 /** Of `University Communications`, `College Library` the word that says which part of it is meant. */
 const isBranch = (word = ''): boolean =>
@@ -93,6 +101,12 @@ const isOfHead = (before = ''): boolean => /^d(?:e|el|ella|i|u|a|o)$/.test(befor
 /** `Director of`, `Jefa de`: what follows belongs to the title. */
 export const isPreposition = (word = ''): boolean => prepositions.has(word);
 const prepositions = new Set('of for in de del da do di du des et y e and chez en'.split(' '));
+
+/** `VP, Grid Planning`, `Senior Manager, Brand`: the rank of what follows a comma, as with `of`. */
+export const isRank = (title: string): boolean =>
+  /^(?:country|regional)\s|^(?:(?:senior|sr|vice|associate|assistant|deputy|managing) )*(?:[AES]?VP|director|president|manager|head|dean|chair|deputy)$/i.test(
+    title,
+  );
 
 /** A company's legal form at the end or, of some, at the start; or partners: `Krause & Partner`, `Arce y Asociados`. */
 function hasForm(text: string, words: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { bareName, looksLikeName, splitName } from '../person.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
-import { isPreposition } from './latin-kind.ts';
+import { isPreposition, isRank } from './latin-kind.ts';
 import { isUnended } from './mottoes.ts';
 import { isFormAlone, kindOf } from './phrase.ts';
 import { isSame, type Spot, spotsIn } from './spots.ts';
@@ -170,12 +170,6 @@ export function withCjkHeads(spots: Spot[], org: Spot, nameRow: number): Spot[] 
   }
   return joined;
 }
-
-/** `VP, Grid Planning`, `Senior Manager, Brand`: the rank of what follows a comma, as with `of`. */
-const isRank = (title: string): boolean =>
-  /^(?:country|regional)\s|^(?:(?:senior|sr|vice|associate|assistant|deputy|managing) )*(?:[AES]?VP|director|president|manager|head|dean|chair|deputy)$/i.test(
-    title,
-  );
 
 const isUnitTail = (text: string): boolean =>
   /^\p{Lu}.*\p{Ll}/u.test(text) &&

@@ -4,7 +4,7 @@ import { orgForms, orgWords } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 import { cjkKind, cjkPieces, isBareForm, type Piece } from './cjk-phrase.ts';
-import { isPartnership, type Kind, type Known, latinKind } from './latin-kind.ts';
+import { isPartnership, isRank, type Kind, type Known, latinKind } from './latin-kind.ts';
 
 export interface Phrase {
   text: string;
@@ -138,7 +138,8 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
   if (previous.kind === 'unit' && !next.kind) return /\s(\d{1,3}|[IVX]{1,4})$/.test(previous.text);
   if (!previous.kind && !next.kind) return !(/[-–—]/.test(between) && /^\p{Ll}/u.test(next.text));
   if (previous.kind === 'title' && next.kind === 'title') return true;
-  if (previous.kind === 'title' && next.kind === 'likely') return !/\s/.test(next.text);
+  if (previous.kind === 'title' && next.kind === 'likely')
+    return !/\s/.test(next.text) && (between !== ',' || isRank(previous.text)); // `Clerk, Accounting` is two
   return false;
 }
 

@@ -213,7 +213,7 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|["”»]$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
+    /^["“”'‘«„<]|["”»]$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\bwww\.|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
       text,
     )
   )
@@ -228,7 +228,7 @@ function isPhrase(text: string): boolean {
   )
     return false;
   if (titleWords().match(words, 0)?.length === words.length && /^\p{Lu}\p{Ll}{4}/u.test(text)) return true;
-  if (/^(?:\p{L}{5,}(?: \p{L}{2,})*|\p{Lo}{3,})$/u.test(text) && isUnit(text, words)) return true; // `Sekretariat`, which may label a number
+  if (/^(?:\p{L}{5,}(?: \p{L}{2,})*|\p{Lo}{3,}|\p{Lu}{2,3})$/u.test(text) && isUnit(text, words)) return true; // `Sekretariat`, which may label a number, `HR`
   return (
     !socialServices.has(words.join('')) &&
     ![honorifics(), telLabels(), valueLabels()].some((table) => table.match(words, 0)?.length === words.length)

@@ -76,7 +76,10 @@ export function isField(text: string): boolean {
   if (hasFieldWord(text)) return true;
   if (honorifics().match(wordsOf(text), 0)) return false; // `MD, DM (Cardiology)`
   const [head = ''] = text.split(/\s(?:für|for|in|im|of|d[eiao]|del|della|des|du|da|voor|van)\s|\sd['’]/);
-  if (/^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]+ (?:&|and|und|y|e|et|en) \p{L}+$/u.test(head)) return true;
+  if (
+    /^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]+ (?:&|and|und|y|e|et|en|och|og) \p{L}+(?: \p{Ll}+)?$/u.test(head)
+  )
+    return true;
   const words = wordsOf(head);
   const last = words[words.length - 1] ?? '';
   return (

@@ -223,7 +223,9 @@ export const cs: Lexicon = {
       'servis',
       'obchod',
       'doprava',
+      'podpora',
     ],
+    field: ['fakturace', 'sklad', 'výroba', 'výzkum a vývoj'],
   },
   title: [
     // vedení
@@ -299,6 +301,15 @@ export const cs: Lexicon = {
     'organizátor(ka)',
     'pořadatel(ka)',
     'kurátor(ka)',
+    'fakturant(ka)',
+    'geodet(ka)',
+    'grafi(k|čka)',
+    'mistr výroby',
+    'novinář(ka)',
+    'primář(ka)',
+    'skladník',
+    'tlumočni(k|ce)',
+    'zubař(ka)',
   ],
   honorific: [
     'ing arch',
@@ -314,6 +325,8 @@ export const cs: Lexicon = {
     'csc',
     'drsc',
     'dis',
+    'paní',
+    'slečna',
   ],
   adr: [
     'ulice',

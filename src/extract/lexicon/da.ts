@@ -230,6 +230,7 @@ export const da: Lexicon = {
       'institutt',
       'regnskab',
     ],
+    field: ['administrationen', 'bogholderi', 'eksport', 'kommunikation', 'kvalitet', 'jura'],
   },
   title: [
     // ledelse
@@ -290,8 +291,13 @@ export const da: Lexicon = {
     '-sjef',
     'arrangør',
     'kurator',
+    'ejendomsmægler',
+    'forretningsfører',
+    'jordemoder',
+    'oversætter',
+    'værkfører',
   ],
-  honorific: ['cand mag', 'cand jur', 'cand merc', 'cand polit', 'cand scient', 'siv ing'],
+  honorific: ['cand mag', 'cand jur', 'cand merc', 'cand polit', 'cand scient', 'siv ing', 'frøken'],
   adr: [
     '-gade',
     'gade',

@@ -526,6 +526,7 @@ export const it: Lexicon = {
       'archivio',
       'tesseramento',
       'vivaio',
+      'formazione',
     ],
   },
   title: [
@@ -632,6 +633,19 @@ export const it: Lexicon = {
     'organizzat(ore|rice)',
     'curat(ore|rice)',
     'ten col',
+    'apprendista',
+    'archivista',
+    'caporedatt(ore|rice)',
+    'dietista',
+    'guida turistica',
+    'manutent(ore|rice)',
+    'odontotecnic(o|a)',
+    'oraf(o|a)',
+    'portavoce',
+    'praticante',
+    'restaura(tore|trice)',
+    'stagista',
+    'vicepreside',
   ],
   honorific: [
     // forme di cortesia
@@ -654,6 +668,7 @@ export const it: Lexicon = {
     'rag',
     'prof ssa',
     'profssa',
+    'signorina',
   ],
   adr: [
     'via',

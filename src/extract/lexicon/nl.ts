@@ -457,6 +457,9 @@ export const nl: Lexicon = {
       'opmaak',
       'educatie',
       'diaconie',
+      'bedrijfsvoering',
+      'orderverwerking',
+      'werkvoorbereiding',
     ],
   },
   title: [
@@ -571,6 +574,8 @@ export const nl: Lexicon = {
     'pastoor',
     'organisator',
     '-verlener',
+    'griffier',
+    'opzichter',
   ],
   honorific: [
     'apr',
@@ -598,6 +603,7 @@ export const nl: Lexicon = {
     'hij hem',
     'zij haar',
     'die hen',
+    'mejuffrouw',
   ],
   adr: [
     '-straat',

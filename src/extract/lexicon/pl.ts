@@ -253,6 +253,7 @@ export const pl: Lexicon = {
       'biblioteka',
       'magazyn',
     ],
+    field: ['serwis', 'utrzymanie ruchu'],
   },
   title: [
     // kierownictwo
@@ -349,6 +350,14 @@ export const pl: Lexicon = {
     'organizator(ka)',
     'kustosz',
     'kurator(ka)',
+    'brygadzista',
+    'geodet(a|ka)',
+    'grafi(k|czka)',
+    'pośrednik',
+    'serwisant(ka)',
+    'współwłaściciel(ka)',
+    'wykładow(ca|czyni)',
+    'zaopatrzeniowiec',
   ],
   honorific: [
     'pan',

@@ -197,6 +197,7 @@ export const sv: Lexicon = {
       '-ledningen',
       'bibliotek',
     ],
+    field: ['lagret', 'reklamationer', 'samhällsbyggnad', 'underhåll', 'upphandling'],
   },
   title: [
     // ledning
@@ -270,8 +271,14 @@ export const sv: Lexicon = {
     'arrangör',
     'organisatör',
     'intendent',
+    'arkivarie',
+    '-skötare',
+    'författare',
+    'ledamot',
+    'orderläggare',
+    '-planerare',
   ],
-  honorific: ['fru', 'civ ing', 'fil dr', 'tekn dr', 'med dr', 'jur kand', 'leg', 'leg psykolog'],
+  honorific: ['fru', 'civ ing', 'fil dr', 'tekn dr', 'med dr', 'jur kand', 'leg', 'leg psykolog', 'fröken'],
   adr: [
     '-gatan',
     'gatan',
