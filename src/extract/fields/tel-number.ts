@@ -57,7 +57,7 @@ function apart(run: string): string[] {
   const pieces: string[] = [];
   let piece = '';
   const parts = run.split(
-    /( (?:[/\-–—~]|\/\/) |\s?\((?!0\))|\/(?=[+(]?0\d)|\/(?=\d{7})|[ \u3000](?=\+\d|0\d{1,3}[-(]\d))/,
+    /( (?:[/\-–—~]|\/\/) |\s?\((?!0\))|\/(?=[+(]?0\d)|\/(?=\d{7})|[ \u3000](?=\+\d|0\d{1,3}[-(]\d(?!\d{0,2}(?!\d|[- ]\d))))/,
   );
   for (const [i, part] of parts.entries()) {
     const isMark = /^( (?:[/\-–—~]|\/\/) |\s?\(|\/|[ \u3000])$/.test(part);

@@ -48,7 +48,11 @@ export function readTels({ lines, sender, region, trace }: Sheet): Reading {
     let previous: string | undefined;
     for (const number of numbersIn(line.text)) {
       if (number.start < from) continue;
-      if (isOthers || isInColumn(line.text, number.start, others) || isOfNameBefore(line.text, number, sender)) {
+      if (
+        (isOthers && namesSomebodyElse(upToNext(line.text, number.end), sender)) ||
+        isInColumn(line.text, number.start, others) ||
+        isOfNameBefore(line.text, number, sender)
+      ) {
         trace?.refused(line.index, 'tel', line.text.slice(number.start, number.end), "somebody else's");
         continue;
       }
@@ -141,6 +145,12 @@ const namesSomebodyElse = (text: string, sender: Sender): boolean =>
   /(?<!\p{L})(?:Frau|Herrn?|Mrs?|Ms|Mme|Mlle|Sra?|Dhr|Mevr|Mw|Fru)\.? \p{Lu}\p{Ll}+/u.test(text) &&
   !namesSender(text, sender) &&
   !wordsOf(sender.name ?? '').some((word) => word.length > 2 && wordsOf(text).includes(word));
+
+/** Of `office 1 - Mrs Pym 2` what belongs to the number that ends at `end`: all but a later part with a number of its own. */
+const upToNext = (text: string, end: number): string => {
+  const [own = '', ...others] = text.slice(end).split(/\s[-–—|/·]\s/);
+  return others.some((part) => /\d{3}/.test(part)) ? text.slice(0, end) + own : text;
+};
 
 /** `王芳（010-…）` where the sender is called otherwise. */
 function isOfNameBefore(text: string, number: Span, sender: Sender): boolean {

@@ -46,6 +46,10 @@ describe('labels of many countries', () => {
     ['tel. 0444 555014 (r.a.)', 'IT', ['work +390444555014']],
     ['部署直通：03-5555-0142', 'JP', ['direct +81355550142']],
     ['ふぁっくす 03-5555-0142', 'JP', ['fax +81355550142']],
+    ['ふぁくす 03-5555-0142', 'JP', ['fax +81355550142']],
+    ['DL +65 6555 0131', 'SG', ['direct +6565550131']],
+    ['AOH +65 6555 0132', 'SG', ['work +6565550132']],
+    ['After office hours: +65 6555 0132', 'SG', ['work +6565550132']],
     ['H: 07700 900655', 'GB', ['cell 07700 900655']],
     ['H: +43 664 555 01 42', 'AT', ['cell +436645550142']],
     ['H: +43 7242 55501', 'AT', ['home +43724255501']],
@@ -89,6 +93,7 @@ describe('extensions', () => {
     ['Telef.: 232 555 140 (Ext. 2207)', 'PT', ['work +351232555140 2207']],
     ['电话：0571-85550152 转 8012', 'CN', ['work +8657185550152 8012']],
     ['电话：0571-85550152-802', 'CN', ['work +8657185550152']],
+    ['电话：0571-8555 0152-802', 'CN', ['work +8657185550152']],
     ['Tel. (55) 5555 0142 anexo 12', 'MX', ['work +525555550142 12']],
     ['T: +43 7242 55591 DW 31', 'AT', ['work +4372425559131']],
     ['F: +43 7242 55591-0, DW 90', 'AT', ['fax +4372425559190']],
@@ -152,6 +157,12 @@ describe('numbers of other people', () => {
     expect(
       mine(['Tel. 0431 5550-142', 'Büro: Frau Petra Winkel, Durchwahl -100'], 'Ana Ruiz <a@kite.example>', 'DE'),
     ).toEqual(['+494315550142']));
+  test.each([
+    'office 01632 960 733 - lab 01632 960 734 - secretary (Mrs Winkel) 01632 960 700',
+    'office 01632 960 733 / lab 01632 960 734 / Mrs Winkel 01632 960 700',
+  ])('behind numbers of the sender: %s', (line) =>
+    expect(readTels(signed(line, { from: 'Ana Ruiz <a@kite.example>', region: 'GB' })).found.tel).toHaveLength(2),
+  );
   test('after another name', () =>
     expect(mine(['编辑：王芳（010-6555 0523）', '审稿：李伟（010-6555 0527）'], '王芳 <w@kite.example>', 'CN')).toEqual(
       ['+861065550523'],
