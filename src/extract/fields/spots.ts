@@ -171,6 +171,7 @@ const isLabelToo = (text: string): boolean => {
 
 /** `A member of the Kite Group`, `Ein Unternehmen der Drachen-Gruppe`: whose the company is; `Division of Botany` is a unit. */
 const isMembership = (text: string): boolean =>
+  /^(?:as (?:agent|broker)s?\b|(?:for and )?on behalf of$)/i.test(text) || // `As brokers only`
   /^(?:(?:an? |the |part of |eine? |une? |een |una? |uma? )?(?:proud )?(?:member|company|subsidiary|brand|part|unternehmen|mitglied|marke|société|filiale|marque|entreprise|membre|bedrijf|onderdeel|lid|empresa|filial|marca|miembro|azienda|società|membro)|an? division) (?:of|de[rs]?|du|del|della|da|do|van|von)(?= )/iu.test(
     text,
   );
@@ -186,11 +187,15 @@ function withoutTranslation(phrases: Phrase[], text: string): Phrase[] {
     : phrases;
 }
 
-const withoutPronouns = (text: string): string =>
-  text.replace(
-    /^(?:\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*|(?:for and )?on behalf of (?:the )?)|\s\(\p{Ll}{1,4}\/\p{Ll}{1,4}\)$/iu,
+/** `(she/her)`, and of `For Kite Ltd` the firm for which is signed. */
+const withoutPronouns = (text: string): string => {
+  const firm = text.replace(/^(?:for|p(?:er|\.)? ?pro\.?|p\.?p\.?) /i, '');
+  if (firm !== text && /^\p{Lu}/u.test(firm) && kindOf(firm).form) return firm;
+  return text.replace(
+    /^(?:\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*|(?:for and )?on behalf of (?:the )?(?=.))|\s\(\p{Ll}{1,4}\/\p{Ll}{1,4}\)$/iu,
     '',
   );
+};
 
 /** `Makelaar RM`, `Yogalehrerin BDY`, `Buyer, MBA`: what stands in capitals after a title is a degree or a membership. */
 function withoutDegree(title: string): string {

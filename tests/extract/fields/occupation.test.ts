@@ -671,6 +671,17 @@ describe('labels, offices and bodies', () => {
   ])('%j of %s', (lines, from, org, units, title) => expect(read(lines, from)).toEqual([org, units, title]));
 });
 
+test.each<[string[], string | null, string[], string | null]>([
+  [['For KITE & REEL (P) LTD.,', '', 'Ana Ruiz', 'BUYER - WORKS'], 'KITE & REEL (P) LTD.', [], 'BUYER'],
+  [['for Kite Reels Ltd', 'Ana Ruiz', 'Buyer'], 'Kite Reels Ltd', [], 'Buyer'],
+  [['per pro Kite Reels Ltd', 'Ana Ruiz'], 'Kite Reels Ltd', [], null],
+  [['For and on behalf of Kite Reels Ltd', 'Ana Ruiz'], 'Kite Reels Ltd', [], null],
+  [['Ana Ruiz', 'As brokers only', 'Kite Reels Ltd'], 'Kite Reels Ltd', [], null],
+  [['Ana Ruiz', 'As agent only / for and on behalf of', 'Kite Reels Ltd'], 'Kite Reels Ltd', [], null],
+])('for whom is signed, and as what: %j', (lines, org, units, title) =>
+  expect(read(lines)).toEqual([org, units, title]),
+);
+
 test('a title whose company stands in the other column ends before the preposition', () =>
   expect(
     read(['Ana Ruiz        Network Representative for', 'ana@kite.example        Wizards of the Harbour, Inc.'])[2],
