@@ -135,7 +135,8 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
   if (previous.form && isFormAlone(previous.text)) return !next.kind || next.kind === 'org';
   if (/^and\s/i.test(next.text)) return true;
   if (between === '/') return previous.kind === 'title' && next.kind === 'title';
-  if (previous.kind === 'unit' && !next.kind) return /\s(\d{1,3}|[IVX]{1,4})$/.test(previous.text);
+  const isOfUnit = previous.kind === 'unit' || (previous.kind === 'likely' && /[-–—]/.test(between));
+  if (isOfUnit && !next.kind) return /\s(\d{1,3}|[IVX]{1,4})$/.test(previous.text);
   if (!previous.kind && !next.kind) return !(/[-–—]/.test(between) && /^\p{Ll}/u.test(next.text));
   if (previous.kind === 'title' && next.kind === 'title') return true;
   if (previous.kind === 'title' && next.kind === 'likely')

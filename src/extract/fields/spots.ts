@@ -181,7 +181,8 @@ function withoutTranslation(phrases: Phrase[], text: string): Phrase[] {
   const [first, second, ...more] = phrases;
   if (!first || !second || more.length > 0 || !/\S\s\/\s\S/.test(text)) return phrases;
   const kind = (phrase: Phrase) => (phrase.kind === 'likely' ? 'unit' : phrase.kind);
-  if (first.kind && kind(first) === kind(second)) return [first];
+  const numbers = (phrase: Phrase) => String(phrase.text.match(/\d+|\b[IVX]+\b/g));
+  if (first.kind && kind(first) === kind(second)) return numbers(first) === numbers(second) ? [first] : phrases;
   return !first.kind && second.kind === 'title' && text.startsWith(first.text)
     ? [{ ...first, kind: 'title' }]
     : phrases;

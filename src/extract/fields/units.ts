@@ -83,7 +83,7 @@ export function isField(text: string): boolean {
   const words = wordsOf(head);
   const last = words[words.length - 1] ?? '';
   return (
-    /(?:[tsc]i[oó]n(?:e?s)?|c[aã]o|coes|zion[ei]|ung(?:en)?|[hk]eit|schaft|wesen|ments?|ing|ics|logy|logie|ity|ite|idad|dade|ita|ship|[ae]nce|[tg]ik|gie|lys[ei]s?)$/.test(
+    /(?:[tsc]i[oó]n(?:e?s)?|c[aã]o|coes|zion[ei]|ung(?:en)?|[hk]eit|schaft|wesen|ments?|(?<!^w)ing|ics|logy|logie|ity|ite|idad|dade|ita|ship|[ae]nce|[tg]ik|gie|lys[ei]s?)$/.test(
       last,
     ) ||
     (last.length > 4 && /[^siu]s$/.test(last) && !/(?:[eo]r|ist|[ae]nt|hair|are)s$/.test(last)) ||

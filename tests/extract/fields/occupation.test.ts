@@ -682,6 +682,14 @@ test.each<[string[], string | null, string[], string | null]>([
   expect(read(lines)).toEqual([org, units, title]),
 );
 
+test.each([
+  ['Klinik II – Augen und Ohren', ['Klinik II – Augen und Ohren']],
+  ['Dezernat IV / Fachbereich 31 Bau', ['Dezernat IV', 'Fachbereich 31 Bau']],
+  ['Fachbereich Bau / Sachgebiet 31 Statik', ['Fachbereich Bau', 'Sachgebiet 31 Statik']],
+  ['Sales Department / Abteilung Verkauf', ['Sales Department']],
+  ['Level B, Heron Wing', []],
+])('units in one line: %s', (line, units) => expect(read(['Ana Ruiz', line, 'Kite GmbH'])[1]).toEqual(units));
+
 test('a title whose company stands in the other column ends before the preposition', () =>
   expect(
     read(['Ana Ruiz        Network Representative for', 'ana@kite.example        Wizards of the Harbour, Inc.'])[2],
