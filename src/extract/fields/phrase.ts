@@ -1,6 +1,6 @@
 import { isState } from '../data/us-states.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
-import { orgForms, orgWords } from '../lexicon/tables.ts';
+import { orgForms, orgWords, titleWords } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 import { cjkKind, cjkPieces, isBareForm, type Piece } from './cjk-phrase.ts';
@@ -96,8 +96,18 @@ function withSubjects(cell: string): string {
     /^([^,]{3,60}\s(?:of|for|für|d[eiu]|des|de[lr]|della|van|voor)) (?:\p{L}+ )?\p{Lu}[\p{L}-]+((?:, \p{Lu}[\p{L}-]+){1,3},?) (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?: Sciences?| Studies)?(?=$|,|\s[-–—/|])/u.exec(
       cell,
     );
-  const kind = subjects && latinKind(subjects[1] as string).kind;
+  if (!subjects) return withTitlesSubjects(cell);
+  const { kind } = latinKind(subjects[1] as string);
   return kind && kind !== 'title' ? subjects[0].split(',').join(joint) + cell.slice(subjects[0].length) : cell;
+}
+
+/** `Officer Parks, Play and Wildlife`: a title with its subjects; not `Senior Officer, Parks and Wildlife`. */
+function withTitlesSubjects(cell: string): string {
+  const [, title = ''] =
+    /^([^,]{3,60}) \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+){1,3},? (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+$/u.exec(cell) ??
+    [];
+  const isTitle = title && titleWords().ending(wordsOf(title)) && latinKind(cell).kind === 'title';
+  return isTitle ? cell.split(',').join(joint) : cell;
 }
 
 /** Stands for a comma that parts nothing; no text has it, for lines have no control characters. */

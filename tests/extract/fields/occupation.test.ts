@@ -690,6 +690,15 @@ test.each([
   ['Level B, Heron Wing', []],
 ])('units in one line: %s', (line, units) => expect(read(['Ana Ruiz', line, 'Kite GmbH'])[1]).toEqual(units));
 
+test.each([
+  ['Officer Parks, Play and Wildlife', [], 'Officer Parks, Play and Wildlife'],
+  ['Referentin Garten, Spiel und Natur', [], 'Referentin Garten, Spiel und Natur'],
+  ['Adviseur Water, Wegen en Groen', [], 'Adviseur Water, Wegen en Groen'],
+  ['Senior Officer, Parks and Wildlife', ['Parks and Wildlife'], 'Senior Officer'],
+])('subjects behind a title belong to it: %s', (line, units, title) =>
+  expect(read(['Ana Ruiz', line, 'Kite Ltd'])).toEqual(['Kite Ltd', units, title]),
+);
+
 test('a title whose company stands in the other column ends before the preposition', () =>
   expect(
     read(['Ana Ruiz        Network Representative for', 'ana@kite.example        Wizards of the Harbour, Inc.'])[2],
