@@ -29,7 +29,7 @@ export function reachUp(tail: Line[], start: number, sender: Sender, formulas: S
     else if (isLoneFormula(tail, i, top, sender)) {
       top = i;
       formulas.add(tail[i]?.index ?? 0);
-    } else if (i === start - 1 && (isSentFrom(text) || isNameInLetters(text, sender))) top = i;
+    } else if (i === start - 1 && (isSentFrom(text) || isNameInLetters(text, sender) || isHumbly(text))) top = i;
     else if (
       i === start - 2 &&
       isBlank(tail[start - 1]) &&
@@ -49,6 +49,9 @@ export function isOfUnit(text: string, sender: Sender): boolean {
   const [, unit = '', name = ''] = /^\s*(\S{2,20}(?:[\s\u3000]\S{2,20})?)[\s\u3000]+(\S{2,4})$/.exec(text) ?? [];
   return hasCjk(name) && isOccupationWord(unit) && namesSender(name, sender) === 'part';
 }
+
+/** `편집부 팀장 서하늘 올림`, whoever that is. */
+const isHumbly = (text: string): boolean => /\s\S{2,4}\s?(?:드림|올림|배상)$/u.test(text) && isOccupationWord(text);
 
 /** Where the paragraph begins that ends here, if it is a postscript of some lines. */
 function postscriptStart(tail: Line[], end: number): number | undefined {

@@ -230,6 +230,7 @@ function personIn(text: string, local: string): string | undefined {
   const words = wordsOf(plain);
   if (words.length === 0 || words.filter((word) => !isParticle(word)).length > 5 || /[\d:!?]/.test(plain))
     return undefined;
+  if (/^(?:Customer|Client|Member|Guest|Passenger|Patient)s? \p{Lu}/u.test(plain)) return undefined; // `Customer Resolution` of resolution@
   if (isInitialed(words, local)) return inOrder(plain, local);
   if (orgForms().ending(words) ?? firmWord(plain, words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
     return undefined;

@@ -62,8 +62,17 @@ function delimiterStart(tail: Line[], sender: Sender): number | undefined {
     if (isText && frameStart(tail.slice(i + 1), sender) !== undefined) continue;
     const closing = isHead || isSaying(after, sender) ? closingStart(tail, sender) : undefined;
     if (closing !== undefined && (isHead ? closing > i + 2 : closing < i - 1)) continue;
-    return i;
+    return nameAbove(tail, i, sender) ?? i;
   }
+  return undefined;
+}
+
+/** The delimiter a few lines above this one, where the sender's name stands between both and the firm below. */
+function nameAbove(tail: Line[], at: number, sender: Sender): number | undefined {
+  const isNamed = ({ text }: Line) => namesSender(text, sender) === 'whole';
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--)
+    if (isDelimiter(textOf(tail[i])))
+      return tail.slice(i, at).some(isNamed) && !tail.slice(at + 1, at + 3).some(isNamed) ? i : undefined;
   return undefined;
 }
 

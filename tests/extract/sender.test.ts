@@ -6,6 +6,7 @@ describe('the person a From header names', () => {
     ['"Bond, James" <jb@Example.COM>', 'James Bond', 'jb@example.com'],
     ['Underwood, Carl', 'Carl Underwood', ''],
     ['"Ruiz Ana" <ana.ruiz@example.com>', 'Ana Ruiz', 'ana.ruiz@example.com'],
+    ['Cliente Ruiz <ruiz@example.com>', 'Cliente Ruiz', 'ruiz@example.com'],
     ['Ana Ruiz [mailto:ana@example.com]', 'Ana Ruiz', 'ana@example.com'],
     ['Ana RUIZ aruiz at kite-lines.example', 'Ana RUIZ', 'aruiz@kite-lines.example'],
     ['Ana Ruiz ruiz a kite.example', 'Ana Ruiz', 'ruiz@kite.example'],
@@ -137,6 +138,7 @@ test.each([
 
 test.each([
   'Administrador de Sistemas <bf@wren.example>',
+  'Customer Resolution <resolution@wren.example>',
   'Cancelleria comunale <cancelleria@wren.example>',
   'Formación Continuada <formacion@wren.example>',
   'kitebot <kitebot+0aecfd34fb878546f3fd@wren.example>',

@@ -262,6 +262,37 @@ describe('text that stands above it', () => {
       ]),
     ).toEqual([5, 8]));
 
+  test('whoever signs humbly right above a delimiter, in Korean', () =>
+    expect(
+      block(
+        [
+          '안녕하세요.',
+          '',
+          '연날리기 일정을 보내드립니다.',
+          '',
+          '편집부 팀장 서하늘 올림',
+          '--',
+          '푸른연출판',
+          'Tel. 02-555-0142',
+        ],
+        '푸른연출판 <edit@kite.example>',
+      ),
+    ).toEqual([4, 7]));
+
+  test('two delimiters, with the name between them and the firm below', () =>
+    expect(
+      block([
+        ...body,
+        '--',
+        'Ana Ruiz - Wren Boston',
+        "I work 80%. Don't expect answers on Fridays.",
+        '--',
+        '',
+        'Wren GmbH, Deichweg 9, 24103 Kiel',
+        'Tel. 312-555-0142',
+      ]),
+    ).toEqual([4, 10]));
+
   test('a rule far above the formula', () =>
     expect(block([...body, '*'.repeat(30), '', '', '', 'Best regards', '', ...signature])).toEqual([8, 11]));
 
@@ -618,6 +649,8 @@ describe('where it ends', () => {
       'who stands for the firm with all they have',
       ['', 'Persönlich haftende Gesellschafterin: Drachen Stiftung, Kiel', 'Vorstand: Jens Petersen'],
     ],
+    ['what the firm’s name is short for', ['', 'Wren Workshop is the trading name of Wren Kites Limited.']],
+    ['a charity’s number', ['', 'Wren Workshop is a registered Scottish charity, SC000000.']],
     ['a Japanese notice', ['', '本メールには機密情報が含まれている場合があります。']],
     ['a quoted mail', ['', 'On Mon, 3 Mar 2025, Sam <sam@example.org> wrote:', '> Sam Ortega', '> 212-555-0188']],
     ['the second of two people', ['', 'Olga Stein', '312-555-0199']],

@@ -217,6 +217,7 @@ function anchorOf(parts: Part[], region?: CountryCode): Anchor | undefined {
         hasHouseNumber(part.text) &&
         !isInside(part.text) &&
         !isSaying(part.text) &&
+        !/^\d(?:st|nd|rd)[- ]level/i.test(part.text) && // of support
         wordsOf(part.text).length > 1 &&
         !(region === undefined && part.text.length < 10),
     ) ??

@@ -62,7 +62,7 @@ export const cjkKind = remembered((text): Known => {
 });
 
 /** `星空市西支所`, `星空町議会事務局`: a municipality's, which is a body of its own where its units are named too. */
-const branchOffice = /[市区町村].{0,5}支所$|[都道府県市区町村]議会事務局$/u;
+const branchOffice = /^[ぁ-んァ-ヶー]{3,9}社$|[市区町村].{0,5}支所$|[都道府県市区町村]議会事務局$/u;
 
 const startingForm =
   /^(?:株式会社|有限会社|合同会社|合資会社|合名会社|[^\s]{2,8}法人|주식회사|유한회사|[^\s]{2,5}법인|협동조합)/u;

@@ -119,7 +119,7 @@ export const kindOf = (text: string): Known => (hasCjk(text) ? cjkKind(text) : l
 const isProvince = (piece: string, separator: string): boolean =>
   separator.includes(',') && /^(AB|CO|MB|ME|SE)$/.test(piece);
 
-const hasOpenBracket = (text: string): boolean => /[(（][^()（）]{0,60}$/.test(text);
+const hasOpenBracket = (text: string): boolean => /[(（][^()（）]{0,60}$|«[^«»]{0,60}$/.test(text);
 
 /** What the separators cannot do without. */
 const mayPart = (cell: string): boolean =>
@@ -168,6 +168,7 @@ function belongTogetherCjk(previous: Phrase, next: Piece, between: string): bool
   if (isWiderBreak(next) && previous.text.includes(' ')) return false;
   if (!previous.kind && !next.kind) return true;
   if (previous.kind === 'title' && next.kind === 'title') return true;
+  if (between === '' && next.kind === 'title' && rank.test(previous.text)) return true;
   if (between === '' && previous.form && /^医療法人/.test(previous.text) && next.kind === 'org') return true; // and its clinic
   if (between !== '' || previous.form || next.form) return false;
   const isOrg = previous.kind === 'org';
@@ -175,6 +176,10 @@ function belongTogetherCjk(previous: Phrase, next: Piece, between: string): bool
     ? !next.kind || /\S[店점]$/u.test(next.text)
     : !previous.kind && (next.kind === 'org' || /[^支]店$/u.test(next.text));
 }
+
+/** `프로젝트 매니저`, `시니어 엔지니어`: a loanword that goes with the title's. */
+const rank =
+  /^(?:프로젝트|프로덕트|시니어|주니어|브랜드|세일즈|어카운트|콘텐츠|커뮤니티|데이터|소프트웨어|시스템|마케팅|테크니컬|제너럴|어시스턴트)$/u;
 
 /** `星守` of `和食処 星空　星守`, after an ideographic blank where a narrow one stands within what precedes it. */
 const isWiderBreak = ({ text, separator, kind }: Piece): boolean =>

@@ -53,7 +53,7 @@ export function unitsAmong(
       org &&
       !isSame(spot, org) &&
       !isSame(spot, title) &&
-      !/^\p{Lu}{2,5}$|^\p{Lu}{3,} [\d./-]+$/u.test(spot.text) && // a degree, or the number of a member
+      !/^\p{Lu}{2,5}$|^\p{Lu}{3,} [\d./-]+(?:\p{Lu}{2})?$/u.test(spot.text) && // a degree, or the number of a member
       !(looksLikeName(spot.text) && hasCjk(org.text)) && // `Aoyagi Misaki`
       !(spot.afterTitle && title?.text.endsWith(spot.text)) &&
       !isLike(spot) &&
@@ -72,7 +72,8 @@ export const hasFieldWord = (text: string): boolean => {
 };
 
 /** `Talent Acquisition`, `Programação de Cargas`, `Kampagnen & Presse`, `Outdoor Programmes`: a field of work, no person's title. */
-export function isField(text: string): boolean {
+export function isField(written: string): boolean {
+  const text = written.replace(/\s\([^()]{0,20}\)$/, ''); // `Kite Development (K3)`
   if (hasFieldWord(text)) return true;
   if (honorifics().match(wordsOf(text), 0)) return false; // `MD, DM (Cardiology)`
   const [head = ''] = text.split(/\s(?:für|for|in|im|of|d[eiao]|del|della|des|du|da|voor|van)\s|\sd['’]/);
@@ -83,7 +84,7 @@ export function isField(text: string): boolean {
   const words = wordsOf(head);
   const last = words[words.length - 1] ?? '';
   return (
-    /(?:[tsc]i[oó]n(?:e?s)?|c[aã]o|coes|zion[ei]|ung(?:en)?|[hk]eit|schaft|wesen|ments?|(?<!^w)ing|ics|logy|logie|ity|ite|idad|dade|ita|ship|[ae]nce|[tg]ik|gie|lys[ei]s?)$/.test(
+    /(?:[tsc]i[oó]n(?:e?s)?|c[aã]o|coes|zion[ei]|ung(?:en)?|[hk]eit|(?<!genossen|gesell)schaft|wesen|ments?|(?<!^w)ing|ics|logy|logie|ity|ite|idad|dade|ita|ship|[ae]nce|[tg]ik|gie|lys[ei]s?)$/.test(
       last,
     ) ||
     (last.length > 4 && /[^siu]s$/.test(last) && !/(?:[eo]r|ist|[ae]nt|hair|are)s$/.test(last)) ||
@@ -99,7 +100,8 @@ const isPartOf = (spot: Spot, spots: Spot[], org: Spot | undefined, title: Spot 
   ((title !== undefined &&
     spot.row < org.row &&
     spots.indexOf(spot) > spots.findIndex((other) => other.kind === 'title' && other.row === title.row)) ||
-    (spot.row > org.row + 1 && spots.some((other) => other.kind === 'unit' && other.row === spot.row - 1)));
+    (spot.row > (hasCjk(spot.text) ? org.row : org.row + 1) &&
+      spots.some((other) => other.kind === 'unit' && other.row === spot.row - 1)));
 
 /** `Police Department`, `研究所`, which may be a company, between the name and another that has a legal form. */
 const isBesideFirm = (spot: Spot, org: Spot | undefined, nameRow: number): boolean =>

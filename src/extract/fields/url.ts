@@ -77,7 +77,7 @@ function isBareHost(text: string, value: string, start: number, site: string): b
   const before = text.slice(0, start).trimEnd();
   const after = text.slice(start + value.length).trimStart();
   if (/@[\w.-]+:$/.test(before)) return false; // `@ana:kite.example`
-  if (/[\p{L}\d]$/u.test(before) && !/\s\s$|\t/.test(text.slice(0, start)) && !isLabelled) return false;
+  if (/[\p{L}\d]$/u.test(before) && !/\s\s$|[\t\u3000]/.test(text.slice(0, start)) && !isLabelled) return false;
   if (/^[\p{L}\d]/u.test(after) && !/^\s\s/.test(text.slice(start + value.length))) return false;
   const { domain, isKnown } = registrableDomain(host);
   return domain !== undefined && (isKnown || domain === site);

@@ -1131,6 +1131,9 @@ export const de: Lexicon = {
       'automatisch erzeugt',
       'bitte antworten sie nicht',
       'antworten sie nicht auf diese',
+      'automatisch erzeugte',
+      'automatisch generierte',
+      'automatisch erstellte',
     ],
   },
 };

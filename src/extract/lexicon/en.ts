@@ -1792,6 +1792,12 @@ export const en: Lexicon = {
       'views expressed',
       'this electronic message',
       'if you are not the intended',
+      'trading name of',
+      'is a trading name',
+      'trading style of',
+      'is a registered',
+      'registered charity',
+      'registered trademark of',
     ],
     unsubscribe: [
       'to leave this list',

@@ -27,6 +27,7 @@ export const pl: Lexicon = {
     'do usłyszenia',
     'do zobaczenia',
     'ściskam',
+    'pozdr',
   ],
   greeting: {
     noun: [

@@ -14,6 +14,7 @@ test.each([
   ['<http://www.example.com>', ['http://www.example.com']],
   ['wren-workshop.example', ['wren-workshop.example']],
   ['iana.org', ['iana.org']],
+  ['〒810-0001 福岡市凧町9-9-20 4F　wren-workshop.example', ['wren-workshop.example']],
   ['linkedin.com/in/ana-ruiz-example', ['LinkedIn']],
   ['https://www.facebook.com/kite.example', ['Facebook']],
   ['https://github.com/anaruiz-example', ['GitHub']],
