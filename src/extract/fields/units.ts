@@ -78,7 +78,7 @@ export function isField(written: string): boolean {
   if (honorifics().match(wordsOf(text), 0)) return false; // `MD, DM (Cardiology)`
   const [head = ''] = text.split(/\s(?:für|for|in|im|of|d[eiao]|del|della|des|du|da|voor|van)\s|\sd['’]/);
   if (
-    /^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]+ (?:&|and|und|y|e|et|en|och|og) \p{L}+(?: \p{Ll}+)?$/u.test(head)
+    /^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]*\p{L} (?:&|and|und|y|e|et|en|och|og) \p{L}+(?: \p{Ll}+)?$/u.test(head)
   )
     return true;
   const words = wordsOf(head);
