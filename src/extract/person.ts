@@ -101,6 +101,9 @@ function splitCjkName(name: string): Name | undefined {
 
 function withoutHonorific(name: string): string {
   const pieces = name.split(/[\s,]+/).filter(Boolean);
+  const letters = pieces.findIndex((piece, i) => i > 1 && /^\p{Lu}{2,5}\p{Ll}/u.test(piece)); // `Ana Ruiz IEng MIPEM`
+  if (letters > 0 && pieces.slice(letters).every((piece) => /^\p{Lu}{2}/u.test(piece)))
+    return pieces.slice(0, letters).join(' ');
   if (pieces.length > 1) {
     for (const take of [2, 1]) {
       const head = wordsOf(pieces.slice(0, take).join(' '));

@@ -255,7 +255,7 @@ function withSecondSurname(found: string, cell: string): string {
   const name = found.replace(/\s+/g, ' ');
   const whole = bareName(bare(cell.split(/\s[-–—]\s|,/)[0] ?? ''));
   const isLonger = whole.startsWith(`${name} `) && wordsOf(whole).length <= wordsOf(name).length + 3;
-  const isDegree = /\p{L}\.\p{L}|^ \p{Lu}{3,}$/u.test(whole.slice(name.length)) && /\p{Ll}/u.test(name);
+  const isDegree = /\p{L}\.\p{L}|^(?: \p{Lu}{3,})+$/u.test(whole.slice(name.length)) && /\p{Ll}/u.test(name);
   return isLonger && !isDegree && looksLikeName(whole) ? whole : name;
 }
 
