@@ -11,7 +11,7 @@ import type { Sender } from '../sender.ts';
 import { type Cell, cellsOf, type Reading, type Sheet, without } from '../sheet.ts';
 import { isProse, namesSender } from '../signature-lines.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
-import { labelled } from './label.ts';
+import { isHours, labelled } from './label.ts';
 import { kindOf } from './phrase.ts';
 import { findPostal, isCjkAddress, type Postal } from './postal.ts';
 
@@ -60,6 +60,7 @@ interface Anchor {
 
 function partsOf({ lines, region, sender }: Sheet): Part[] {
   return cellsOf(lines)
+    .filter(({ text, row }, i, all) => !isHours(text) && !(all[i - 1]?.row === row && isHours(textOf(all[i - 1]))))
     .filter((cell) => (!isProse(cell.text) || /\d/.test(cell.text)) && !isRegistration(cell.text))
     .filter((cell) => !isDoctor(cell.text, sender))
     .map((cell): Part => {
@@ -313,7 +314,7 @@ function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
   if (part.postal) return !anchor.part.postal || (part.isLabelled && part.postal.code === anchor.part.postal.code);
   if (part.isLabelled && part.text.length <= 60) return true;
   if (isCodeAlone(anchor) && !hasStreet) return /\d|\p{Script=Han}/u.test(part.text);
-  if (isPlace(part.text) && !kindOf(part.text).kind && /\d/.test(part.text)) return true;
+  if (isPlace(part.text) && !kindOf(part.text).kind && /\d/.test(part.text) && !isSaying(part.text)) return true;
   if (
     isCodeAlone(anchor) &&
     /(?:ビル(?:ディング)?|会館|タワー|棟|プラザ)(?:\s?\d{1,4}(?:F|階|号室?)?)?$/.test(part.text)

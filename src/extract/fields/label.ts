@@ -38,6 +38,12 @@ export const labelled = remembered((text): { field: ValueLabel; value: string; a
   return { field: found.value, value: text.slice(match[0].length), at: match[0].length };
 });
 
+/** `Sprechzeiten: Di 10-12, Zimmer 7`, also in a cell of its own: when somebody is reached, and where within the house. */
+export const isHours = (text: string): boolean =>
+  /^(?:(?:sprech|büro|öffnungs)(?:stunde|zeit)|horaire|orari|hor[aá]rio|(?:office|opening|reception) hours|openingstijd|spreekuur)/iu.test(
+    text,
+  );
+
 /** `社　名` is one word. */
 const closedUp = (words: readonly string[]): readonly string[] =>
   words.length > 1 && words.every((word) => word.length === 1 && hasCjk(word)) ? [words.join('')] : words;

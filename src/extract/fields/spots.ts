@@ -5,7 +5,7 @@ import { hasAny, marks } from '../line-marks.ts';
 import type { Cell } from '../sheet.ts';
 import { bare, isProse } from '../signature-lines.ts';
 import { trimmedStart } from '../trim.ts';
-import { labelled } from './label.ts';
+import { isHours, labelled } from './label.ts';
 import { hasSentenceWords } from './mottoes.ts';
 import { kindOf, type Phrase, phrasesOf } from './phrase.ts';
 
@@ -63,7 +63,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     const inBrackets = cell.row === nameRow && /^[(（](?!\p{Ll})([^()（）]{2,30})[)）]$/u.exec(cell.text)?.[1]; // `青柳 美咲（コーディネーター）`, `Ana Ruiz (Kassenwart)`
     if (inBrackets && kindOf(inBrackets).kind === 'title')
       return [{ text: inBrackets, kind: 'title', rule: 'title-word', ...at }];
-    if (isOffice(cell.text) || isFootnote(cell.text, cells) || isButton(cell.text)) return [];
+    if (isOffice(cell.text) || isFootnote(cell.text, cells) || isButton(cell.text) || isHours(cell.text)) return [];
     const isOfOrg = label?.field === 'org' && hasCjk(text);
     const isUnit = isOfOrg && kindOf(text).kind === 'unit';
     const hasTitle = isOfOrg && phrasesOf(text).some(isTitle); // `任职单位：星空大学资讯系 副教授`

@@ -189,6 +189,23 @@ test('a body before a state and its code is no place', () =>
 
 test('opening hours are no house numbers', () =>
   expect(read('dal lunedì al venerdì, dalle 8.00 alle 17.00', 'IT')).toBeUndefined());
+test.each([
+  ['Sprechstunde: Di nach Vereinbarung, Zi. 212'],
+  ['Di 10:30–11:15, Zi. 212'],
+  ['Bürozeiten\tMo bis Do, Gebäude 7'],
+  ['Office hours   Mon and Thu, Room 12'],
+  ['Horaires : lundi et jeudi, bureau 12'],
+  ['Orario di ricevimento: martedì, stanza 12'],
+  ['Horario: martes y jueves, despacho 12'],
+])('hours below an address are no part of it: %s', (line) =>
+  expect(read(['Kranichweg 9, 24103 Kiel', line], 'DE')?.label).toBe('Kranichweg 9, 24103 Kiel'),
+);
+
+test('a faculty of engineering is no ring road above the code', () =>
+  expect(
+    read(['School of Kites, Faculty of Reels & Engineering', 'University of Lowbay, Lowbay LW9 9QQ'], 'GB')?.label,
+  ).toBe('Lowbay LW9 9QQ'));
+
 
 test('`Dr` before the sender’s name is no drive', () =>
   expect(read(['Dr Ana Ruiz', '12 rue des Hérons, 75014 Paris'], 'FR', 'Ana Ruiz <ana@example.fr>')?.label).toBe(

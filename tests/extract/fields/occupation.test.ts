@@ -379,6 +379,7 @@ describe('what is nobody’s occupation', () => {
       ['Andy', '', 'Andrew Linley', 'Tel: 312-555-0142'],
       'Andrew Linley <andy@example.com>',
     ],
+    ['when somebody is reached', ['Andrew Linley', 'Sprechstunde nach Vereinbarung'], 'Andrew Linley <al@example.com>'],
     ['a cry', ['Andrew Linley', 'Communication with success!'], 'Andrew Linley <al@example.com>'],
     ['a link to what the law wants', ['Andrew Linley', 'Datenschutzerklärung'], 'Andrew Linley <al@example.com>'],
     ['a degree with its school', ['Dipl.-Ing. (FH) Andrew Linley', 'Hill Street 3'], 'Andrew Linley <al@example.com>'],
