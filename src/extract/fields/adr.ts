@@ -396,7 +396,7 @@ const cjkNumber =
   /\d\s?[-‐−－]\s?\d|[\d一二三四五六七八九十]\s?(?:番|号|號|丁目|階|楼|樓|室|层|層|F|호|층|번|가)|[길로동]\s?\d/u;
 
 /** `C/ Garza 12`: Spanish for a street. */
-const isCalle = (text: string): boolean => /^C\/\s?\p{L}[^,]{2,40}\d/iu.test(text);
+const isCalle = (text: string): boolean => /^C\/\s?\p{L}[^,]{2,40},? ?\d/iu.test(text);
 
 /** A building, a floor, a district: a word of addresses, and in Japanese, where such words end names too, a number. */
 function isPlace(text: string): boolean {

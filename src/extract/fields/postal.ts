@@ -211,10 +211,10 @@ function indian(text: string, region?: CountryCode): Postal | undefined {
   return match?.[1] && match[2] ? { code: match[2], country: 'IN', locality: match[1], text: match[0] } : undefined;
 }
 
-/** Code before town, as most of Europe and Latin America write; the country is the sender's. */
+/** Code before town, also a middle dot between, as most of Europe and Latin America write; the country is the sender's. */
 function continental(text: string, region?: CountryCode): Postal | undefined {
   if (region === 'US' || region === 'JP' || region === 'CN') return undefined;
-  const match = /(?:^|[\s,|(])(\d{5}|\d{4})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
+  const match = /(?:^|[\s,|(])(\d{5}|\d{4})\s+(?:· )?(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
   if (!match?.[1] || !match[2]) return undefined;
   if (match[1].length === 4 && region && fiveDigits.has(region)) return undefined;
   if (match[1].length === 5 && region && fourDigits.has(region)) return undefined;

@@ -148,8 +148,8 @@ const namesSomebodyElse = (text: string, sender: Sender): boolean =>
 
 /** Of `office 1 - Mrs Pym 2` what belongs to the number that ends at `end`: all but a later part with a number of its own. */
 const upToNext = (text: string, end: number): string => {
-  const [own = '', ...others] = text.slice(end).split(/\s[-–—|/·]\s/);
-  return others.some((part) => /\d{3}/.test(part)) ? text.slice(0, end) + own : text;
+  const next = text.slice(end).search(/\s[-–—|/·]\s[^\d|/·–—-]{0,40}\d{3}/);
+  return next < 0 ? text : text.slice(0, end + next);
 };
 
 /** `王芳（010-…）` where the sender is called otherwise. */

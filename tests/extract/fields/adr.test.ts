@@ -76,6 +76,8 @@ describe('Europe and the rest', () => {
     ['Seestrasse 199, 8800 Thalwil, Schweiz', 'CH', ['Seestrasse 199', 'Thalwil', undefined, '8800', 'CH']],
     ['18 rue du Moulin, 44000 Nantes', 'FR', ['18 rue du Moulin', 'Nantes', undefined, '44000', 'FR']],
     ['C/ Mayor 99, 2º - 26001 Logroño', 'ES', ['C/ Mayor 99, 2º', 'Logroño', undefined, '26001', 'ES']],
+    ['C/ Garza, 9 · 26001 · Logroño', 'ES', ['C/ Garza, 9', 'Logroño', undefined, '26001', 'ES']],
+    ['Kranichweg 9 · 24103 · Kiel', 'DE', ['Kranichweg 9', 'Kiel', undefined, '24103', 'DE']],
     ['Via Verdi 88, 20121 Milano', 'IT', ['Via Verdi 88', 'Milano', undefined, '20121', 'IT']],
     ['Keizersgracht 1990, 1016 EH Amsterdam', 'NL', ['Keizersgracht 1990', 'Amsterdam', undefined, '1016 EH', 'NL']],
     ['ul. Lipowa 99, 61-001 Poznań', 'PL', ['ul. Lipowa 99', 'Poznań', undefined, '61-001', 'PL']],
