@@ -62,7 +62,8 @@ function apart(run: string): string[] {
   for (const [i, part] of parts.entries()) {
     const isMark = /^( (?:[/\-–—~]|\/\/) |\s?\(|\/|[ \u3000])$/.test(part);
     const isBranch = /^ [-–—] $/.test(part) && digitsOf(parts[i + 1] ?? '').length < 5;
-    if (isMark && !isBranch && isFull(piece)) {
+    const isNext = part === ' / ' && /^0\d\d/.test(parts[i + 1] ?? '') && digitsOf(piece).length === 6; // `14 0299 / 0299 …`
+    if (isMark && !isBranch && (isNext || isFull(piece))) {
       pieces.push(piece);
       piece = part;
     } else {
