@@ -329,9 +329,9 @@ function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
 /** `Rua Nova, 12 – Garça/SP`: whole without a code. */
 const hasState = (text: string): boolean => hasAny(text, marks.digit) && /\/\p{Lu}{2}$/u.test(text);
 
-/** `Universidad del Campus Norte`, which is no place as `Science Building` is. */
+/** `Universidad del Campus Norte`, which is no place as `Science Building` is; nor is `Faculty of Engineering`, though a street may be a `-ring`. */
 const isBody = (text: string): boolean =>
-  kindOf(text).kind !== undefined && !/\d/.test(text) && !adrWords().ending(wordsOf(text));
+  kindOf(text).kind !== undefined && !/\d/.test(text) && (/eering$/i.test(text) || !adrWords().ending(wordsOf(text)));
 
 /** `St. Kilda's Hospital`: its `St.` is no street. */
 const isSaintly = (text: string): boolean => /^St\.? \p{Lu}\D*$/u.test(text) && kindOf(text).kind === 'org';
