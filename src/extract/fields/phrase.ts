@@ -89,25 +89,24 @@ function latinPieces(cell: string): Piece[] {
   return pieces;
 }
 
-/** `College of Science, Technology and Medicine`: the commas between a body's subjects part nothing. */
+/**
+ * `College of Science, Technology and Medicine`, `Officer Parks, Play and Wildlife`: the commas between the subjects of a body or a
+ * title part nothing; not `Senior Officer, Parks and Wildlife`.
+ */
 function withSubjects(cell: string): string {
-  if (!cell.includes(', ')) return cell;
-  const subjects =
-    /^([^,]{3,60}\s(?:of|for|für|d[eiu]|des|de[lr]|della|van|voor)) (?:\p{L}+ )?\p{Lu}[\p{L}-]+((?:, \p{Lu}[\p{L}-]+){1,3},?) (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?: Sciences?| Studies)?(?=$|,|\s[-–—/|])/u.exec(
-      cell,
-    );
-  if (!subjects) return withTitlesSubjects(cell);
-  const { kind } = latinKind(subjects[1] as string);
-  return kind && kind !== 'title' ? subjects[0].split(',').join(joint) + cell.slice(subjects[0].length) : cell;
-}
-
-/** `Officer Parks, Play and Wildlife`: a title with its subjects; not `Senior Officer, Parks and Wildlife`. */
-function withTitlesSubjects(cell: string): string {
-  const [, title = ''] =
-    /^([^,]{3,60}) \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+){1,3},? (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+$/u.exec(cell) ??
+  const [list, head = ''] =
+    (cell.includes(', ') &&
+      /^([^,]{3,60}) \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+){1,3},? (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?: Sciences?| Studies)?(?=$|,|\s[-–—/|])/u.exec(
+        cell,
+      )) ||
     [];
-  const isTitle = title && titleWords().ending(wordsOf(title)) && latinKind(cell).kind === 'title';
-  return isTitle ? cell.split(',').join(joint) : cell;
+  if (!list) return cell;
+  const { kind } = latinKind(head);
+  const isList =
+    kind === 'title'
+      ? list === cell && titleWords().ending(wordsOf(head)) && latinKind(cell).kind === kind
+      : kind && /\s(?:of|for|für|d[eiu]|des|de[lr]|della|van|voor)(?: \p{L}+)?$/u.test(head);
+  return isList ? list.split(',').join(joint) + cell.slice(list.length) : cell;
 }
 
 /** Stands for a comma that parts nothing; no text has it, for lines have no control characters. */
