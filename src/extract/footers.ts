@@ -63,6 +63,8 @@ export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Li
  */
 export function withoutNotes(block: Line[], sender: Sender, mayTalk: boolean): Line[] {
   let end = block.length;
+  const cells = textOf(block[end - 1]).split(/\s[|·]\s/);
+  if (cells.length > 1 && cells.every(hasRegister)) end--; // `NIP 1 | KRS 2` right below the last contact
   for (let pass = 0; pass < 6; pass++) {
     const paragraph = lastParagraph(block, end);
     if (!paragraph || paragraph.start === 0) break;

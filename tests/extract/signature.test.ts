@@ -606,6 +606,7 @@ describe('where it ends', () => {
       ['', 'Präsident: Jens Petersen', 'Vorsitzende des Vorstands: Uta Lorenz', 'Amtsgericht Ulm, VR 99'],
     ],
     ['an officer behind a dash', ['VR 99 (AG Ulm) - Chairman of the Board: Jens Petersen']],
+    ['several registers right below it', ['NIP: 9999999999 | KRS 0000999999 Sąd Rejonowy w Pile | BDO 000099999']],
     ['the firm’s officers', ['', 'GF: Jens Petersen, Uta Lorenz · HRB 99999 FL']],
     [
       'words to everybody',

@@ -418,7 +418,7 @@ export const pl: Lexicon = {
     header: ['wysłano', 'wysłane', 'do', 'dw', 'temat'],
   },
   footer: {
-    register: ['nip', 'regon', 'krs', 'sąd rejonowy', 'kapitał zakładowy'],
+    register: ['nip', 'regon', 'krs', 'bdo', 'sąd rejonowy', 'kapitał zakładowy'],
     sentFrom: ['wysłane z', 'wysłano z', 'pobierz outlook dla'],
     notice: [
       'poufne',
