@@ -134,7 +134,9 @@ function isHouse(text: string, { local, site, domain }: Sender): boolean {
     return false;
   const labels = [site, domain].map((host) => squash(host.split('.')[0] ?? '')).filter((label) => label.length > 5);
   const isLabel = (part: string[]) =>
-    part.length > 1 && ands.some((and) => labels.includes(squash(part.join(' ').replace(/\s(?:[&+]|and|und)\s/, and))));
+    part.length > 1 &&
+    (ands.some((and) => labels.includes(squash(part.join(' ').replace(/\s(?:[&+]|and|und)\s/, and)))) ||
+      labels.includes(squash(part.filter((word) => !isParticle(word)).join('')))); // `Aguas de Garza` of aguasgarza.example
   const isInitials = /^\p{Lu}{2,3}\s/u.test(text) && !isOnlyHonorific(words[0] ?? '');
   if (isLabel(words.slice(1)) && (isBodyWord(first) || isInitials)) return true;
   const isDesk = (word: string) => word.length > 6 && word === squash(local) && isBodyWord(word);

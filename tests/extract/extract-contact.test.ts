@@ -191,6 +191,13 @@ test('an account that signs as a team is nobody', () => {
   });
 });
 
+test('a desk above the firm with its legal form, whose domain leaves out a particle', () => {
+  const text =
+    'Su factura.\n\nUn saludo,\nServicio al Cliente\nCometas del Garzal, S.A.U. - C/ Reiro, 9 - 10999 Cáceres';
+  const from = 'Cometas del Garzal <factura.digital@cometasgarzal.example>';
+  expect(extractContact({ headers: { from }, text, html: null }).contact).toBeNull();
+});
+
 test('and one whose site has its name before a registry’s domain', () => {
   const text = 'Your kite is ready.\n\nWarm regards,\nThe Harbour Kites team';
   const from = 'Harbour Kites <hello@harbour-kites.example.co.uk>';
