@@ -18,6 +18,19 @@ export function columnsOf(objects: readonly object[]): string {
   return [...columns].map(([path, rows]) => [path, ...rows].join('\n')).join('\n\n');
 }
 
+/** Lines, of which those of one word come first, sorted and with the letters they share as `columnsOf` writes them. */
+export function sharedLines(lines: string): string {
+  const all = lines.trim().split('\n');
+  const words = all.filter((line) => /^[!-~]+$/.test(line)).sort();
+  return [shortened(words), ...all.filter((line) => !/^[!-~]+$/.test(line))].join('\n');
+}
+
+/** The lines that `sharedLines` wrote, in its order. */
+export function linesOf(shared: string): string {
+  const end = shared.indexOf('\n');
+  return lengthened(shared.slice(0, end)).join('\n') + shared.slice(end);
+}
+
 const isWords = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((word) => /^\P{Cc}+$/u.test(word));
 

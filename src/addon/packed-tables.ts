@@ -3,13 +3,17 @@ import type { Plugin } from 'esbuild';
 import { phoneMetadata } from '../contact/data/phone-metadata.ts';
 import { publicSuffixes } from '../contact/data/public-suffixes.ts';
 import { lexicons } from '../extract/lexicon/index.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, sharedLines } from './columns.ts';
 import { deflated } from './deflated.ts';
 
 /** The modules that only hold a table, what they export, and how it is read from the text it is packed as. */
 const tables = {
   'src/extract/lexicon/index.ts': { name: 'lexicons', text: () => columnsOf(lexicons()), read: 'objectsOf' },
-  'src/contact/data/public-suffixes.ts': { name: 'publicSuffixes', text: withoutLongNames, read: '' },
+  'src/contact/data/public-suffixes.ts': {
+    name: 'publicSuffixes',
+    text: () => sharedLines(withoutLongNames()),
+    read: 'linesOf',
+  },
   'src/contact/data/phone-metadata.ts': { name: 'phoneMetadata', text: phoneMetadata, read: '' },
 };
 
@@ -37,7 +41,7 @@ export const packedTables = (root: string): Plugin => ({
         return {
           contents:
             `import { unpacked } from ${JSON.stringify(path.join(root, 'src/addon/unpacked.ts'))};\n` +
-            `import { objectsOf } from ${JSON.stringify(path.join(root, 'src/addon/columns.ts'))};\n` +
+            `import { linesOf, objectsOf } from ${JSON.stringify(path.join(root, 'src/addon/columns.ts'))};\n` +
             `let table;\nexport const ${name} = () => (table === undefined ? (table = ${unpack}) : table);\n`,
         };
       });
