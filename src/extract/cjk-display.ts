@@ -1,6 +1,7 @@
 import { isJapaneseSurname, isTitleLikeName } from '../contact/data/surnames.ts';
 import { cjkPieces, type Piece } from './fields/cjk-phrase.ts';
 import { hasCjk } from './fold.ts';
+import { fieldWords } from './lexicon/tables.ts';
 import { bareName, looksLikeName, splitName } from './person.ts';
 
 /** What a display name with Chinese, Japanese or Korean letters says. */
@@ -21,7 +22,8 @@ export function cjkDisplay(display: string, isDesk: boolean): Displayed {
   const [first = '', second = '', ...more] = display.split(' ');
   if (isTitleLikeName(first) && /^\p{Lo}{1,3}$/u.test(second) && more.length === 0 && !isJapaneseSurname(second))
     return { name: display };
-  const pieces = cjkPieces(withTitleApart(withoutBrackets(display)));
+  if (/^\p{Lo}(?: \p{Lo}){2,5}$/u.test(display)) return { name: display.split(' ').join('') }; // letters set apart
+  const pieces = cjkPieces(withTitleApart(withoutBrackets(withBodyWhole(display)))).map(asUnit);
   const left = pieces.filter(({ kind }) => !kind);
   const cjk = left.filter(({ text }) => hasCjk(text));
   const latin = left.filter(({ text }) => !hasCjk(text));
@@ -40,6 +42,18 @@ export function cjkDisplay(display: string, isDesk: boolean): Displayed {
     title: text(['title'])[0],
   };
 }
+
+/** `医療法人社団 星空会` is one name, and `(内線5512)` says nothing of anybody. */
+const withBodyWhole = (display: string): string =>
+  display
+    .replace(/[(（](?:内線?|ext\.?|PHS)?\s?[\d-]{2,8}[)）]/i, '')
+    .replace(/^(\p{Lo}{2,6}法人(?:社団|財団)?) (?=\p{Lo})/u, '$1');
+
+/** `青柳（開発）`: a field of work behind a name. */
+const asUnit = (piece: Piece): Piece =>
+  !piece.kind && piece.separator.includes('/') && fieldWords().match([piece.text], 0)
+    ? { ...piece, kind: 'unit' }
+    : piece;
 
 /** Brackets and dashes as slashes, the brackets of a legal form aside. */
 const withoutBrackets = (display: string): string =>
@@ -81,7 +95,9 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
       ? undefined
       : cjk;
   const isCompany = isDesk && /unit|likely/.test(pieces[pieces.indexOf(first) + 1]?.kind ?? '');
-  return (looksLikeName(text) || text.length === 1) && !isCompany ? cjk : undefined;
+  const isTitled =
+    pieces.some(({ kind }) => kind === 'title') && /^(?:\p{Script=Hangul}{2,4}|\p{Script=Han}{1,3})$/u.test(text);
+  return (looksLikeName(text) || text.length === 1 || isTitled) && !isCompany ? cjk : undefined;
 }
 
 /** `青柳 美咲`: neighbours with a blank between, neither too long for its part of a name. */

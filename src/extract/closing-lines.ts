@@ -31,7 +31,8 @@ export function isLoneFormula(tail: Line[], at: number, top: number, sender: Sen
   const isOpen = /[,，]$/.test(text);
   if (/^[#[]|[\d@:?？。]|\p{L}{2}\.$/u.test(text) || (hasCjk(text) ? !isOpen : !isOpen && isProse(text))) return false;
   const most = isOpen ? 6 : text.endsWith('!') || !isBlank(tail[at + 1]) ? 3 : 1;
-  if (wordCount(text) > most || isOccupationWord(text) || isRequest(text)) return false;
+  const isFor = isOpen && /^(?:Pour|For|Für|Per|Por|Voor|Namens|För) /.test(text); // `Pour le comité,`
+  if (wordCount(text) > most || (isOccupationWord(text) && !isFor) || isRequest(text)) return false;
   const isFirst = !tail.slice(0, at).some((line) => line.text.trim());
   if (isFirst || !isBlank(tail[at - 1]) || !tail.slice(at + 1, top).every(isBlank)) return false;
   const below = tail.slice(top, top + 4).find((line) => !isBlank(line) && !isRule(line.text));

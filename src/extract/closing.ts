@@ -9,7 +9,7 @@ import { remembered } from './remembered.ts';
  * formulas, and those put together like them: `Sonnige Grüße von der Küste`, `Warm regards from Cork`, `Belle soirée`.
  */
 export const afterFormula = remembered((text: string): string | undefined => {
-  let rest = text;
+  let rest = /^\p{L}(?: \p{L}){5,14},?$/u.test(text.trim()) ? text.replace(/ /g, '') : text; // `A t e n t a m e n t e`
   for (let i = 0; i < 6; i++) {
     const after = afterOne(rest);
     if (after === undefined) return i === 0 ? undefined : rest;

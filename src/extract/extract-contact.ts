@@ -201,7 +201,12 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
   const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && !isListAddress(text); // who writes to a list is a person
   if (!isOwnName && !looksLikePerson && own.some(isLeaving)) return 'newsletter';
   const isItself = squash(draft.fn?.value ?? '') === squash(sender.display);
-  if ((!signs || isItself) && isAccount(sender) && own.some((line) => isTeam(line.text, sender))) return 'nobody-named';
+  if (
+    (!signs || isItself) &&
+    (isAccount(sender) || isRole(sender.local)) &&
+    own.some((line) => isTeam(line.text, sender))
+  )
+    return 'nobody-named';
   return draft.fn ? undefined : 'nobody-named';
 }
 

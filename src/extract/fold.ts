@@ -124,3 +124,6 @@ function asciiWords(lower: string): string[] {
   }
   return words;
 }
+
+/** `muellerbau` of a domain as `Müller Bau` is squashed. */
+export const shortUmlauts = (label: string): string => label.replace(/([aou])e/g, '$1');

@@ -100,7 +100,7 @@ const isPostscript = ([first = '']: string[]): boolean =>
 
 /** What a letter says of copies and enclosures, and nothing to reach anybody by: `Cc: Jens Petersen`. */
 const isOfCopies = (texts: string[]): boolean =>
-  /^\s*(?:c\.?c|Encl?(?:osures?)?|Anlagen?|Verteiler|P\. ?J|Pièces? jointes?|Allegat[io]|Bijlagen?|Adjuntos?|Załączniki?)\.?\s?[:：]/i.test(
+  /^\s*(?:c\.c\.p\.|(?:c\.?c|Encl?(?:osures?)?|Anlagen?|Verteiler|P\. ?J|Pièces? jointes?|Allegat[io]|Bijlagen?|Adjuntos?|Załączniki?)\.?\s?[:：])/i.test(
     texts[0] ?? '',
   ) && !texts.some((text) => isContact(text) || afterFormula(text) !== undefined);
 
@@ -170,7 +170,7 @@ function withoutParts(lines: Line[], sender: Sender): number {
   const isPart = ({ text }: Line) =>
     /^(?:-{5,} next part -{5,}\s*$|diff -|Index: \S|(?:\*{3}|-{3}) \S+\s+\w{3} \w{3} )/.test(text);
   const start = lines.findIndex((line, i) => i > 0 && isPart(line));
-  const patch = lines.findIndex(({ text }, i) => i > 0 && /^From [\da-f]{40} /.test(text)); // as `git format-patch` writes it
+  const patch = lines.findIndex(({ text }, i) => i > 0 && /^From [\da-f]{40} Mon Sep 17 00:00:00 2001/.test(text)); // as `git format-patch` writes it
   if (patch > 0) return patch;
   const isOwn = ({ text }: Line) => /^--\s?$/.test(text) || namesSender(text.slice(0, 150), sender) !== undefined;
   return start < 0 || lines.slice(start).some(isOwn) ? lines.length : start;

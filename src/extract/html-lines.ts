@@ -211,7 +211,9 @@ const blocks = new Set(
     'footer pre form body html'
   ).split(' '),
 );
-const unseen = new Set('style script head title template noscript object svg select textarea blockquote'.split(' '));
+const unseen = new Set(
+  'style script head title template noscript object svg select textarea blockquote rt rp'.split(' '),
+);
 
 /** Not shown, or somebody else's. */
 function isSkipped(name: string, { style, class: classes, hidden }: Record<string, string>): boolean {

@@ -39,6 +39,7 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     }
     return kept;
   };
+  let firstOwn = Number.POSITIVE_INFINITY;
   let inArmour = false;
   let bar: string | undefined;
   for (let i = 0; ; i++) {
@@ -70,7 +71,7 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     if (isSeparator(line.text) || isTranscript(lines, i)) return cutAt(i, 'separator');
     if (isReplyHeader(lines, i)) return cutAt(i, 'reply-header');
     const written = notesHeaderFrom(lines, i);
-    if (written !== undefined && kept.slice(0, written).some((own) => own.text.trim())) {
+    if (written !== undefined && firstOwn < written) {
       kept.length = written;
       return cutAt(written, 'reply-header');
     }
@@ -84,8 +85,9 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
         i += length - 1;
         continue;
       }
-      if (kept.some((own) => own.text.trim())) return cutAt(i, 'attribution');
+      if (firstOwn < i) return cutAt(i, 'attribution');
     }
+    if (firstOwn === Number.POSITIVE_INFINITY && line.text.trim()) firstOwn = i;
     kept.push(line);
   }
 }
@@ -152,7 +154,8 @@ function notesHeaderFrom(lines: Line[], at: number): number | undefined {
   for (let above = at - 1; above >= Math.max(0, at - farthest); above--) {
     const dated = textOf(lines[above]);
     if (dated.length > 80 || !/\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d\d/.test(dated)) continue;
-    while (above > 0 && textOf(lines[above - 1]).trim()) above--;
+    const first = Math.max(0, at - 2 * farthest);
+    while (above > first && textOf(lines[above - 1]).trim()) above--;
     return above;
   }
   return undefined;

@@ -3,9 +3,9 @@ import { closesAt, isLoneFormula, isThanksBefore } from './closing-lines.ts';
 import { hasCjk } from './fold.ts';
 import { isSentFrom } from './footers.ts';
 import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
-import { isOccupationWord } from './person.ts';
+import { bareName, isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
-import { isContact, isDelimiter, isOfText, isProse, namesSender, wordCount } from './signature-lines.ts';
+import { bare, isContact, isDelimiter, isOfText, isProse, namesSender, wordCount } from './signature-lines.ts';
 
 /** Up to the closing formula or the first name above a delimiter, a frame or a name. */
 export function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<number>): number {
@@ -39,7 +39,11 @@ export function reachUp(tail: Line[], start: number, sender: Sender, formulas: S
     else if (!isProse(text) && (namesSender(text, sender) || isOfUnit(text, sender)) && !isOfText(tail, i)) top = i;
     else if ((isOccupationWord(text) && isHeading(text)) || (text.endsWith(',') && closesAt(tail, i - 1, sender)))
       continue;
-    else if (isProse(text) || !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text))) break;
+    else if (
+      isProse(text) ||
+      !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text) || isNameOf(text, sender))
+    )
+      break;
   }
   return top < start && isDelimiter(textOf(tail[top - 1])) ? top - 1 : top;
 }
@@ -51,7 +55,12 @@ export function isOfUnit(text: string, sender: Sender): boolean {
 }
 
 /** `편집부 팀장 서하늘 올림`, whoever that is. */
-const isHumbly = (text: string): boolean => /\s\S{2,4}\s?(?:드림|올림|배상)$/u.test(text) && isOccupationWord(text);
+const isHumbly = (text: string): boolean =>
+  /^[^께님]*\s\S{2,4}\s?(?:드림|올림|배상)$/u.test(text) && isOccupationWord(text);
+
+/** `Ms. Ana Ruiz (Anita)`, where the header names a desk or a firm. */
+const isNameOf = (text: string, { name }: Sender): boolean =>
+  name === undefined && looksLikeName(bareName(bare(text).replace(/\s\([^()]{1,30}\)$/, '')));
 
 /** Where the paragraph begins that ends here, if it is a postscript of some lines. */
 function postscriptStart(tail: Line[], end: number): number | undefined {

@@ -5,7 +5,7 @@ import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
 import { countryNamed } from './data/countries.ts';
 import { latinKind } from './fields/latin-kind.ts';
-import { ands, endsPlain, hasCjk, isAscii, squash, startsPlain, visible, wordsOf } from './fold.ts';
+import { ands, endsPlain, hasCjk, isAscii, shortUmlauts, squash, startsPlain, visible, wordsOf } from './fold.ts';
 import { fieldWords, likelyUnitWords, orgForms, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
 import { bareName, inOrder, isOccupationWord, isOnlyHonorific, isParticle, looksLikeName } from './person.ts';
 import { trimmed } from './trim.ts';
@@ -53,6 +53,9 @@ function mailbox(from: string): { display: string; email: string } {
   }
   const address = /^([^\s@<>"(),]+@[^\s@<>"(),]+)\s*(?:\((.*)\))?$/.exec(from.trim());
   if (address?.[1]) return { display: unquoted(address[2] ?? ''), email: address[1] };
+  const [, own, host, named] =
+    /^([a-z\d][\w.+-]{0,63}) (?:at|a|en|em|bei|à) (\S{3,99}\.[a-z]{2,12}) \((.{2,99})\)$/.exec(from.trim()) ?? [];
+  if (named) return { display: unquoted(named), email: `${own}@${host}` };
   const written = writtenOut.exec(from.trim());
   if (written) return { display: unquoted(written[1] ?? ''), email: written[2] ?? `${written[3]}@${written[4]}` };
   return { display: unquoted(from), email: '' };
@@ -60,7 +63,7 @@ function mailbox(from: string): { display: string; email: string } {
 
 /** `Ana Ruiz [mailto:ana@kite.example]` of a quoted header, `Ana Ruiz ana at kite.example` as lists' archives show addresses. */
 const writtenOut =
-  /^(.{0,99}?)\s?(?:\[mailto:([^\s@<>"[\]]+@[^\s@<>"[\]]+)\]|(?<![^\s<(])([a-z\d][\w.+-]{0,63}) (?:at|a|en|em|bei|à) ((?:[a-z\d][a-z\d-]{0,62}\.){1,4}[a-z]{2,12})[>)]?)$/;
+  /^(.{0,99}?)(?<!\svia\s?)\s?(?:\[mailto:([^\s@<>"[\]]+@[^\s@<>"[\]]+)\]|(?<![^\s<(])([a-z\d][\w.+-]{0,63}) (?:at|a|en|em|bei|à) ((?:[a-z\d][a-z\d-]{0,62}\.){1,4}[a-z]{2,12})[>)]?)$/;
 
 function unquoted(text: string): string {
   const seen = visible(text);
@@ -92,7 +95,7 @@ function named(display: string, sender: Sender): Named {
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
   const isOf = /\s(?:at|from|bei|chez)\s/i.test(text); // `Ana from Kite <hello@…>`
   if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender, isOf);
-  if (isHouse(text, sender)) return { org: text, isHouse: true };
+  if (isHouse(text, sender)) return { org: withoutDesk(text), isHouse: true };
   if (isBrand(text, local)) return { org: text };
   const found = withTitle(text, local) ?? afterComma(text, local) ?? { name: personIn(text, local) };
   return found.name || latinKind(text).kind !== 'org' ? found : { org: text };
@@ -132,7 +135,10 @@ function isHouse(text: string, { local, site, domain }: Sender): boolean {
   const [first = '', second = ''] = words.map(squash);
   if (words.length < 2 || text.includes(',') || [first, second].some((word) => latinGivenNames().has(word)))
     return false;
-  const labels = [site, domain].map((host) => squash(host.split('.')[0] ?? '')).filter((label) => label.length > 5);
+  const labels = [site, domain]
+    .map((host) => squash(host.split('.')[0] ?? ''))
+    .filter((label) => label.length > 5)
+    .flatMap((label) => [label, shortUmlauts(label)]);
   const isLabel = (part: string[]) =>
     part.length > 1 &&
     (ands.some((and) => labels.includes(squash(part.join(' ').replace(/\s(?:[&+]|and|und)\s/, and)))) ||
@@ -145,6 +151,14 @@ function isHouse(text: string, { local, site, domain }: Sender): boolean {
   if (!isRole(local) && !/\s[&+]\s/.test(text)) return false;
   if (labels.some((label) => squash(text).length > 5 && label.endsWith(squash(text)))) return true; // `De Kring` of obsdekring.example
   return !sharesWord(wordsOf(text), local) && words.some((_, i) => isLabel(words.slice(0, i + 1)));
+}
+
+/** `Wren Mill` of `Buchhaltung Wren Mill`, `Wrenmill Buchhaltung`. */
+function withoutDesk(text: string): string {
+  const words = text.split(' ');
+  const isDesk = (word = '') => unitWords().match([squash(word)], 0) !== undefined;
+  if (words.length > 1 && isDesk(words[0])) return words.slice(1).join(' ');
+  return words.length > 1 && isDesk(words[words.length - 1]) ? words.slice(0, -1).join(' ') : text;
 }
 
 /** `KiteWorks` of kiteworks.info@: one word with a capital within it, as brands have, of a desk; not `MacRuiz`, `AnaMaria`. */
@@ -184,7 +198,10 @@ const repeatsAddress = (text: string, local: string): boolean =>
 /** `James Bond (ACME)`; `Bond, J. (James)` and `James Bond (Jim)`, where the bracket has no company. */
 function withBracket(outside: string, inside: string, local: string): Named | undefined {
   const name = personIn(outside, local);
-  if (!name) return undefined;
+  if (!name) {
+    const person = /^(?:unit|likely)$/.test(latinKind(outside).kind ?? '') && personIn(inside, local);
+    return person && wordsOf(person).length > 1 ? memberOf(person, outside) : undefined; // `Purchase Dept. (Ana Ruiz)`
+  }
   const [given = ''] = wordsOf(name);
   const words = wordsOf(inside);
   const family = /^([^,]+),/.exec(outside)?.[1];
@@ -195,13 +212,21 @@ function withBracket(outside: string, inside: string, local: string): Named | un
 }
 
 /** `James Bond | ACME`, or `ACME – James Bond` where the address, or that it is no name, tells them apart. */
-function besideCompany(one: string, two: string, { local, site, domain }: Sender, isOf: boolean): Named {
+function besideCompany(one: string, two: string, sender: Sender, isOf: boolean): Named {
+  const { local, site, domain } = sender;
   const [first, second] = [personIn(one, isOf ? '' : local), personIn(two, local)];
   const isOwnSite = isRole(local) && squash(domain).startsWith(squash(one));
   if (first && isOwnSite && wordsOf(one).length > 2 && isWord(two)) return { name: two, org: one }; // `Reformas y Garza - Ana`
   if (first && titleWords().find(wordsOf(two))?.at === 0 && !sharesWord(wordsOf(two), local)) return { name: first };
   const isFirm = (text: string) => site !== '' && wordsOf(text).some((word) => word.length > 2 && site.includes(word));
   const isDesk = isRole(local) && !first && isFirm(two);
+  const isSite = (part: string) =>
+    wordsOf(part).length > 1 &&
+    [site, domain].some((host) => squash(host.split('.')[0] ?? '') === squash(part)) &&
+    !latinGivenNames().has(wordsOf(part)[0] ?? '');
+  const isOfDesk = (part: string) => /^(?:unit|likely)$/.test(latinKind(part).kind ?? '');
+  if (isOfDesk(one) && (isSite(two) || isBrand(two, local))) return { org: two }; // `Export Dept - Bright Kites` of brightkites.example
+  if (isOfDesk(two) && isSite(one)) return { org: one };
   const isOwn = (name: string) => sharesWord(wordsOf(name), local);
   const turned =
     second !== undefined &&
@@ -232,7 +257,8 @@ function personIn(text: string, local: string): string | undefined {
   const words = wordsOf(plain);
   if (words.length === 0 || words.filter((word) => !isParticle(word)).length > 5 || /[\d:!?]/.test(plain))
     return undefined;
-  if (/^(?:Customer|Client|Member|Guest|Passenger|Patient)s? \p{Lu}/u.test(plain)) return undefined; // `Customer Resolution` of resolution@
+  if (/^(?:customer|client|member|guest)s?$/.test(words[0] ?? '') && words.slice(1).join('') === squash(local))
+    return undefined; // `Customer Resolution` of resolution@
   if (isInitialed(words, local)) return inOrder(plain, local);
   if (orgForms().ending(words) ?? firmWord(plain, words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
     return undefined;
@@ -274,7 +300,7 @@ const machineWords = lazy(
     new Set(
       (
         'bot sistema notify update notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
-        'webmaster support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
+        'webmaster onlineshop webshop support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
         'store online gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
       ).split(' '),
     ),

@@ -38,7 +38,8 @@ function aboveAnswered(lines: Line[], sender: Sender, trace?: Trace): Signature 
   const at = lines.findIndex(isQuoted);
   if (at < 3 || !lines.slice(at).some(({ text }) => namesSender(text, sender))) return undefined;
   const above = lastSignature(lines.slice(0, at), sender);
-  if (!above?.lines.some(({ text }) => namesSender(text, sender) === 'whole') || !hasCard(above)) return undefined;
+  const isSigned = above?.lines.some(({ text }) => namesSender(text, sender) === 'whole');
+  if (!isSigned || !above?.lines.some(({ text }) => isContact(text))) return undefined;
   const last = lastSignature(lines, sender);
   const isName = last && last.first > above.last && !hasCard(last) && last.lines.length < 4;
   return isName ? lastSignature(lines.slice(0, at), sender, trace) : undefined;

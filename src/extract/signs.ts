@@ -69,7 +69,7 @@ function delimiterStart(tail: Line[], sender: Sender): number | undefined {
 
 /** The delimiter a few lines above this one, where the sender's name stands between both and the firm below. */
 function nameAbove(tail: Line[], at: number, sender: Sender): number | undefined {
-  const isNamed = ({ text }: Line) => namesSender(text, sender) === 'whole';
+  const isNamed = ({ text }: Line) => !isProse(text) && namesSender(text, sender) === 'whole';
   for (let i = at - 1; i >= Math.max(0, at - 8); i--)
     if (isDelimiter(textOf(tail[i])))
       return tail.slice(i, at).some(isNamed) && !tail.slice(at + 1, at + 3).some(isNamed) ? i : undefined;
@@ -78,7 +78,7 @@ function nameAbove(tail: Line[], at: number, sender: Sender): number | undefined
 
 /** Sentences and nothing else: a saying below the block that says who signs. */
 const isSaying = (lines: Line[], sender: Sender): boolean =>
-  lines.every(({ text }) => isProse(text) || /[.!?]$/.test(text)) &&
+  lines.every(({ text }) => isProse(text) || (/[.!?]$/.test(text) && !isOccupationWord(text))) &&
   !lines.some(({ text }) => isContact(text) || namesSender(text, sender));
 
 /** A rule of ornaments with values, not sentences, below it. What stands at the head of a mail is its title. */
@@ -340,7 +340,7 @@ function withCardAbove(tail: Line[], start: number): number {
 /** A few short lines, no sentence and no heading among them, that name a person or an occupation. */
 const isCardParagraph = (lines: Line[]): boolean =>
   lines.length <= 6 &&
-  lines.every(({ text }) => text.length < 80 && !isProse(text) && !/[:：,，、。?？!]\s*$|^\s*[（(]/.test(text)) &&
+  lines.every(({ text }) => text.length < 80 && !isProse(text) && !/[:：,，、。?？!]\s*$|끝\.$|^\s*[（(]/.test(text)) &&
   lines.some(({ text }) => isOccupationWord(text) || looksLikeName(bare(text)));
 
 /** The last paragraph, when it is but a short form of the first name: `Nando` of `Fernando`, `Poldi` of `Leopold`. */

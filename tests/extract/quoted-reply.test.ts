@@ -74,6 +74,9 @@ describe('what is cut off below the sender’s own lines', () => {
   ])('%j', (quoted) => expect(own('My own words.', 'Ana', '', ...quoted).join()).not.toContain('other'));
 });
 
+test('lines that speak of a patch are no patch', () =>
+  expect(own('From 1234567890abcdef1234567890abcdef12345678 up to HEAD it is broken.', 'Ana')).toHaveLength(2));
+
 test('quoted lines go, what is written between and below them stays', () =>
   expect(
     own('> a question', 'an answer', '>> an older one', 'On Monday, Sam wrote:', '> more', '', '--', 'Ana Ruiz'),

@@ -109,13 +109,43 @@ test.each([
   'Bright Kites <hello@brightkites.example.co.uk>',
   'De Kring <info@obsdekring.example>',
   'Cometas del Garzal <factura.digital@cometasgarzal.example>',
-  'Wrenmill Buchhaltung <buchhaltung@wrenmill.example>',
-  'Buchhaltung Wrenmill <buchhaltung@wrenmill.example>',
   'KiteWorks <kiteworks.info@example.com>',
 ])('%s names the firm whose domain it is', (from) => {
   const { name, org, display } = senderOf(from);
   expect([name, org]).toEqual([undefined, display]);
 });
+
+test.each([
+  ['Wrenmill Buchhaltung <buchhaltung@wrenmill.example>', 'Wrenmill'],
+  ['Buchhaltung Ölmühle Reiher <buchhaltung@oelmuehle-reiher.example>', 'Ölmühle Reiher'],
+  ['Export Dept - Bright Kites <sales06@bright-kites.example>', 'Bright Kites'],
+  ['Bright Kites | Ops Desk <ops@bright-kites.example>', 'Bright Kites'],
+  ['Central de Suporte | PipasJá <suporte@pipas.example>', 'PipasJá'],
+  ['医療法人社団 星空会 <jimu@hoshizora.example.jp>', '医療法人社団星空会'],
+  ['一般社団法人 凧の会 <info@tako.example.jp>', '一般社団法人凧の会'],
+])('%s is a desk of the firm %s', (from, org) => {
+  expect(senderOf(from).name).toBeUndefined();
+  expect(senderOf(from).org).toBe(org);
+});
+
+test.each([
+  ['青柳（開発） <aoyagi@example.jp>', '青柳', ['開発']],
+  ['総務グループ 青柳(内5512) <aoyagi@example.jp>', '青柳', ['総務グループ']],
+  ['青柳 美咲（内線 5512） <aoyagi@example.jp>', '青柳 美咲', []],
+  ['기획실 부장 탁하늘 <tak@example.kr>', '탁하늘', ['기획실']],
+  ['Purchase Dept. (Ana Ruiz) <purchase2@example.in>', 'Ana Ruiz', ['Purchase Dept.']],
+])('%s is somebody of a unit', (from, name, units) => expect(senderOf(from)).toMatchObject({ name, units }));
+
+test('a name whose letters are set apart', () =>
+  expect(senderOf('小　山　内　勉 <o@example.jp>').name).toBe('小山内勉'));
+
+test.each([
+  ['ana at kite.example (Ana Ruiz)', 'Ana Ruiz'],
+  ['Ana Ruiz via list at lists.example', 'Ana Ruiz'],
+  ['Guest Judith <judith.guest@kite.example>', 'Judith Guest'],
+  ['Sales (Kite Ltd) <sales@kite.example>', undefined],
+  ['Newsletter (Spring Edition) <newsletter@kite.example>', undefined],
+])('%s: %s', (from, name) => expect(senderOf(from).name).toBe(name));
 
 test.each([
   ['Ana Ruiz <info@anaruiz.example>', 'Ana Ruiz'],

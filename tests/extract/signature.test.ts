@@ -23,6 +23,8 @@ describe('where the signature begins', () => {
     ['a closing formula', ['Best regards,', '', 'Ana Ruiz', 'Wren Workshop Ltd']],
     ['a closing formula above the delimiter', ['Cheers', 'Ana', '--', 'Ana Ruiz', 'Wren Workshop Ltd']],
     ['a closing formula with the name', ['Thanks,  Ana Ruiz', '# 312-555-0142']],
+    ['a formula whose letters are set apart', ['A t e n t a m e n t e', '', 'Ana Ruiz', 'Wren Workshop Ltd']],
+    ['for whom somebody signs', ['Pour le comité,', '', 'Ana Ruiz', 'Wren Workshop Ltd']],
     [
       'five closing formulas',
       ['Saludos / Kind regards / Mit freundlichen Grüßen / Cordialement / Cheers', '', 'Ana Ruiz'],
@@ -278,6 +280,40 @@ describe('text that stands above it', () => {
         '푸른연출판 <edit@kite.example>',
       ),
     ).toEqual([4, 7]));
+
+  test('a sentence with the name between two delimiters is none of it', () =>
+    expect(
+      block([
+        ...body,
+        '--',
+        'Ana Ruiz, I said, will be there on Monday and stay.',
+        '--',
+        'Wren GmbH',
+        'Tel. 312-555-0142',
+      ]),
+    ).toEqual([6, 8]));
+
+  test('a list that ends above a delimiter, with the firm below', () =>
+    expect(
+      block(['Thanks,', '', 'I have it now. The list:', 'kites', 'tails', '--', 'Wren Workshop Ltd.', 'Wren House.']),
+    ).toEqual([5, 7]));
+
+  test('whom the header does not name, right below the formula and above a rule', () =>
+    expect(
+      block(
+        [
+          ...body,
+          'Yours faithfully,',
+          'Ms. Ana Ruiz (Anita)',
+          'Sales Engineer',
+          '-'.repeat(30),
+          'Kite Bearings Co., Ltd.',
+          'T: 312-555-0142',
+          'W: www.kite-bearings.example',
+        ],
+        'Export Dept - Kite Bearings <sales06@kite-bearings.example>',
+      ),
+    ).toEqual([4, 10]));
 
   test('two delimiters, with the name between them and the firm below', () =>
     expect(
@@ -651,7 +687,6 @@ describe('where it ends', () => {
       ['', 'Persönlich haftende Gesellschafterin: Drachen Stiftung, Kiel', 'Vorstand: Jens Petersen'],
     ],
     ['what the firm’s name is short for', ['', 'Wren Workshop is the trading name of Wren Kites Limited.']],
-    ['a charity’s number', ['', 'Wren Workshop is a registered Scottish charity, SC000000.']],
     ['a Japanese notice', ['', '本メールには機密情報が含まれている場合があります。']],
     ['a quoted mail', ['', 'On Mon, 3 Mar 2025, Sam <sam@example.org> wrote:', '> Sam Ortega', '> 212-555-0188']],
     ['the second of two people', ['', 'Olga Stein', '312-555-0199']],

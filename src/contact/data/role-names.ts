@@ -9,7 +9,7 @@ members membership subscribe notify notification notifications alert alerts syst
 buero verkauf vertrieb bestellung redaktion presse contacto ventas pedidos comercial contato vendas atendimento
 contact commande vente gazette info informazioni vendite ordini notifiche amministrazione verkoop bestelling
 toiawase otoiawase eigyo soumu somu saiyo keiri jinji jimukyoku kefu caiwu renshi empfang zentrale dispo logistik logistics
-tickets parking wordpress factura fattura faktura rechnung facturen seikyu offerte ofertas offers promo avisos rss feeds rssfeeds information faktury facturacion facturas adhesion adhesions iscrizioni inscripciones recordatorios accueil recepcion ricevimento
+tickets parking wordpress factura fattura faktura rechnung facturen seikyu offerte ofertas offers promo avisos rss feeds rssfeeds information faktury facturacion facturas adhesion adhesions iscrizioni inscripciones recordatorios accueil recepcion ricevimento suporte soporte assistenza biglietteria nieuws nieuwsbrief nyhetsbrev
 `;
 
 export const roleNames = lazy((): ReadonlySet<string> => new Set(names.trim().split(/\s+/)));

@@ -297,7 +297,7 @@ function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) =>
 }
 
 function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
-  if (kindOf(part.text).form || countryNamed(part.text) || isSaintly(part.text)) return false;
+  if (kindOf(part.text).form || countryNamed(part.text) || isSaintly(part.text) || isOfHours(part.text)) return false;
   if (part.postal?.code && anchor.part.postal?.code) return false;
   if ((isPlace(part.text) && !isBody(part.text)) || isStreet(part.text) || part.isLabelled) return true;
   if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
@@ -307,7 +307,11 @@ function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
   return (region ?? anchor.part.postal?.country) !== undefined && !hasStreet && isHouseNumber(part.text, anchor);
 }
 
+/** `open 11:00 - 18:00 / close 水`, `適格請求書発行事業者番号:T5550000555500`: hours and numbers of registers. */
+const isOfHours = (text: string): boolean => /\d:\d\d(?!\d)|番号/.test(text);
+
 function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
+  if (isOfHours(part.text)) return false;
   if (countryNamed(part.text.replace(/\.$/, '')) || isStateAndCountry(part.text)) return true;
   if (part.postal && hasStreet && isStreet(part.text)) return false;
   if (hasState(part.text) && hasState(anchor.part.text)) return false;

@@ -52,7 +52,8 @@ export const cjkKind = remembered((text): Known => {
   if (isUnitLikeName(text)) return {};
   if (hasBracketForm(text)) return { kind: 'org', form: true };
   const words = wordsOf(withoutNote(text));
-  if (branchOffice.test(text)) return { kind: 'org' };
+  if (branchOffice.test(text) || /^[ぁ-んァ-ヶー]{3,9}社$/.test(text)) return { kind: 'org' }; // `ほしぞら社`
+  if (/^\p{Script=Han}{2,6}\d?G$/u.test(text)) return { kind: 'unit' }; // `総務G`, a グループ
   if (startingForm.test(text) && inner(text, innerForm) === undefined) return { kind: 'org', form: true };
   const last = words[words.length - 1] ?? '';
   const found =
@@ -62,7 +63,7 @@ export const cjkKind = remembered((text): Known => {
 });
 
 /** `星空市西支所`, `星空町議会事務局`: a municipality's, which is a body of its own where its units are named too. */
-const branchOffice = /^[ぁ-んァ-ヶー]{3,9}社$|[市区町村].{0,5}支所$|[都道府県市区町村]議会事務局$/u;
+const branchOffice = /[市区町村].{0,5}支所$|[都道府県市区町村]議会事務局$/u;
 
 const startingForm =
   /^(?:株式会社|有限会社|合同会社|合資会社|合名会社|[^\s]{2,8}法人|주식회사|유한회사|[^\s]{2,5}법인|협동조합)/u;

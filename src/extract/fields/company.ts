@@ -1,6 +1,6 @@
 import { isFreeMail } from '../../contact/data/free-mail.ts';
 import { isState } from '../data/us-states.ts';
-import { ands, hasCjk, squash, wordsOf } from '../fold.ts';
+import { ands, hasCjk, shortUmlauts, squash, wordsOf } from '../fold.ts';
 import { telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
@@ -36,7 +36,7 @@ export function likeSender({ domain, site, org }: Sender): (spot: Spot) => boole
   const hosts = domain.split('.').slice(0, -1).map(squash);
   const host = hosts.slice(0, isFreeMail(domain) ? 0 : 1).filter((label) => label.length > 5); // `kitelabs.onmicrosoft.com`
   if (org) labels.push(squash(org));
-  labels.push(...labels.map((label) => label.replace(/([aou])e/g, '$1'))); // `muellerbau` for `Müller Bau`
+  labels.push(...labels.map(shortUmlauts));
   return ({ text, kind }) => {
     const flat = squash(text);
     if (/[&+]/.test(text) && ands.some((and) => labels.includes(squash(text.replace(/[&+]/g, and))))) return true;

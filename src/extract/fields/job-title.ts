@@ -8,7 +8,8 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
   const stated =
     spots.find((spot) => spot.rule === 'title-label') ??
     spots.find((spot) => spot.kind === 'title' && !spot.orUnit && !isSame(spot, org)) ??
-    spots.find((spot) => spot.kind === 'title' && !isSame(spot, org));
+    spots.find((spot) => spot.kind === 'title' && !isSame(spot, org)) ??
+    spots.find(isInCharge);
   if (stated) {
     const tail = spots.find(
       (spot) =>
@@ -44,6 +45,10 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
   const placed = between ?? besideForm ?? beside; // `Cat herder, Kite Ltd`; before a university it would be a unit
   return placed && { ...placed, text: beforeFirm(placed.text), rule: 'title-place' };
 }
+
+/** `東京営業担当`, where nothing stands before it in its line and nobody has a title: what somebody does. */
+const isInCharge = (spot: Spot, i: number, spots: Spot[]): boolean =>
+  spot.kind === 'unit' && /[^・]担当$/.test(spot.text) && !(spots[i - 1]?.kind && spots[i - 1]?.row === spot.row);
 
 /** `Representative for`, whose company stands in the line below or in the other column. */
 const beforeFirm = (title: string): string => title.replace(/ (?:for|of|at|på|bei|chez|presso)$/, '');

@@ -40,7 +40,7 @@ export const labelled = remembered((text): { field: ValueLabel; value: string; a
 
 /** `Sprechzeiten: Di 10-12, Zimmer 7`, also in a cell of its own: when somebody is reached, and where within the house. */
 export const isHours = (text: string): boolean =>
-  /^(?:(?:sprech|büro|öffnungs)(?:stunde|zeit)|horaire|orari|hor[aá]rio|(?:office|opening|reception) hours|openingstijd|spreekuur)/iu.test(
+  /^(?:(?:sprech|büro|öffnungs)(?:stunde|zeit)|horaire|orari|hor[aá]rio|(?:office|opening|reception) hours|openingstijd|spreekuur|[úo](?:řední hodiny|rdinační hodiny|tevírací doba)|on leave)/iu.test(
     text,
   );
 

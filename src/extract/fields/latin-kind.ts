@@ -35,7 +35,7 @@ export const latinKind = remembered((text): Known => {
     return isUnnumberedStreet || isQuarter ? {} : { kind: 'org', form: true }; // `Via Roma snc`, or `Rossi snc`
   }
   const title = titleWords().find(words);
-  if (title && hasWithin(unitWords().find(words), title)) return { kind: 'unit' };
+  if (title && isWithinUnit(title, words)) return { kind: 'unit' };
   const head = headBeforePreposition(words);
   if (head && title?.at !== 0 && !isPreposition(words[title?.at ?? 0])) return { kind: head }; // `Stores in charge` is a title
   if (title) {
@@ -55,12 +55,13 @@ export const latinKind = remembered((text): Known => {
   return likelyUnitWords().find(words) ? { kind: 'likely' } : {};
 });
 
-/** `Employee Relations`, `Suporte Técnico`: a unit's words, of which one alone would be a title. */
-const hasWithin = (unit: Match<unknown> | undefined, title: Match<unknown>): boolean =>
-  unit !== undefined &&
-  unit.length > title.length &&
-  unit.at <= title.at &&
-  unit.at + unit.length >= title.at + title.length;
+/** `Employee Relations`, `Suporte Técnico`: a unit's words, one of which alone would be a title; not `Employee Relations Manager`. */
+function isWithinUnit(title: Match<unknown>, words: readonly string[]): boolean {
+  const unit = unitWords().find(words);
+  if (unit === undefined || unit.length <= title.length || unit.at > title.at) return false;
+  const end = unit.at + unit.length;
+  return title.at + title.length <= end && titleWords().find(words.slice(end)) === undefined;
+}
 
 /** Of `University Communications`, `College Library` the word that says which part of it is meant. */
 const isBranch = (word = ''): boolean =>

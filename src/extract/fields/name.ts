@@ -319,7 +319,9 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
     if (/^["“'‘«].*["”'’»]$/.test(cell.text)) continue;
     if (/[:：]$/.test(cell.text)) continue;
-    const place = hasCjk(cell.text) ? cjkUnknown(cell) : (latinUnknown(cell) ?? familyAlone(cell, sender));
+    const place = hasCjk(cell.text.replace(/(?<=\p{Ll}) \(.*$/u, ''))
+      ? cjkUnknown(cell)
+      : (latinUnknown(cell) ?? familyAlone(cell, sender));
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;
     if (sender.org && squash(place.text).startsWith(squash(sender.org))) continue;
@@ -342,19 +344,24 @@ const isPieceOf = (text: string, { org = '', isHouse }: Sender): boolean =>
 const isBelowFirm = ({ row, text }: Cell, cells: Cell[]): boolean =>
   hasCjk(text) && cells.some((cell) => cell.row === row - 1 && phrasesOf(cell.text).some(({ form }) => form));
 
-/** `星空株式会社 営業部 谷`: after company and unit the family name alone, where those of a desk may as well sign `一同`. */
+/** `星空株式会社 営業部 谷`, `福祉課 主事 谷`: behind unit or title the family name alone, where those of a desk may as well sign `一同`. */
 function familyAfterUnit(cells: Cell[]): Place | undefined {
   for (const cell of cells) {
-    const [org, unit, { text = '', kind } = {}, more] = hasCjk(cell.text) ? phrasesOf(cell.text) : [];
+    const phrases = hasCjk(cell.text) ? phrasesOf(cell.text) : [];
+    const { text = '', kind } = phrases[phrases.length - 1] ?? {};
+    const before = phrases[phrases.length - 2]?.kind;
+    const isFirst = phrases.length === 3 && phrases[0]?.form && before === 'unit';
     const isFamily = isSurname(text) || /^(?![様宛印])\p{Script=Han}$/u.test(text);
-    if (org?.form && unit?.kind === 'unit' && !kind && isFamily && !more)
+    const isAlone = before === 'title' && /^(?![様宛印拝]|直通|代表|不在)\p{Script=Han}{1,3}$/u.test(text);
+    if (!kind && ((isFirst && isFamily) || isAlone))
       return { cell, start: cell.column + cell.text.lastIndexOf(text), text, rule: 'name-after-unit' };
   }
   return undefined;
 }
 
 function latinUnknown(cell: Cell): Place | undefined {
-  if (phrasesOf(cell.text)[0]?.form) return undefined; // `Kite Servicios de España, S.L.`
+  if (!/[([]/.test(cell.text) && phrasesOf(cell.text)[0]?.form) return undefined; // `Kite Servicios de España, S.L.`
+  if (/^(?:La|Il|El|Les|Die|Der|Das|The|Het)\s\p{L}+$/u.test(cell.text)) return undefined; // `La Biglietteria`
   const inBrackets = /^\(([^()]{3,60})\)$/.exec(cell.text)?.[1]; // `ana@example.com (Ana Ruiz)`, whose address is taken
   const part =
     (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
@@ -395,7 +402,8 @@ function cjkUnknown(cell: Cell): Place | undefined {
   const text = bareName(plain.slice(one.index, end));
   if (!looksLikeName(text)) return undefined;
   const isTitled = kindOf(words[words.indexOf(one) - 1]?.[0] ?? '').kind === 'title';
-  if (!two && !splitName(text) && !(isTitled && /^\p{Script=Han}{3,5}$/u.test(text))) return undefined;
+  const isRead = isSurname(text) && /[(（][ぁ-んァ-ヶー]{2,8}[)）]/u.test(cell.text); // `青柳（あおやぎ）`
+  if (!two && !isRead && !splitName(text) && !(isTitled && /^\p{Script=Han}{3,5}$/u.test(text))) return undefined;
   return { cell, start: cell.column + (one.index ?? 0), text: spaced(text), rule: 'name-position', isTitled };
 }
 

@@ -171,7 +171,9 @@ export function withCjkHeads(spots: Spot[], org: Spot, nameRow: number): Spot[] 
   return joined;
 }
 
+/** `EMEA` has no word that says so; `Northern Europe`. */
+export const isRegion = (text: string): boolean =>
+  /\b(?:America|Europe|Asia|Africa|East|West|North|South)| (?:Region|Zone|District|Territory)$/.test(text);
+
 const isUnitTail = (text: string): boolean =>
-  /^\p{Lu}.*\p{Ll}/u.test(text) &&
-  !/\b(?:America|Europe|Asia|Africa|East|West|North|South)/.test(text) &&
-  !text.split(/,\s*/).some((piece) => countryNamed(piece));
+  /^\p{Lu}.*\p{Ll}/u.test(text) && !isRegion(text) && !text.split(/,\s*/).some((piece) => countryNamed(piece));

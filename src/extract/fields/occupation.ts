@@ -76,12 +76,15 @@ function isNearName(spot: Spot, nameRow: number): boolean {
 const formerly =
   /[(（](?:(?:formerly|vormals|ehem|anciennement|voorheen|antes|旧|舊|구)[^()（）]{1,60}|\p{Ll}+\s[\p{Ll}'’,]+\s[\p{Ll}'’, ]{1,60}|\p{Lo}{2,20}所属|\p{L}{2,12}:[^()（）]{1,30})[)）]$/iu;
 
+/** `Kite Ltd` of `Ana Ruiz (Kite Ltd)`. */
+const withoutBrackets = (text: string): string => (/^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text);
+
 function orgFinding(org: Spot | undefined, units: Spot[]): Finding<Org> | undefined {
   const first = org ?? units[0];
   return (
     first && {
       value: {
-        name: trimmedEnd(textOf(org).replace(formerly, ''), /\s/).replace(/^M\/s\.?\s|\s\.$/g, ''),
+        name: trimmedEnd(withoutBrackets(textOf(org)).replace(formerly, ''), /\s/).replace(/^M\/s\.?\s|\s\.$/g, ''),
         units: units.map((unit) => unit.text),
       },
       basis: 'stated',

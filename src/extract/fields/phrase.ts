@@ -96,7 +96,7 @@ function latinPieces(cell: string): Piece[] {
 function withSubjects(cell: string): string {
   const [list, head = ''] =
     (cell.includes(', ') &&
-      /^([^,]{3,60}) \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+){1,3},? (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?: Sciences?| Studies)?(?=$|,|\s[-–—/|])/u.exec(
+      /^([^,]{3,60}) \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+){1,3},? (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?=$|,|\s[-–—/|])/u.exec(
         cell,
       )) ||
     [];
@@ -104,10 +104,16 @@ function withSubjects(cell: string): string {
   const { kind } = latinKind(head);
   const isList =
     kind === 'title'
-      ? list === cell && titleWords().ending(wordsOf(head)) && latinKind(cell).kind === kind
+      ? list === cell &&
+        titleWords().ending(wordsOf(head)) &&
+        !titleWords().ending(wordsOf(list.slice(0, list.indexOf(',')))) && // `Executive Director, Research and Development`
+        !isPartner.test(head)
       : kind && /\s(?:of|for|für|d[eiu]|des|de[lr]|della|van|voor)(?: \p{L}+)?$/u.test(head);
   return isList ? list.split(',').join(joint) + cell.slice(list.length) : cell;
 }
+
+/** Behind whom the names of a firm stand: `Partner Wren, Pym & Falk`. */
+const isPartner = /partner|solicitor|anw[aä]lt|attorney|lawyer|avocat|abogad|avvocat|advoca|advog|notar/i;
 
 /** Stands for a comma that parts nothing; no text has it, for lines have no control characters. */
 const joint = '\u0001';
@@ -118,7 +124,7 @@ export const kindOf = (text: string): Known => (hasCjk(text) ? cjkKind(text) : l
 const isProvince = (piece: string, separator: string): boolean =>
   separator.includes(',') && /^(AB|CO|MB|ME|SE)$/.test(piece);
 
-const hasOpenBracket = (text: string): boolean => /[(（][^()（）]{0,60}$|«[^«»]{0,60}$/.test(text);
+const hasOpenBracket = (text: string): boolean => /[(（][^()（）]{0,60}$|^[^»]*«[^«»]{0,60}$/.test(text);
 
 /** What the separators cannot do without. */
 const mayPart = (cell: string): boolean =>
@@ -167,7 +173,8 @@ function belongTogetherCjk(previous: Phrase, next: Piece, between: string): bool
   if (isWiderBreak(next) && previous.text.includes(' ')) return false;
   if (!previous.kind && !next.kind) return true;
   if (previous.kind === 'title' && next.kind === 'title') return true;
-  if (between === '' && next.kind === 'title' && rank.test(previous.text)) return true;
+  if (between === '' && loanTitle.test(next.text) && loanRank.test(previous.text)) return true;
+  if (previous.kind === 'title' && next.text === '兼') return true;
   if (between === '' && previous.form && /^医療法人/.test(previous.text) && next.kind === 'org') return true; // and its clinic
   if (between !== '' || previous.form || next.form) return false;
   const isOrg = previous.kind === 'org';
@@ -177,8 +184,9 @@ function belongTogetherCjk(previous: Phrase, next: Piece, between: string): bool
 }
 
 /** `프로젝트 매니저`, `시니어 엔지니어`: a loanword that goes with the title's. */
-const rank =
+const loanRank =
   /^(?:프로젝트|프로덕트|시니어|주니어|브랜드|세일즈|어카운트|콘텐츠|커뮤니티|데이터|소프트웨어|시스템|마케팅|테크니컬|제너럴|어시스턴트)$/u;
+const loanTitle = /^(?:매니저|엔지니어|디자이너|디렉터|리더|오너|컨설턴트|애널리스트|스페셜리스트)$/u;
 
 /** `星守` of `和食処 星空　星守`, after an ideographic blank where a narrow one stands within what precedes it. */
 const isWiderBreak = ({ text, separator, kind }: Piece): boolean =>

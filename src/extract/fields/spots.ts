@@ -56,6 +56,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
         .replace(slogan(), '')
         .replace(hasCjk(cell.text) ? bracketed : '', '')
         .trim(),
+      cell.row < nameRow,
     );
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
@@ -100,7 +101,7 @@ function labelledValue({ text, row }: Cell, nameRow: number): string | undefined
 
 /** `(present: Monday to Thursday)`, `(Bar #100200, NY)`, `(AS64500)`: when or as what somebody is reached, after what they are; `푸른고등학교 드림`. */
 const remark =
-  /(?<=\p{L})[ \u3000]\((?:[^()]{0,60}(?:: |:(?=\p{Lo})|#)[^()]{0,60}|AS\d{1,6})\)|(?<=\p{Lo}) (?:드림|올림|배상)$/u;
+  /(?<=[\p{L}.])[ \u3000]\((?:[^()]{0,60}(?:: |:(?=\p{Lo})|#)[^()]{0,60}|AS\d{1,6})\)|(?<=\p{Lo}) (?:드림|올림|배상)$/u;
 
 /**
  * `Kites - Your travel specialist`, `Kites : The creative agency`: what a firm says of itself behind its name, in small letters; a
@@ -172,7 +173,7 @@ const isLabelToo = (text: string): boolean => {
 
 /** `A member of the Kite Group`, `Ein Unternehmen der Drachen-Gruppe`: whose the company is; `Division of Botany` is a unit. */
 const isMembership = (text: string): boolean =>
-  /^(?:as (?:agent|broker)s?\b|(?:for and )?on behalf of$)/i.test(text) || // `As brokers only`
+  /^(?:as (?:agent|broker)s? only|(?:for and )?on behalf of$)/i.test(text) || // `As brokers only`
   /^(?:(?:an? |the |part of |eine? |une? |een |una? |uma? )?(?:proud )?(?:member|company|subsidiary|brand|part|unternehmen|mitglied|marke|société|filiale|marque|entreprise|membre|bedrijf|onderdeel|lid|empresa|filial|marca|miembro|azienda|società|membro)|an? division) (?:of|de[rs]?|du|del|della|da|do|van|von)(?= )/iu.test(
     text,
   );
@@ -190,9 +191,9 @@ function withoutTranslation(phrases: Phrase[], text: string): Phrase[] {
 }
 
 /** `(she/her)`, and of `For Kite Ltd` the firm for which is signed. */
-const withoutPronouns = (text: string): string => {
-  const firm = text.replace(/^(?:for|p(?:er|\.)? ?pro\.?|p\.?p\.?) /i, '');
-  if (firm !== text && /^\p{Lu}/u.test(firm) && kindOf(firm).form) return firm;
+const withoutPronouns = (text: string, isAboveName: boolean): string => {
+  const firm = text.replace(/^(?:[Ff]or|[Pp]er [Pp]ro|p\.?p\.) /, '');
+  if (isAboveName && firm !== text && /^\p{Lu}/u.test(firm) && kindOf(firm).form) return firm;
   return text.replace(
     /^(?:\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*|(?:for and )?on behalf of (?:the )?(?=.))|\s\(\p{Ll}{1,4}\/\p{Ll}{1,4}\)$/iu,
     '',
@@ -220,12 +221,13 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|["”]$|^[^«]*»$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\bwww\.|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
+    /^["“”'‘«„<]|^\([^()\d]*\d[^()]*\)$|^Fami(?:lie|lle|lia|glia)\s|["”]$|^[^«]*»$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\bwww\.|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
       text,
     )
   )
     return false;
   const { kind, form } = kindOf(text);
+  if (!kind && text.endsWith('»')) return false; // `Mon blog « Le Vent »`
   if (hasSentenceWords(text) && !form && kind !== 'org' && kind !== 'title') return false;
   const words = wordsOf(text);
   if (

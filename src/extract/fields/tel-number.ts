@@ -57,7 +57,7 @@ function apart(run: string): string[] {
   const pieces: string[] = [];
   let piece = '';
   const parts = run.split(
-    /( (?:[/\-–—~]|\/\/) |\s?\((?!0\))|\/(?=[+(]?0\d)|\/(?=\d{7})|[ \u3000](?=\+\d|0\d{1,3}[-(]\d(?!\d{0,2}(?!\d|[- ]\d))))/,
+    /( (?:[/\-–—~]|\/\/) |\s?\((?!0\))|\/(?=[+(]?0\d)|\/(?=\d{7})|[ \u3000](?=\+\d|0\d{1,3}\(\d|0\d{1,3}-\d(?!\d{0,2}(?!\d|[-. ]\d))))/,
   );
   for (const [i, part] of parts.entries()) {
     const isMark = /^( (?:[/\-–—~]|\/\/) |\s?\(|\/|[ \u3000])$/.test(part);
@@ -167,6 +167,6 @@ export const isDecimal = (text: string): boolean => /^[1-9]\d{0,2}\.\d{4,9}$/.te
 export const isDate = (text: string): boolean =>
   /^(\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d{1,2})?|\d{4}\s?[-–]\s?\d{4})$/.test(text) ||
   /^(19|20)\d\d[./-](0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])(?!\d)/.test(text) ||
-  /^\d{1,2}[.:]\d{2}\s?[-–~]\s?\d{1,2}[.:]\d{2}(?!\d)/.test(text);
+  /^\d{1,2}[.:]\d{2}\.?\s?[-–~]\s?\d{1,2}[.:]\d{2}(?!\d)/.test(text); // also `30.06.–02.07.2031`
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');

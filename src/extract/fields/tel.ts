@@ -149,7 +149,14 @@ const namesSomebodyElse = (text: string, sender: Sender): boolean =>
 /** Of `office 1 - Mrs Pym 2` what belongs to the number that ends at `end`: all but a later part with a number of its own. */
 const upToNext = (text: string, end: number): string => {
   const next = text.slice(end).search(/\s[-–—|/·]\s[^\d|/·–—-]{0,40}\d{3}/);
-  return next < 0 ? text : text.slice(0, end + next);
+  const later =
+    next < 0
+      ? []
+      : text
+          .slice(end + next)
+          .split(/\s[-–—|/·]\s/)
+          .slice(1);
+  return later.length > 0 && later.every((part) => /\d{3}/.test(part)) ? text.slice(0, end + next) : text;
 };
 
 /** `王芳（010-…）` where the sender is called otherwise. */

@@ -4,6 +4,7 @@ import { cjkKinds, fieldWords, honorifics } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import { isOfLearning } from './company.ts';
 import { isPreposition } from './latin-kind.ts';
+import { isRegion } from './occupation-spots.ts';
 import { isSame, type Rows, type Spot } from './spots.ts';
 
 /** The units around the company, in the order they are written; else what stands between title and company. */
@@ -34,7 +35,12 @@ export function unitsAmong(
     )
     .filter((spot) => !(org?.form && hasCjk(spot.text) && spot.row < org.row && spot.text.endsWith('グループ'))) // of companies
     .filter((spot) => !(spot.isApart && spot.kind !== 'unit' && /^\p{Ll}/u.test(spot.text))) // `Kite GmbH - software and support`
-    .filter((spot) => !isSame(spot, org) && !(spot.afterTitle && title?.text.endsWith(spot.text)))
+    .filter(
+      (spot) =>
+        !isSame(spot, org) &&
+        !(spot.text.endsWith('担当') && isSame(spot, title)) &&
+        !(spot.afterTitle && title?.text.endsWith(spot.text)),
+    )
     .filter((spot) => !(spot.kind === 'org' && spot.row === adrRow && spot.row !== org?.row)) // `桜庁舎 〒849-…`: the address' house
     .filter((spot) => !org || spot.row <= adrRow || adrRow <= Math.max(org.row, nameRow)) // below the address it is another office
     .map((spot) => ({
@@ -57,6 +63,7 @@ export function unitsAmong(
       !(looksLikeName(spot.text) && hasCjk(org.text)) && // `Aoyagi Misaki`
       !(spot.afterTitle && title?.text.endsWith(spot.text)) &&
       !isLike(spot) &&
+      !isRegion(spot.text) &&
       (spot.beforeOrg ||
         (title && spot.row >= title.row && spot.row < org.row) ||
         (hasCjk(textOf(title)) && spots.some((next, i) => isSame(next, title) && spots[i - 1] === spot))), // `Product 팀장`
@@ -78,7 +85,9 @@ export function isField(written: string): boolean {
   if (honorifics().match(wordsOf(text), 0)) return false; // `MD, DM (Cardiology)`
   const [head = ''] = text.split(/\s(?:für|for|in|im|of|d[eiao]|del|della|des|du|da|voor|van)\s|\sd['’]/);
   if (
-    /^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]*\p{L} (?:&|and|und|y|e|et|en|och|og) \p{L}+(?: \p{Ll}+)?$/u.test(head)
+    /^(?!\S*(?:er|or|in|ist|ent|ant)\s)\p{Lu}[\p{L}-]*\p{L} (?:(?:&|and|und|y|e|et|en) \p{L}+|(?:och|og) \p{L}+(?: \p{Ll}+)?)$/u.test(
+      head,
+    )
   )
     return true;
   const words = wordsOf(head);
@@ -100,19 +109,24 @@ const isPartOf = (spot: Spot, spots: Spot[], org: Spot | undefined, title: Spot 
   ((title !== undefined &&
     spot.row < org.row &&
     spots.indexOf(spot) > spots.findIndex((other) => other.kind === 'title' && other.row === title.row)) ||
-    (spot.row > (hasCjk(spot.text) ? org.row : org.row + 1) &&
+    (spot.row > (/館$/.test(spot.text) ? org.row : org.row + 1) &&
       spots.some((other) => other.kind === 'unit' && other.row === spot.row - 1)));
 
 /** `Police Department`, `研究所`, which may be a company, between the name and another that has a legal form. */
 const isBesideFirm = (spot: Spot, org: Spot | undefined, nameRow: number): boolean =>
   spot.kind === 'org' &&
   !spot.form &&
-  (!hasCjk(spot.text) || isNoun(spot.text)) && // `白波台クリニック` is what a 医療法人 calls itself
   org !== undefined &&
-  (org.form || isOfLearning(org.text)) &&
-  nameRow >= 0 &&
-  ((spot.row - nameRow) * (spot.row - org.row) < 0 ||
-    (spot.row === org.row && !hasCjk(spot.text) && org.text !== spot.text && nameRow < spot.row)); // `R&D Center, Kite Ltd`
+  (isCollegeOf(spot, org) ||
+    ((!hasCjk(spot.text) || isNoun(spot.text)) && // `白波台クリニック` is what a 医療法人 calls itself
+      (org.form || isOfLearning(org.text)) &&
+      nameRow >= 0 &&
+      ((spot.row - nameRow) * (spot.row - org.row) < 0 ||
+        (spot.row === org.row && !hasCjk(spot.text) && org.text !== spot.text && nameRow < spot.row)))); // `R&D Center, Kite Ltd`
+
+/** `사회과학대학` of `푸른대학교 사회과학대학`. */
+const isCollegeOf = (spot: Spot, org: Spot): boolean =>
+  spot.row === org.row && /(?:대학교|大学|大學)$/.test(org.text) && /(?:대학|学院|學院)$/.test(spot.text);
 
 /** `研究所`, before which no name stands. */
 const isNoun = (text: string): boolean => cjkKinds().match(wordsOf(text), 0)?.value.letters === text.length;

@@ -303,13 +303,11 @@ export const cs: Lexicon = {
     'kurátor(ka)',
     'fakturant(ka)',
     'geodet(ka)',
-    'grafi(k|čka)',
     'mistr výroby',
     'novinář(ka)',
     'primář(ka)',
     'skladník',
     'tlumočni(k|ce)',
-    'zubař(ka)',
   ],
   honorific: [
     'ing arch',

@@ -646,6 +646,8 @@ export const it: Lexicon = {
     'restaura(tore|trice)',
     'stagista',
     'vicepreside',
+    'fiduciaria immobiliare',
+    'fiduciario immobiliare',
   ],
   honorific: [
     // forme di cortesia

@@ -674,8 +674,17 @@ export const nl: Lexicon = {
       'bericht te vernietigen',
       'denk aan het',
       'is statutair gevestigd',
+      'kunnen geen rechten worden ontleend',
     ],
-    unsubscribe: ['afmelden', 'uitschrijven', 'schrijf u uit', 'niet meer ontvangen'],
+    unsubscribe: [
+      'afmelden',
+      'uitschrijven',
+      'schrijf u uit',
+      'niet meer ontvangen',
+      'schrijf je hier uit',
+      'schrijf u hier uit',
+      'geen nieuwsbrieven meer',
+    ],
     automatic: [
       'automatisch verstuurd',
       'automatisch gegenereerd',

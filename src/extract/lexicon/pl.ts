@@ -353,7 +353,6 @@ export const pl: Lexicon = {
     'kurator(ka)',
     'brygadzista',
     'geodet(a|ka)',
-    'grafi(k|czka)',
     'pośrednik',
     'serwisant(ka)',
     'współwłaściciel(ka)',

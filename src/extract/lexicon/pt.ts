@@ -416,6 +416,7 @@ export const pt: Lexicon = {
       'produção',
       'jurídico',
       'contabilidade',
+      'suporte',
     ],
     field: [
       'arquivo',
