@@ -18,13 +18,15 @@ const tables = {
 };
 
 /**
- * The public suffixes without most towns, provinces and trades, and those in other letters, 15 KB: in Gmail a domain only helps to tell a company, for which
+ * The public suffixes without most towns, provinces and trades, and those in other letters, 16 KB: in Gmail a domain only helps to tell a company, for which
  * `chuo.tokyo.jp` of `kite.chuo.tokyo.jp` does no harm; the store, which finds people by their domain, has them all. What is
- * short stays, such as `co`, `edu` and provinces like `fi.it`, which town halls have.
+ * short stays, such as `co`, `edu` and provinces like `fi.it`, which town halls have. A name in other letters below an unknown
+ * suffix is read like any.
  */
 function withoutLongNames(): string {
   return publicSuffixes()
     .replace(/^no .*$/m, 'no co dep fhs folkebibl fylkesbibl herad idrett kommune mil museum priv stat vgs')
+    .replace(/^[^\n!-~].*\n/gm, '')
     .replace(/^\w+ .*$/gm, (line) => line.replace(/\([^)*]*\)/g, '').replace(/ (?:(?!school)\S{5,}|[^!-~]\S*)/g, ''));
 }
 
