@@ -47,7 +47,9 @@ export function cjkDisplay(display: string, isDesk: boolean): Displayed {
 const withBodyWhole = (display: string): string =>
   display
     .replace(/[(（](?:内線?|ext\.?|PHS)?\s?[\d-]{2,8}[)）]/i, '')
-    .replace(/^(\p{Lo}{2,6}法人(?:社団|財団)?) (?=\p{Lo})/u, '$1');
+    .replace(/^(\p{Lo}{2,6}法人(?:社団|財団)?) (\p{Lo}+)/u, (all, form, name) =>
+      isJapaneseSurname(name) || splitName(name) ? all : form + name,
+    );
 
 /** `青柳（開発）`: a field of work behind a name. */
 const asUnit = (piece: Piece): Piece =>
@@ -96,7 +98,9 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
       : cjk;
   const isCompany = isDesk && /unit|likely/.test(pieces[pieces.indexOf(first) + 1]?.kind ?? '');
   const isTitled =
-    pieces.some(({ kind }) => kind === 'title') && /^(?:\p{Script=Hangul}{2,4}|\p{Script=Han}{1,3})$/u.test(text);
+    !isDesk &&
+    pieces.some(({ kind }) => kind === 'title') &&
+    /^(?:\p{Script=Hangul}{2,4}|\p{Script=Han}{1,3})$/u.test(text);
   return (looksLikeName(text) || text.length === 1 || isTitled) && !isCompany ? cjk : undefined;
 }
 

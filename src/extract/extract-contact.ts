@@ -15,7 +15,7 @@ import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
 import { withOwnDomain } from './own-domain.ts';
-import { isOccupationWord } from './person.ts';
+import { isOccupationWord, isParticle } from './person.ts';
 import { withoutQuotations } from './quotations.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
 import { defined, readFields } from './read-fields.ts';
@@ -201,12 +201,8 @@ function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | unde
   const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && !isListAddress(text); // who writes to a list is a person
   if (!isOwnName && !looksLikePerson && own.some(isLeaving)) return 'newsletter';
   const isItself = squash(draft.fn?.value ?? '') === squash(sender.display);
-  if (
-    (!signs || isItself) &&
-    (isAccount(sender) || isRole(sender.local)) &&
-    own.some((line) => isTeam(line.text, sender))
-  )
-    return 'nobody-named';
+  const isOfDesk = isAccount(sender) ? !signs || isItself : !signs && isRole(sender.local);
+  if (isOfDesk && own.some((line) => isTeam(line.text, sender))) return 'nobody-named';
   return draft.fn ? undefined : 'nobody-named';
 }
 
@@ -226,7 +222,7 @@ function isTeam(text: string, { display }: Sender): boolean {
   return (
     words.length <= 8 &&
     words.some((word) => /^(team|equipe|equipo|squadra|staff|zespol|tym)$/.test(word)) &&
-    words.some((word) => word.length > 1 && wordsOf(display).includes(word))
+    words.some((word) => word.length > 2 && !isParticle(word) && wordsOf(display).includes(word))
   );
 }
 

@@ -94,6 +94,8 @@ class Page {
 
   open(name: string, attributes: Record<string, string>): void {
     if (this.done) return;
+    while (/^r[tp]$/.test(this.stack[this.stack.length - 1]?.name ?? '') && (name === 'rb' || blocks.has(name)))
+      this.stack.pop(); // whose end tag may be left out
     const parent = this.stack[this.stack.length - 1];
     if (this.stack.length >= deepest) this.skip('html-beyond-depth-400');
     if (this.stack.length >= deepest || startsQuotedMail(attributes)) {
@@ -122,6 +124,7 @@ class Page {
 
   close(name: string): void {
     if (this.done) return;
+    if (name === 'ruby' && /^r[tpb]$/.test(this.stack[this.stack.length - 1]?.name ?? '')) this.stack.pop();
     const top = this.stack[this.stack.length - 1];
     if (top?.name === name) this.stack.pop();
     if (name === 'a') this.isAfterLink = true;

@@ -100,21 +100,23 @@ function splitCjkName(name: string): Name | undefined {
 }
 
 function withoutHonorific(name: string): string {
-  const pieces = name.split(/[\s,]+/).filter(Boolean);
+  const plain = name.replace(/^(?:\p{Ll}{2,5}\. ?)+(?=\p{Lu})/u, ''); // `med. habil.` behind `Dr.`
+  const pieces = plain.split(/[\s,]+/).filter(Boolean);
   const letters = pieces.findIndex((piece, i) => i > 1 && /^\p{Lu}{2,5}\p{Ll}/u.test(piece)); // `Ana Ruiz IEng MIPEM`
   if (letters > 0 && pieces.slice(letters).every((piece) => /^\p{Lu}{2}/u.test(piece)))
     return pieces.slice(0, letters).join(' ');
   if (pieces.length > 1) {
     for (const take of [2, 1]) {
       const head = wordsOf(pieces.slice(0, take).join(' '));
-      if (pieces.length > take && isHonorific(head) && !isInitial(pieces[0] ?? '')) return pieces.slice(take).join(' ');
+      if (pieces.length > take && isHonorific(head) && !isInitial(pieces[0] ?? '') && pieces[0] !== 'Mª')
+        return pieces.slice(take).join(' ');
       const tail = wordsOf(pieces.slice(-take).join(' '));
       if (pieces.length > take && isHonorific(tail) && !isPlainName(pieces[pieces.length - 1] ?? '')) {
         return pieces.slice(0, -take).join(' ');
       }
     }
   }
-  return (isAscii(name) ? name : name.replace(closingName, '')).trim();
+  return (isAscii(plain) ? plain : plain.replace(closingName, '')).trim();
 }
 
 /** Forms of address and the humble words after one's own name. */

@@ -41,7 +41,12 @@ export function reachUp(tail: Line[], start: number, sender: Sender, formulas: S
       continue;
     else if (
       isProse(text) ||
-      !(wordCount(text) <= 3 || isContact(text) || isOccupationWord(text) || isNameOf(text, sender))
+      !(
+        wordCount(text) <= 3 ||
+        isContact(text) ||
+        isOccupationWord(text) ||
+        (closesAt(tail, i - 1, sender) && isNameOf(text, sender))
+      )
     )
       break;
   }

@@ -79,9 +79,11 @@ type Named = Pick<Sender, 'name' | 'also' | 'org' | 'units' | 'title' | 'isHouse
 function named(display: string, sender: Sender): Named {
   const { local } = sender;
   const text =
-    display.split(
-      /\s(?:via|through|on behalf of|im auftrag von|namens|au nom de|en nombre de|per conto di|em nome de)\s/i,
-    )[0] ?? '';
+    display
+      .replace(/^(?:\p{L}+\. )?(?:\p{Lu}\.){1,4} \((\p{Lu}\p{L}+)\) (?=\p{L})/u, '$1 ')
+      .split(
+        /\s(?:via|through|on behalf of|im auftrag von|namens|au nom de|en nombre de|per conto di|em nome de)\s/i,
+      )[0] ?? '';
   if (isOfficeOf(text, sender)) return {};
   if (!text || /@|_at_|\.(com|net|org|jp)$/i.test(text) || repeatsAddress(text, local)) return {};
   if (hasCjk(text)) {
@@ -95,7 +97,7 @@ function named(display: string, sender: Sender): Named {
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
   const isOf = /\s(?:at|from|bei|chez)\s/i.test(text); // `Ana from Kite <hello@…>`
   if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender, isOf);
-  if (isHouse(text, sender)) return { org: withoutDesk(text), isHouse: true };
+  if (isHouse(text, sender)) return { org: withoutDesk(text, sender), isHouse: true };
   if (isBrand(text, local)) return { org: text };
   const found = withTitle(text, local) ?? afterComma(text, local) ?? { name: personIn(text, local) };
   return found.name || latinKind(text).kind !== 'org' ? found : { org: text };
@@ -154,8 +156,9 @@ function isHouse(text: string, { local, site, domain }: Sender): boolean {
 }
 
 /** `Wren Mill` of `Buchhaltung Wren Mill`, `Wrenmill Buchhaltung`. */
-function withoutDesk(text: string): string {
+function withoutDesk(text: string, { site, domain }: Sender): string {
   const words = text.split(' ');
+  if ([site, domain].some((host) => squash(host.split('.')[0] ?? '') === squash(text))) return text;
   const isDesk = (word = '') => unitWords().match([squash(word)], 0) !== undefined;
   if (words.length > 1 && isDesk(words[0])) return words.slice(1).join(' ');
   return words.length > 1 && isDesk(words[words.length - 1]) ? words.slice(0, -1).join(' ') : text;
@@ -199,8 +202,10 @@ const repeatsAddress = (text: string, local: string): boolean =>
 function withBracket(outside: string, inside: string, local: string): Named | undefined {
   const name = personIn(outside, local);
   if (!name) {
-    const person = /^(?:unit|likely)$/.test(latinKind(outside).kind ?? '') && personIn(inside, local);
-    return person && wordsOf(person).length > 1 ? memberOf(person, outside) : undefined; // `Purchase Dept. (Ana Ruiz)`
+    const isPerson = /^\p{Lu}\.\s/u.test(inside) || latinGivenNames().has(wordsOf(inside)[0] ?? '');
+    const person = isPerson && latinKind(outside).kind && personIn(inside, local);
+    if (!person || wordsOf(person).length < 2) return undefined;
+    return latinKind(outside).kind === 'unit' ? memberOf(person, outside) : { name: person }; // `Purchase Dept. (Ana Ruiz)`
   }
   const [given = ''] = wordsOf(name);
   const words = wordsOf(inside);
@@ -222,6 +227,7 @@ function besideCompany(one: string, two: string, sender: Sender, isOf: boolean):
   const isDesk = isRole(local) && !first && isFirm(two);
   const isSite = (part: string) =>
     wordsOf(part).length > 1 &&
+    !sharesWord(wordsOf(part), local) &&
     [site, domain].some((host) => squash(host.split('.')[0] ?? '') === squash(part)) &&
     !latinGivenNames().has(wordsOf(part)[0] ?? '');
   const isOfDesk = (part: string) => /^(?:unit|likely)$/.test(latinKind(part).kind ?? '');
@@ -257,8 +263,8 @@ function personIn(text: string, local: string): string | undefined {
   const words = wordsOf(plain);
   if (words.length === 0 || words.filter((word) => !isParticle(word)).length > 5 || /[\d:!?]/.test(plain))
     return undefined;
-  if (/^(?:customer|client|member|guest)s?$/.test(words[0] ?? '') && words.slice(1).join('') === squash(local))
-    return undefined; // `Customer Resolution` of resolution@
+  const isOfOthers = /^(?:customer|client|member|guest|patient|passenger)s?$/.test(words[0] ?? '');
+  if (isOfOthers && (words.slice(1).join('') === squash(local) || isRole(local))) return undefined; // `Customer Resolution` of resolution@
   if (isInitialed(words, local)) return inOrder(plain, local);
   if (orgForms().ending(words) ?? firmWord(plain, words) ?? unitWords().find(words) ?? likelyUnitWords().find(words))
     return undefined;

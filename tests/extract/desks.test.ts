@@ -84,6 +84,22 @@ test.each([
   ],
 ])('%s is nobody', (_, [from = '', ...block]) => expect(read(from, ...block)).toBeNull());
 
+test.each([
+  ['Maria de Ruiz <contacto@example.es>', 'Un saludo de todo el equipo', 'Maria de Ruiz'],
+  ['Jan van Vliet <info@example.nl>', 'Namens het team van Vlieger BV', 'Jan van Vliet'],
+  ['Ana Ruiz <office@example.com>', 'Welcome to the team, Ana Pym!', 'Ana Ruiz'],
+])('%s who signs below “%s” is somebody', (from, said, name) =>
+  expect(read(from, said, '', 'Kind regards', '', name, 'Kite Ltd', 'Tel. 020 7946 0123')?.[0]).toBe(name),
+);
+
+test.each(['一同', '敬白', '公印', '携帯'])('%s behind a title is nobody', (word) =>
+  expect(read('info@example.jp', `星空株式会社 営業部 部長 ${word}`, 'TEL 03-5555-0142')).toBeNull(),
+);
+
+test.each(['松本（ラーメン）', '山中（やまなか）温泉'])('%s is a shop', (shop) =>
+  expect(read('info@example.jp', shop, '東京都渋谷区桜丘町1-2')).toBeNull(),
+);
+
 test('who speaks of what was made by itself is somebody', () =>
   expect(read('Lena Brandt <lena.brandt@drachen.example>', 'die automatisch erzeugte Liste fehlt noch.')?.[0]).toBe(
     'Lena Brandt',

@@ -7,6 +7,10 @@ describe('the person a From header names', () => {
     ['Underwood, Carl', 'Carl Underwood', ''],
     ['"Ruiz Ana" <ana.ruiz@example.com>', 'Ana Ruiz', 'ana.ruiz@example.com'],
     ['Cliente Ruiz <ruiz@example.com>', 'Cliente Ruiz', 'ruiz@example.com'],
+    ['"Prof. Dr. med. Ana Ruiz" <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
+    ['PD Dr. med. habil. Ana Ruiz <ana@example.com>', 'Ana Ruiz', 'ana@example.com'],
+    ['Drs. A.M.J. (Ana) de Ruiz <a.deruiz@example.nl>', 'Ana de Ruiz', 'a.deruiz@example.nl'],
+    ['v. Braun <braun@example.com>', 'v. Braun', 'braun@example.com'],
     ['Ana Ruiz [mailto:ana@example.com]', 'Ana Ruiz', 'ana@example.com'],
     ['Ana RUIZ aruiz at kite-lines.example', 'Ana RUIZ', 'aruiz@kite-lines.example'],
     ['Ana Ruiz ruiz a kite.example', 'Ana Ruiz', 'ruiz@kite.example'],
@@ -141,6 +145,12 @@ test('a name whose letters are set apart', () =>
 
 test.each([
   ['ana at kite.example (Ana Ruiz)', 'Ana Ruiz'],
+  ['Falk Wren - Vertrieb <falk@falkwren.example>', 'Falk Wren'],
+  ['Human Resources (New York) <hr@example.com>', undefined],
+  ['Sales (Bad Homburg) <sales@example.com>', undefined],
+  ['Patient Portal <portal@example.com>', undefined],
+  ['總經理 信箱 <info@example.tw>', undefined],
+  ['監査法人 青柳 美咲 <aoyagi@example.jp>', '青柳 美咲'],
   ['Ana Ruiz via list at lists.example', 'Ana Ruiz'],
   ['Guest Judith <judith.guest@kite.example>', 'Judith Guest'],
   ['Sales (Kite Ltd) <sales@kite.example>', undefined],

@@ -308,7 +308,8 @@ function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
 }
 
 /** `open 11:00 - 18:00 / close 水`, `適格請求書発行事業者番号:T5550000555500`: hours and numbers of registers. */
-const isOfHours = (text: string): boolean => /\d:\d\d(?!\d)|番号/.test(text);
+const isOfHours = (text: string): boolean =>
+  /^.{0,14}番号/.test(text) || (/\d:\d\d(?!\d)/.test(text) && !isStreet(text) && !isCjkAddress(text));
 
 function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
   if (isOfHours(part.text)) return false;

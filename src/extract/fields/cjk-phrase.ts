@@ -1,6 +1,6 @@
 import { isUnitLikeName } from '../../contact/data/surnames.ts';
 import { hasCjk, isAscii, squash, wordsOf } from '../fold.ts';
-import { cjkKinds, honorifics } from '../lexicon/tables.ts';
+import { cjkKinds, fieldWords, honorifics } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
 import { remembered } from '../remembered.ts';
 import { type Kind, type Known, latinKind } from './latin-kind.ts';
@@ -53,7 +53,8 @@ export const cjkKind = remembered((text): Known => {
   if (hasBracketForm(text)) return { kind: 'org', form: true };
   const words = wordsOf(withoutNote(text));
   if (branchOffice.test(text) || /^[ぁ-んァ-ヶー]{3,9}社$/.test(text)) return { kind: 'org' }; // `ほしぞら社`
-  if (/^\p{Script=Han}{2,6}\d?G$/u.test(text)) return { kind: 'unit' }; // `総務G`, a グループ
+  const group = /^(\p{Script=Han}{2,6})\d?G$/u.exec(text)?.[1]; // `総務G`, a グループ
+  if (group && fieldWords().match([group], 0)) return { kind: 'unit' };
   if (startingForm.test(text) && inner(text, innerForm) === undefined) return { kind: 'org', form: true };
   const last = words[words.length - 1] ?? '';
   const found =

@@ -46,9 +46,9 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
   return placed && { ...placed, text: beforeFirm(placed.text), rule: 'title-place' };
 }
 
-/** `東京営業担当`, where nothing stands before it in its line and nobody has a title: what somebody does. */
+/** `東京営業担当` alone in its line below the firm, where nobody has a title: what somebody does. */
 const isInCharge = (spot: Spot, i: number, spots: Spot[]): boolean =>
-  spot.kind === 'unit' && /[^・]担当$/.test(spot.text) && !(spots[i - 1]?.kind && spots[i - 1]?.row === spot.row);
+  spot.kind === 'unit' && /[^・]担当$/.test(spot.text) && spots[i - 1]?.form === true && spots[i - 1]?.row !== spot.row;
 
 /** `Representative for`, whose company stands in the line below or in the other column. */
 const beforeFirm = (title: string): string => title.replace(/ (?:for|of|at|på|bei|chez|presso)$/, '');

@@ -1,4 +1,5 @@
 import { hiraganaLength } from '../../contact/data/given-names.ts';
+import { roleNames } from '../../contact/data/role-names.ts';
 import { isSurname } from '../../contact/data/surnames.ts';
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
@@ -319,7 +320,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
     if (/^["“'‘«].*["”'’»]$/.test(cell.text)) continue;
     if (/[:：]$/.test(cell.text)) continue;
-    const place = hasCjk(cell.text.replace(/(?<=\p{Ll}) \(.*$/u, ''))
+    const place = hasCjk(cell.text.replace(/(?<=\p{Ll}) \(\p{Script=Han}{2,3}\)$/u, ''))
       ? cjkUnknown(cell)
       : (latinUnknown(cell) ?? familyAlone(cell, sender));
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
@@ -344,24 +345,35 @@ const isPieceOf = (text: string, { org = '', isHouse }: Sender): boolean =>
 const isBelowFirm = ({ row, text }: Cell, cells: Cell[]): boolean =>
   hasCjk(text) && cells.some((cell) => cell.row === row - 1 && phrasesOf(cell.text).some(({ form }) => form));
 
-/** `星空株式会社 営業部 谷`, `福祉課 主事 谷`: behind unit or title the family name alone, where those of a desk may as well sign `一同`. */
+/**
+ * `星空株式会社 営業部 谷`, `福祉課 主事 沼尻`, `主事 谷（たに）`: the family name alone behind a unit or a title, where those of a desk
+ * may as well sign `一同`.
+ */
 function familyAfterUnit(cells: Cell[]): Place | undefined {
   for (const cell of cells) {
     const phrases = hasCjk(cell.text) ? phrasesOf(cell.text) : [];
-    const { text = '', kind } = phrases[phrases.length - 1] ?? {};
-    const before = phrases[phrases.length - 2]?.kind;
+    const { text: written = '', kind } = phrases[phrases.length - 1] ?? {};
+    const text = written.replace(reading, '');
+    const [before, above] = [phrases[phrases.length - 2]?.kind, phrases[phrases.length - 3]?.kind];
     const isFirst = phrases.length === 3 && phrases[0]?.form && before === 'unit';
     const isFamily = isSurname(text) || /^(?![様宛印])\p{Script=Han}$/u.test(text);
-    const isAlone = before === 'title' && /^(?![様宛印拝]|直通|代表|不在)\p{Script=Han}{1,3}$/u.test(text);
-    if (!kind && ((isFirst && isFamily) || isAlone))
+    const isKnown = isSurname(text) || written !== text || (above === 'unit' && !isNoName.test(text));
+    const isTitled = before === 'title' && isKnown && /^(?:\p{Script=Han}{1,3}|\p{Script=Hangul}{2,4})$/u.test(text);
+    if (!kind && ((isFirst && isFamily) || isTitled))
       return { cell, start: cell.column + cell.text.lastIndexOf(text), text, rule: 'name-after-unit' };
   }
   return undefined;
 }
 
+/** How a family name is read: `（あおやぎ）`. */
+const reading = /[(（][ぁ-ん]{2,7}[)）]$/;
+/** What else stands behind a title. */
+const isNoName = /^(?:一同|[敬謹].|他|記|外来|公印|携帯|直通|代表|不在)$|拝$/;
+
 function latinUnknown(cell: Cell): Place | undefined {
   if (!/[([]/.test(cell.text) && phrasesOf(cell.text)[0]?.form) return undefined; // `Kite Servicios de España, S.L.`
-  if (/^(?:La|Il|El|Les|Die|Der|Das|The|Het)\s\p{L}+$/u.test(cell.text)) return undefined; // `La Biglietteria`
+  if (roleNames().has(squash(/^(?:La|Il|El|Die|Der|Das|The|Het|De) (\p{L}+)$/u.exec(cell.text)?.[1] ?? '')))
+    return undefined; // `La Biglietteria`
   const inBrackets = /^\(([^()]{3,60})\)$/.exec(cell.text)?.[1]; // `ana@example.com (Ana Ruiz)`, whose address is taken
   const part =
     (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
@@ -402,7 +414,7 @@ function cjkUnknown(cell: Cell): Place | undefined {
   const text = bareName(plain.slice(one.index, end));
   if (!looksLikeName(text)) return undefined;
   const isTitled = kindOf(words[words.indexOf(one) - 1]?.[0] ?? '').kind === 'title';
-  const isRead = isSurname(text) && /[(（][ぁ-んァ-ヶー]{2,8}[)）]/u.test(cell.text); // `青柳（あおやぎ）`
+  const isRead = isSurname(text) && reading.test(cell.text);
   if (!two && !isRead && !splitName(text) && !(isTitled && /^\p{Script=Han}{3,5}$/u.test(text))) return undefined;
   return { cell, start: cell.column + (one.index ?? 0), text: spaced(text), rule: 'name-position', isTitled };
 }

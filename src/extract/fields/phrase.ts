@@ -96,7 +96,7 @@ function latinPieces(cell: string): Piece[] {
 function withSubjects(cell: string): string {
   const [list, head = ''] =
     (cell.includes(', ') &&
-      /^([^,]{3,60}) \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+){1,3},? (?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?=$|,|\s[-–—/|])/u.exec(
+      /^([^,]{3,60}) \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+){1,3},? (?:(?:and|und|et|y|e|en|&) \p{Lu}[\p{L}-]+(?: Sciences?| Studies)?|[ye] \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)(?=$|,|\s[-–—/|])/u.exec(
         cell,
       )) ||
     [];
@@ -106,14 +106,10 @@ function withSubjects(cell: string): string {
     kind === 'title'
       ? list === cell &&
         titleWords().ending(wordsOf(head)) &&
-        !titleWords().ending(wordsOf(list.slice(0, list.indexOf(',')))) && // `Executive Director, Research and Development`
-        !isPartner.test(head)
+        !titleWords().ending(wordsOf(list.slice(0, list.indexOf(',')))) // `Executive Director, Research and Development`
       : kind && /\s(?:of|for|für|d[eiu]|des|de[lr]|della|van|voor)(?: \p{L}+)?$/u.test(head);
   return isList ? list.split(',').join(joint) + cell.slice(list.length) : cell;
 }
-
-/** Behind whom the names of a firm stand: `Partner Wren, Pym & Falk`. */
-const isPartner = /partner|solicitor|anw[aä]lt|attorney|lawyer|avocat|abogad|avvocat|advoca|advog|notar/i;
 
 /** Stands for a comma that parts nothing; no text has it, for lines have no control characters. */
 const joint = '\u0001';

@@ -56,7 +56,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
         .replace(slogan(), '')
         .replace(hasCjk(cell.text) ? bracketed : '', '')
         .trim(),
-      cell.row < nameRow,
+      cell.row < nameRow || nameRow < 0,
     );
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
@@ -173,7 +173,9 @@ const isLabelToo = (text: string): boolean => {
 
 /** `A member of the Kite Group`, `Ein Unternehmen der Drachen-Gruppe`: whose the company is; `Division of Botany` is a unit. */
 const isMembership = (text: string): boolean =>
-  /^(?:as (?:agent|broker)s? only|(?:for and )?on behalf of$)/i.test(text) || // `As brokers only`
+  /^(?:as (?:agent|broker)s?(?: only| for .*)?$|(?:for and )?on behalf of$|(?:a |the )?trading (?:name|style) of )/i.test(
+    text,
+  ) || // `As brokers only`
   /^(?:(?:an? |the |part of |eine? |une? |een |una? |uma? )?(?:proud )?(?:member|company|subsidiary|brand|part|unternehmen|mitglied|marke|société|filiale|marque|entreprise|membre|bedrijf|onderdeel|lid|empresa|filial|marca|miembro|azienda|società|membro)|an? division) (?:of|de[rs]?|du|del|della|da|do|van|von)(?= )/iu.test(
     text,
   );
@@ -192,8 +194,8 @@ function withoutTranslation(phrases: Phrase[], text: string): Phrase[] {
 
 /** `(she/her)`, and of `For Kite Ltd` the firm for which is signed. */
 const withoutPronouns = (text: string, isAboveName: boolean): string => {
-  const firm = text.replace(/^(?:[Ff]or|[Pp]er [Pp]ro|p\.?p\.) /, '');
-  if (isAboveName && firm !== text && /^\p{Lu}/u.test(firm) && kindOf(firm).form) return firm;
+  const firm = text.replace(isAboveName ? /^(?:for|p\.?p\.?|per pro\.?) /i : /^(?:for|p\.p\.) /, '');
+  if (firm !== text && /^\p{Lu}/u.test(firm) && kindOf(firm).form) return firm;
   return text.replace(
     /^(?:\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*|(?:for and )?on behalf of (?:the )?(?=.))|\s\(\p{Ll}{1,4}\/\p{Ll}{1,4}\)$/iu,
     '',
@@ -221,13 +223,13 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|^\([^()\d]*\d[^()]*\)$|^Fami(?:lie|lle|lia|glia)\s|["”]$|^[^«]*»$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\bwww\.|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
+    /^["“”'‘«„<]|^\([^()\d]*\d[^()]*\)$|^Fami(?:lie|lle|lia|glia) \p{Lu}[\p{L}-]+$|["”]$|^[^«]*»$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|[.!]{2}|:$|@\w|\bwww\.|\w\.\w{2,3}\/|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
       text,
     )
   )
     return false;
   const { kind, form } = kindOf(text);
-  if (!kind && text.endsWith('»')) return false; // `Mon blog « Le Vent »`
+  if (!kind && text.endsWith('»') && /\s/.test((text.split('«')[0] ?? '').trim())) return false; // `Mon blog « Le Vent »`
   if (hasSentenceWords(text) && !form && kind !== 'org' && kind !== 'title') return false;
   const words = wordsOf(text);
   if (

@@ -63,7 +63,7 @@ export function unitsAmong(
       !(looksLikeName(spot.text) && hasCjk(org.text)) && // `Aoyagi Misaki`
       !(spot.afterTitle && title?.text.endsWith(spot.text)) &&
       !isLike(spot) &&
-      !isRegion(spot.text) &&
+      !(spot.isApart && isRegion(spot.text)) &&
       (spot.beforeOrg ||
         (title && spot.row >= title.row && spot.row < org.row) ||
         (hasCjk(textOf(title)) && spots.some((next, i) => isSame(next, title) && spots[i - 1] === spot))), // `Product 팀장`
@@ -109,7 +109,7 @@ const isPartOf = (spot: Spot, spots: Spot[], org: Spot | undefined, title: Spot 
   ((title !== undefined &&
     spot.row < org.row &&
     spots.indexOf(spot) > spots.findIndex((other) => other.kind === 'title' && other.row === title.row)) ||
-    (spot.row > (/館$/.test(spot.text) ? org.row : org.row + 1) &&
+    (spot.row > (/(?:館|所|病院)$/.test(spot.text) ? org.row : org.row + 1) &&
       spots.some((other) => other.kind === 'unit' && other.row === spot.row - 1)));
 
 /** `Police Department`, `研究所`, which may be a company, between the name and another that has a legal form. */

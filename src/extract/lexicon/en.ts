@@ -1017,6 +1017,7 @@ export const en: Lexicon = {
       'corporate banking',
       'people and culture',
       'people culture',
+      'mgmt',
     ],
     field: [
       'computing',

@@ -811,6 +811,8 @@ export const fr: Lexicon = {
     'souscrip(teur|trice)',
     'standardiste',
     'superviseur',
+    'pilote de ligne',
+    'éditrice',
   ],
   honorific: [
     // civilité
