@@ -132,13 +132,13 @@ function withTitle(text: string, local: string): Named | undefined {
  * of buchhaltung@wrenmill.example: the firm whose domain it is. Not `Ana Ruiz` of info@anaruiz.example, nor whom another address than
  * a desk's is of.
  */
-function isHouse(text: string, { local, site, domain }: Sender): boolean {
+function isHouse(text: string, sender: Sender): boolean {
+  const { local } = sender;
   const words = text.split(' ');
   const [first = '', second = ''] = words.map(squash);
   if (words.length < 2 || text.includes(',') || [first, second].some((word) => latinGivenNames().has(word)))
     return false;
-  const labels = [site, domain]
-    .map((host) => squash(host.split('.')[0] ?? ''))
+  const labels = labelsOf(sender)
     .filter((label) => label.length > 5)
     .flatMap((label) => [label, shortUmlauts(label)]);
   const isLabel = (part: string[]) =>
@@ -155,10 +155,13 @@ function isHouse(text: string, { local, site, domain }: Sender): boolean {
   return !sharesWord(wordsOf(text), local) && words.some((_, i) => isLabel(words.slice(0, i + 1)));
 }
 
+/** The first words of the registrable domain and of the whole one. */
+const labelsOf = ({ site, domain }: Sender): string[] => [site, domain].map((host) => squash(host.split('.')[0] ?? ''));
+
 /** `Wren Mill` of `Buchhaltung Wren Mill`, `Wrenmill Buchhaltung`. */
-function withoutDesk(text: string, { site, domain }: Sender): string {
+function withoutDesk(text: string, sender: Sender): string {
   const words = text.split(' ');
-  if ([site, domain].some((host) => squash(host.split('.')[0] ?? '') === squash(text))) return text;
+  if (labelsOf(sender).includes(squash(text))) return text;
   const isDesk = (word = '') => unitWords().match([squash(word)], 0) !== undefined;
   if (words.length > 1 && isDesk(words[0])) return words.slice(1).join(' ');
   return words.length > 1 && isDesk(words[words.length - 1]) ? words.slice(0, -1).join(' ') : text;
@@ -228,7 +231,7 @@ function besideCompany(one: string, two: string, sender: Sender, isOf: boolean):
   const isSite = (part: string) =>
     wordsOf(part).length > 1 &&
     !sharesWord(wordsOf(part), local) &&
-    [site, domain].some((host) => squash(host.split('.')[0] ?? '') === squash(part)) &&
+    labelsOf(sender).includes(squash(part)) &&
     !latinGivenNames().has(wordsOf(part)[0] ?? '');
   const isOfDesk = (part: string) => /^(?:unit|likely)$/.test(latinKind(part).kind ?? '');
   if (isOfDesk(one) && (isSite(two) || isBrand(two, local))) return { org: two }; // `Export Dept - Bright Kites` of brightkites.example

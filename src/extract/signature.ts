@@ -47,6 +47,7 @@ function aboveAnswered(lines: Line[], sender: Sender, trace?: Trace): Signature 
 
 const hasCard = ({ lines }: Signature): boolean => lines.some(({ text }) => isContact(text) || isOccupationWord(text));
 
+/** The signature at the end of these lines, whatever else they have. */
 function lastSignature(lines: Line[], sender: Sender, trace?: Trace): Signature | undefined {
   const tail = withoutEdges(lines).slice(-window);
   const phone = tail[tail.length - 1];

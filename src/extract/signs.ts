@@ -61,7 +61,9 @@ function delimiterStart(tail: Line[], sender: Sender): number | undefined {
     const isText = after.slice(0, 3).every((line) => isProse(line.text));
     if (isText && frameStart(tail.slice(i + 1), sender) !== undefined) continue;
     const closing = isHead || isSaying(after, sender) ? closingStart(tail, sender) : undefined;
-    if (closing !== undefined && (isHead ? closing > i + 2 : closing < i - 1)) continue;
+    const isLetterBelow = isHead && closing !== undefined && closing > i + 2;
+    const isBlockAbove = !isHead && closing !== undefined && closing < i - 1; // the saying is its last part
+    if (isLetterBelow || isBlockAbove) continue;
     return nameAbove(tail, i, sender) ?? i;
   }
   return undefined;
