@@ -23,7 +23,7 @@ export function cjkDisplay(display: string, isDesk: boolean): Displayed {
   if (isTitleLikeName(first) && /^\p{Lo}{1,3}$/u.test(second) && more.length === 0 && !isJapaneseSurname(second))
     return { name: display };
   if (/^\p{Lo}(?: \p{Lo}){2,5}$/u.test(display)) return { name: display.split(' ').join('') }; // letters set apart
-  const pieces = cjkPieces(withTitleApart(withoutBrackets(withBodyWhole(display)))).map(asUnit);
+  const pieces = cjkPieces(withTitleApart(withBracketsAsSlashes(withBodyWhole(display)))).map(asUnit);
   const left = pieces.filter(({ kind }) => !kind);
   const cjk = left.filter(({ text }) => hasCjk(text));
   const latin = left.filter(({ text }) => !hasCjk(text));
@@ -58,7 +58,7 @@ const asUnit = (piece: Piece): Piece =>
     : piece;
 
 /** Brackets and dashes as slashes, the brackets of a legal form aside. */
-const withoutBrackets = (display: string): string =>
+const withBracketsAsSlashes = (display: string): string =>
   display
     .replace(/[(（[【](?![株有주유合][)）])([^()（）[\]【】]{0,60})[)）\]】]/gu, ' / $1 ')
     .replace(/\s?\|\s?/g, ' / ')

@@ -297,7 +297,8 @@ function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) =>
 }
 
 function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
-  if (kindOf(part.text).form || countryNamed(part.text) || isSaintly(part.text) || isOfHours(part.text)) return false;
+  if (kindOf(part.text).form || countryNamed(part.text) || isSaintly(part.text) || isHoursOrNumber(part.text))
+    return false;
   if (part.postal?.code && anchor.part.postal?.code) return false;
   if ((isPlace(part.text) && !isBody(part.text)) || isStreet(part.text) || part.isLabelled) return true;
   if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
@@ -308,11 +309,11 @@ function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
 }
 
 /** `open 11:00 - 18:00 / close 水`, `適格請求書発行事業者番号:T5550000555500`: hours and numbers of registers. */
-const isOfHours = (text: string): boolean =>
+const isHoursOrNumber = (text: string): boolean =>
   /^.{0,14}番号/.test(text) || (/\d:\d\d(?!\d)/.test(text) && !isStreet(text) && !isCjkAddress(text));
 
 function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
-  if (isOfHours(part.text)) return false;
+  if (isHoursOrNumber(part.text)) return false;
   if (countryNamed(part.text.replace(/\.$/, '')) || isStateAndCountry(part.text)) return true;
   if (part.postal && hasStreet && isStreet(part.text)) return false;
   if (hasState(part.text) && hasState(anchor.part.text)) return false;

@@ -171,7 +171,7 @@ export function withCjkHeads(spots: Spot[], org: Spot, nameRow: number): Spot[] 
   return joined;
 }
 
-/** `EMEA` has no word that says so; `Northern Europe`. */
+/** `Northern Europe`, `Central Zone`; not `EMEA`, of which no word says so. */
 export const isRegion = (text: string): boolean =>
   /\b(?:America|Europe|Asia|Africa|East|West|North|South)| (?:Region|Zone|District|Territory)$/.test(text);
 
