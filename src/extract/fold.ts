@@ -5,12 +5,16 @@ import { remembered } from './remembered.ts';
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
   let folded = '';
+  let since = 0;
   for (let i = 0; i < text.length; i++) {
-    const letter = foldedLetter(text.charCodeAt(i));
+    const code = text.charCodeAt(i);
+    if (isFolded(code)) continue;
+    const letter = foldedLetter(code);
     if (letter === undefined) return foldedTogether(text);
-    folded += letter;
+    folded += text.slice(since, i) + letter;
+    since = i + 1;
   }
-  return folded;
+  return since === 0 ? text : folded + text.slice(since);
 }
 
 /** Any text, also letters that combine with their neighbours. */
@@ -21,11 +25,12 @@ const foldedTogether = (text: string): string =>
     .normalize('NFC')
     .toLowerCase();
 
-/** Of letters that are folded each by itself: Latin, Cyrillic, kana, Han, Hangul; undefined for the others. */
+/** Of letters that are folded each by itself and not the same afterwards: Latin, Cyrillic, the ideographic space; undefined for the others. */
 function foldedLetter(code: number): string | undefined {
+  if (code === 0x3000) return ' ';
+  if (!(code < 0x80 || (code >= 0xc0 && code < 0x250) || (code >= 0x400 && code < 0x460))) return undefined;
   const before = folds[code];
   if (before !== undefined) return before;
-  if (!isFoldedAlone(code)) return undefined;
   const letter = foldedTogether(String.fromCharCode(code));
   folds[code] = letter;
   return letter;
@@ -33,17 +38,17 @@ function foldedLetter(code: number): string | undefined {
 
 const folds: (string | undefined)[] = [];
 
-const isFoldedAlone = (code: number): boolean =>
-  code < 0x80 ||
-  (code >= 0xc0 && code < 0x250) ||
-  (code >= 0x400 && code < 0x460) ||
-  (code >= 0x3041 && code <= 0x3096) ||
-  (code >= 0x30a1 && code <= 0x30fa) ||
-  (code >= 0x4e00 && code < 0xa000) ||
-  (code >= 0xac00 && code <= 0xd7a3) ||
-  code === 0x3000 ||
-  code === 0x3001 ||
-  code === 0x3002;
+/** What is the same folded: small ASCII letters, digits and marks, Han, Hangul, kana, `、` and `。`. */
+const isFolded = (code: number): boolean =>
+  code < 0x80 ? code < 0x41 || code > 0x5a : isCjkLetter(code) || code === 0x3001 || code === 0x3002;
+
+/** Kana, Han and Hangul letters as nearly all texts have them. */
+const isCjkLetter = (code: number): boolean =>
+  code >= 0x3041 &&
+  (code <= 0x3096 ||
+    (code >= 0x30a1 && code <= 0x30fa) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3));
 
 /** Without the characters nobody sees: zero width, soft hyphens, controls, and those that turn the reading direction. */
 export const visible = (text: string): string =>
@@ -70,12 +75,17 @@ export const squash = remembered((text): string =>
 export const ands = ['', 'and', 'und', 'et', 'y', 'e', 'en'];
 
 /** Whether the text has Chinese, Japanese or Korean letters, whose words are not set apart by blanks. */
-export const hasCjk = (text: string): boolean =>
-  !isAscii(text) &&
-  mayHaveCjk(text) &&
-  /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
-    text,
-  );
+export function hasCjk(text: string): boolean {
+  if (isAscii(text)) return false;
+  let mayBe = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isCjkLetter(code)) return true;
+    // Hangul begins at U+1100, Han and kana at U+2E80; dashes, quotation marks and bullets lie between
+    mayBe ||= code >= 0x1100 && (code < 0x1200 || code >= 0x2e80);
+  }
+  return mayBe && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+}
 
 /** Most lines are plain ASCII, for which folding and its Unicode classes are much work for nothing. */
 export const isAscii = (text: string): boolean => !hasAny(text, marks.beyondAscii);
@@ -95,15 +105,6 @@ export function smallWords(text: string): number {
     isStart = code === 0x20 || (code >= 0x09 && code <= 0x0d);
   }
   return count;
-}
-
-/** Hangul begins at U+1100, Han and kana at U+2E80; dashes, quotation marks and bullets lie between. */
-function mayHaveCjk(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x1100 && (code < 0x1200 || code >= 0x2e80)) return true;
-  }
-  return false;
 }
 
 const isPlain = (code: number): boolean =>
