@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { minify as shorten } from '@swc/core';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { leanLibraries } from './lean-libraries.ts';
 import { packedConstants } from './packed-constants.ts';
 import { packedExpressions } from './packed-expressions.ts';
 import { packedMessages } from './packed-messages.ts';
@@ -49,13 +50,7 @@ export async function buildAddon({ storeUrl, out, localPreview = false, minify =
       packedConstants(root),
       packedMessages(root),
       ...(minify ? [packedExpressions(root)] : []),
-      modernPhoneNumbers,
-      withoutEntityTable,
-      withoutFormats,
-      onlyMetadataOfNow,
-      withoutHints,
-      inflateAsModule,
-      plainEnums,
+      ...leanLibraries,
     ],
     mangleProps: new RegExp(`^(?:${[...librariesOwn, ...extractionsOwn].join('|')})$`),
     legalComments: 'inline',
@@ -99,102 +94,6 @@ const aliases: Record<string, string> = {
   Hangul: 'Hang',
   Latin: 'Latn',
 };
-
-/** libphonenumber-js as it is written for Apps Script's V8: without what Babel adds for older engines, 15 KB. */
-const modernPhoneNumbers: Plugin = {
-  name: 'modern-phone-numbers',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^\.\.\/es6\// }, ({ path: wanted, importer, kind, resolveDir }) =>
-      importer.includes('libphonenumber-js')
-        ? resolve(wanted.replace('/es6/', '/es6-modern/'), { importer, kind, resolveDir })
-        : undefined,
-    );
-  },
-};
-
-/** extract/entities.ts decodes what the parser leaves as it is, so the parser's own table of names, 25 KB, stays out. */
-const withoutEntityTable: Plugin = {
-  name: 'without-entity-table',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^entities\/decode$/ }, ({ importer }) =>
-      /[\\/]htmlparser2[\\/]/.test(importer) ? { path: 'entities', namespace: 'left-out' } : undefined,
-    );
-    onLoad({ filter: /^entities$/, namespace: 'left-out' }, () => ({
-      contents:
-        'export class EntityDecoder {} export const DecodingMode = {}, htmlDecodeTree = {}, xmlDecodeTree = {};',
-    }));
-  },
-};
-
-/** The metadata has no formats, see contact/phone-number.ts, so what formats a number stays out. */
-const withoutFormats: Plugin = {
-  name: 'without-formats',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]libphonenumber-js[\\/]es6-modern[\\/]format\.js$/ }, () => ({
-      contents:
-        "export const chooseFormatForNumber = undefined; export default () => { throw new Error('Numbers are shown as written'); };",
-    }));
-  },
-};
-
-/** Our metadata is of version 4, so what reads the versions before it stays out: 1 KB. */
-const onlyMetadataOfNow: Plugin = {
-  name: 'only-metadata-of-now',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]libphonenumber-js[\\/]es6-modern[\\/]metadata\.js$/ }, async ({ path: file }) => ({
-      contents: (await readFile(file, 'utf8'))
-        .replace(/function setVersion\([\s\S]*?\n}/, 'function setVersion() {}')
-        .replace(/this\.v[1-3]\b/g, 'false')
-        .replace(/this\.v4\b/g, 'true'),
-    }));
-  },
-};
-
-/**
- * Without what libphonenumber-js says to programmers who give it wrong arguments, which types see to here, and its own copies of
- * Object.assign: 1.2 KB. No function is left that knows `arguments`, which arrows have not.
- */
-const withoutHints: Plugin = {
-  name: 'without-hints',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]libphonenumber-js[\\/]es6-modern[\\/].*\.js$/ }, async ({ path: file }) => ({
-      contents: (await readFile(file, 'utf8'))
-        .replace(/new (Type)?Error\((['`])(?:(?!\2).)*\2\)/g, 'new $1Error()')
-        .replace(/^function _extends\(\).*/m, 'const _extends = Object.assign;')
-        .replace(/\(\)( \{\s+const \{[^}]*\} = normalizeArguments\()arguments/, '(...given)$1given'),
-    }));
-  },
-};
-
-/** tiny-inflate as a module, without what esbuild puts around CommonJS: 0.5 KB. */
-const inflateAsModule: Plugin = {
-  name: 'inflate-as-module',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]tiny-inflate[\\/]index\.js$/ }, async ({ path: file }) => ({
-      contents: (await readFile(file, 'utf8')).replace('module.exports =', 'export default'),
-    }));
-  },
-};
-
-/** The numbers of htmlparser2's enums in place of their names, and no objects of them: 4 KB. */
-const plainEnums: Plugin = {
-  name: 'plain-enums',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]htmlparser2[\\/]dist[\\/](?:Tokenizer|Parser)\.js$/ }, async ({ path: file }) => {
-      const numbers = new Map<string, string>();
-      const text = await readFile(file, 'utf8');
-      const plain = text.replace(ownEnum, (_, name: string, members: string) => {
-        for (const [, member, number = ''] of members.matchAll(/\["(\w+)"\] = (\d+)\]/g))
-          numbers.set(`${name}.${member}`, number);
-        return '';
-      });
-      return { contents: plain.replace(/\b[A-Z]\w+\.[A-Z]\w+\b/g, (member) => numbers.get(member) ?? member) };
-    });
-  },
-};
-
-/** What TypeScript makes of an enum that no other file may see. */
-const ownEnum = /(?<!export )\bvar (\w+);\s*\(function \(\1\) \{([^}]*)\}\)\(\1 \|\| \(\1 = \{\}\)\);/g;
 
 /**
  * Properties that only htmlparser2 and libphonenumber-js name, and only among themselves: they may have short names. None is a
