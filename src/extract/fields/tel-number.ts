@@ -13,7 +13,7 @@ export function numbersIn(text: string): Span[] {
   const spans: Span[] = [];
   if (!/\d/.test(text)) return spans;
   const run =
-    /(?<![\d@_]|[\d)]\.)[+(]{0,3}\d(?:[\d()./\-‐-―－ー~]|[ \u3000](?! )|(?<=\+\d{1,3} \(?\d{1,4}\)?) {2}(?=\d))*/gu;
+    /(?<![\d@_]|[\d)]\.)[+(]{0,3}\d(?:[\d()./\-‐-―－ー~]|[ \u3000](?! )|(?<=\+\d{1,3}(?: {1,2}\(?\d{1,5}\)?)?) {2}(?=\(?\d))*/gu;
   for (const match of matchesOf(withoutCarrier(text), run)) {
     let start = match.index ?? 0;
     for (const piece of apart(match[0])) {

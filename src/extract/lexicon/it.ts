@@ -172,6 +172,7 @@ export const it: Lexicon = {
     'cod fiscale',
     'cf e piva',
     'part iva',
+    'i v a',
     'p iva it',
     'n rea',
     'r e a',

@@ -14,6 +14,10 @@ export const ja: Lexicon = {
       '固定電話',
       '会社',
       '-電話',
+      '-所tel',
+      '-社tel',
+      '-店tel',
+      '代表直通tel',
       '☎',
       '☏',
       '📞',
@@ -44,6 +48,7 @@ export const ja: Lexicon = {
     ],
     direct: [
       '-直通',
+      '-直通tel',
       '直通電話',
       'ダイヤルイン',
       'tel直通',

@@ -27,6 +27,8 @@ describe('tel in English signatures', () => {
     ['Switchboard +44 (0)20 7946 0100', [['main', '+442079460100']]],
     ['📱 +44 7400 155099', [['cell', '+447400155099']]],
     ['Tel: +44 20  79460123', [['work', '+442079460123']]],
+    ['Fax: +44  20 7946 0124', [['fax', '+442079460124']]],
+    ['Tel: +44  1632  960123', [['work', '+44  1632  960123']]],
   ])('%s', (line, tels) => expect(read(line, 'GB')).toEqual(tels.map((tel) => [...tel, undefined])));
 
   test.each([
