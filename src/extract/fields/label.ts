@@ -40,7 +40,7 @@ export const labelled = remembered((text): { field: ValueLabel; value: string; a
 
 /** `Sprechzeiten: Di 10-12, Zimmer 7`, also in a cell of its own: when somebody is reached, and where within the house. */
 export const isHours = (text: string): boolean =>
-  /^(?:(?:sprech|büro|öffnungs)(?:stunde|zeit)|horaire|orari|hor[aá]rio|(?:office|opening|reception) hours|openingstijd|spreekuur|[úo](?:řední hodiny|rdinační hodiny|tevírací doba)|on leave)/iu.test(
+  /^(?:(?:sprech|büro|öffnungs)(?:stunde|zeit)|horaire|orari|hor[aá]rio|(?:office|opening|reception) hours|openingstijd|spreekuur|[úo](?:řední hodiny|rdinační hodiny|tevírací doba)|on leave|(?:営業|受付|診療|開館)(?:時間|日)|定休|(?:营业|營業|工作)[时時][间間]|(?:영업|운영)시간)/iu.test(
     text,
   );
 

@@ -158,12 +158,14 @@ export function withCjkHeads(spots: Spot[], org: Spot, nameRow: number): Spot[] 
   const joined: Spot[] = [];
   for (const spot of spots) {
     const head = joined[joined.length - 1];
-    const isHead = head && !head.kind && head.row === spot.row && head.row !== org.row && head.row !== nameRow;
+    const isHead = head && !head.kind && head.row === spot.row && head.row !== org.row;
     if (
       isHead &&
       org.rule !== 'org-place' &&
       hasCjk(spot.text) &&
-      (spot.kind === 'unit' || (spot.kind === 'title' && !/[장長长]$/u.test(spot.text)))
+      (/unit|likely/.test(spot.kind ?? '')
+        ? head.row !== nameRow || !org.text.includes(head.text)
+        : spot.kind === 'title' && head.row !== nameRow && !/[장長长]$/u.test(spot.text))
     )
       joined[joined.length - 1] = { ...spot, text: `${head.text} ${spot.text}` };
     else joined.push(spot);

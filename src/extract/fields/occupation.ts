@@ -12,7 +12,7 @@ import { plainTitle, titleAmong } from './job-title.ts';
 import { latinKind } from './latin-kind.ts';
 import { isMotto } from './mottoes.ts';
 import { occupationSpots, withCjkHeads, withUnitTails } from './occupation-spots.ts';
-import type { Spot } from './spots.ts';
+import { isSame, type Spot } from './spots.ts';
 import { unitsAmong } from './units.ts';
 
 /** Company, units and title: by label, by the words in the tables, by likeness to the domain, by their place. */
@@ -32,7 +32,8 @@ export function readOccupation({ lines, sender, found: { fn, adr }, trace }: She
       ? undefined
       : orgByPlace(written, nearName(written, nameRow), { nameRow, adrRow }));
   const spots = org ? withCjkHeads(withUnitTails(written, org), org, nameRow) : written;
-  const near = nearName(spots, nameRow);
+  const isCore = (spot: Spot) => org?.form && !isSame(spot, org) && org.text.includes(spot.text); // `星空` beside `株式会社星空`
+  const near = nearName(spots, nameRow).filter((spot) => !isCore(spot));
   const displayed = occupationOfDisplay(sender);
   const title = titleAmong(spots, near, org, nameRow) ?? plainTitle(spots, org, nameRow);
   const units = unitsAmong(spots, near, org, title, { nameRow, adrRow }, isLike);

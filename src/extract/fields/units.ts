@@ -42,7 +42,11 @@ export function unitsAmong(
         !(spot.afterTitle && title?.text.endsWith(spot.text)),
     )
     .filter((spot) => !(spot.kind === 'org' && spot.row === adrRow && spot.row !== org?.row)) // `桜庁舎 〒849-…`: the address' house
-    .filter((spot) => !org || spot.row <= adrRow || adrRow <= Math.max(org.row, nameRow)) // below the address it is another office
+    // below the address it is another office, but no section of it
+    .filter(
+      ({ row, text }) =>
+        !org || row <= adrRow || adrRow <= Math.max(org.row, nameRow) || /(?:[課係]|[^支]部)$/.test(text),
+    )
     .map((spot) => ({
       ...spot,
       text: spot.text

@@ -562,6 +562,24 @@ describe('in Japanese, Chinese and Korean signatures', () => {
       ['Product'],
       '팀장',
     ]));
+  test('what stands before a unit is a part of it', () =>
+    expect(read(['星空新聞社', '縮刷版 販売事務局　青柳 美咲'], from)).toEqual([
+      '星空新聞社',
+      ['縮刷版 販売事務局'],
+      null,
+    ]));
+  test('the company without its legal form is no title', () =>
+    expect(read(['ほしぞら　営業部　青柳 美咲', '株式会社ほしぞら'], from)).toEqual([
+      '株式会社ほしぞら',
+      ['営業部'],
+      null,
+    ]));
+  test('an account of a messenger and hours are no company', () =>
+    expect(read(['ほし工房　青柳 美咲', 'LINE：hoshi.zora', '定休：土日・祝日'], from)).toEqual([
+      'ほし工房',
+      [],
+      null,
+    ]));
   test('the name in Latin letters is no unit', () =>
     expect(read(['課長', '青柳 美咲  Aoyagi Misaki', '株式会社 星空'], from)).toEqual(['株式会社 星空', [], '課長']));
 });
@@ -591,6 +609,13 @@ test('a unit below the address is another office', () => {
   const text = 'Hi,\n\nAna Ruiz\nKite Ltd\n12 Hill Street, London SW1A 1AA\nLeeds Branch\nTel. 0113 496 0142';
   const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
   expect(contact?.org?.value).toEqual({ name: 'Kite Ltd', units: [] });
+});
+
+test('but a section is no other office', () => {
+  const text =
+    'お世話になります。\n\n青柳 美咲\n株式会社星空\n埼玉県星野市1-2-3\nTEL 048-555-0142\n［設備課］\nTEL 048-555-0143';
+  const { contact } = extractContact({ headers: { from: '青柳 美咲 <aoyagi@example.jp>' }, text, html: null });
+  expect(contact?.org?.value).toEqual({ name: '株式会社星空', units: ['設備課'] });
 });
 
 test.each([
