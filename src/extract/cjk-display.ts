@@ -83,7 +83,15 @@ const isApart = (piece: Piece, pieces: Piece[]): boolean =>
 function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | undefined {
   const [first, second] = cjk;
   if (!first) return undefined;
-  if (isDesk && second && !splitName(first.text) && /^.{2,}[屋堂亭庵舎]$/u.test(second.text)) return undefined; // `ごはん処 まる屋`
+  if (
+    isDesk &&
+    second &&
+    !splitName(first.text) &&
+    !isJapaneseSurname(first.text) &&
+    (/^.{2,}[屋堂亭庵舎や]$|^\p{Script=Hiragana}{4,}$/u.test(second.text) ||
+      /\p{Script=Han}と\p{Script=Han}/u.test(first.text))
+  )
+    return undefined; // `ごはん処 まる屋`, `凧と糸 あおば`
   const pair = cjk.find((piece, i) => i > 0 && areOneName(cjk[i - 1] as Piece, piece, pieces));
   if (pair) return [cjk[cjk.indexOf(pair) - 1] as Piece, pair];
   const persons = cjk.filter((piece) => !isFirmLike(piece.text));
@@ -114,7 +122,8 @@ function areOneName(one: Piece, two: Piece, pieces: Piece[]): boolean {
 /** Of one word what no person is called: `エルム工房`, `里山ひろば`, words of five letters and more. */
 const isFirmLike = (word: string): boolean =>
   !splitName(word) &&
-  ((/\p{Script=Han}/u.test(word) && /[\p{Script=Katakana}]{2}/u.test(word)) ||
+  ((word.length > 3 && fieldWords().match([word], 0) !== undefined) ||
+    (/\p{Script=Han}/u.test(word) && /[\p{Script=Katakana}]{2}/u.test(word)) ||
     (/\p{Script=Han}/u.test(word) && /\p{Script=Hiragana}{3}/u.test(word)) ||
     (word.length > 3 && /[店社所院館課局校園堂屋会室]$/u.test(word)) ||
     (word.length > 4 && /^[\p{Script=Han}\p{Script=Hiragana}]+$/u.test(word) && /\p{Script=Hiragana}/u.test(word)));

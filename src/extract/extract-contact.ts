@@ -8,25 +8,23 @@ import { occupationOfDisplay } from './fields/occupation.ts';
 import { readTels } from './fields/tel.ts';
 import { digitsOf } from './fields/tel-number.ts';
 import { readUrls } from './fields/url.ts';
-import { isAscii, squash, wordsOf } from './fold.ts';
-import { isAboutPaper, isListAddress, isRule, isSentFrom, withoutFooters } from './footers.ts';
+import { isAboutPaper, isRule, isSentFrom, withoutFooters } from './footers.ts';
 import { introduced } from './introduced.ts';
-import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
-import { notAPerson, speaksOfUnsubscribing } from './not-a-person.ts';
+import { notAPerson } from './not-a-person.ts';
 import { withOwnDomain } from './own-domain.ts';
-import { isOccupationWord, isParticle } from './person.ts';
 import { withoutQuotations } from './quotations.ts';
 import { withoutQuotedReply } from './quoted-reply.ts';
 import { defined, readFields } from './read-fields.ts';
 import { regionOf } from './region.ts';
 import { forget } from './remembered.ts';
 import { withoutSecondSigner } from './second-signer.ts';
-import { isPersonalAddress, isRole, longestFrom, type Sender, senderOf } from './sender.ts';
+import { isRole, longestFrom, type Sender, senderOf } from './sender.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { afterClosing, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
 import { trimmed } from './trim.ts';
+import { isReached, writtenByNobody } from './written-by-nobody.ts';
 
 export interface ExtractOptions {
   /** Gives a draft also where the mail is a newsletter, a notice or the like; the reason says so all the same. */
@@ -61,7 +59,7 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   const written = withoutFooters(own, sender, options.trace);
   const signature = findSignature(written, sender, options.trace);
   const draft = draftFrom(signature, written, sender, message, { ...options, skip });
-  const byText = byBody(own, sender, draft);
+  const byText = writtenByNobody(own, sender, draft);
   const isNameless = byText === 'nobody-named' && isReached(draft, sender);
   const reason = byHeaders ?? (isNameless ? undefined : byText) ?? (isSigned(draft) ? 'signature' : 'header-only');
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
@@ -187,56 +185,6 @@ function withSender(emails: Finding<string>[], { email }: Sender): Finding<strin
   const stated = emails.find(({ value }) => value.toLowerCase() === email.toLowerCase());
   return [{ value: email, basis: 'stated', line: stated?.line, rule: 'email-header' }, ...others];
 }
-
-/** What the body says against a person: that a machine wrote it, how to leave the list; or nobody is named. */
-function byBody(own: Line[], sender: Sender, draft: ContactDraft): Reason | undefined {
-  const signs = draft.fn?.line !== undefined;
-  if (!own.some((line) => line.text.trim()) && !draft.fn) return 'empty';
-  const looksLikePerson = sender.name !== undefined && !isRole(sender.local);
-  if (!signs && own.some(({ text }) => isWords(text) && automaticPhrases().in(text))) return 'notification';
-  const isSpelled =
-    signs &&
-    wordsOf(draft.fn?.value ?? '').some((word) => word.length > 3 && sender.local.toLowerCase().includes(word));
-  const isOwnName = isSpelled || draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
-  const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && !isListAddress(text); // who writes to a list is a person
-  if (!isOwnName && !looksLikePerson && own.some(isLeaving)) return 'newsletter';
-  const isItself = squash(draft.fn?.value ?? '') === squash(sender.display);
-  const isOfDesk = isAccount(sender) ? !signs || isItself : !signs && isRole(sender.local);
-  if (isOfDesk && own.some((line) => isTeam(line.text, sender))) return 'nobody-named';
-  return draft.fn ? undefined : 'nobody-named';
-}
-
-/** Not a long run of letters without a blank, as files are sent in. */
-const isWords = (text: string): boolean => text.length < 60 || text.includes(' ') || !isAscii(text);
-
-/** `Kite Care Wren Ltd` of kitecare@: what stands before the `@` and the domain's name, and nothing else. */
-function isAccount({ display, local, domain }: Sender): boolean {
-  const words = wordsOf(display);
-  const [own, label] = [squash(local), squash(domain)];
-  return words.length > 1 && own.length > 2 && words.every((word) => own.includes(word) || label.includes(word));
-}
-
-/** A line that signs as `The Kite Team`: a few words, one of the account's among them. */
-function isTeam(text: string, { display }: Sender): boolean {
-  const words = wordsOf(text);
-  return (
-    words.length <= 8 &&
-    words.some((word) => /^(team|equipe|equipo|squadra|staff|zespol|tym)$/.test(word)) &&
-    words.some((word) => word.length > 2 && !isParticle(word) && wordsOf(display).includes(word))
-  );
-}
-
-/**
- * An address that is no known desk's, without a name, whose sender gives a telephone or an address below: the name is left to
- * who saves them. `kites@harbourkites.example` is a firm's.
- */
-const isReached = ({ tel, adr }: ContactDraft, { display, local, domain }: Sender): boolean =>
-  display === '' &&
-  isPersonalAddress(local) &&
-  /^[a-z]+(?:[._-][a-z]+)?$/i.test(local) &&
-  !wordsOf(local).some(isOccupationWord) &&
-  !squash(domain).includes(squash(local)) &&
-  [adr, ...tel].some((finding) => finding?.line !== undefined);
 
 const isSigned = (draft: ContactDraft): boolean =>
   [draft.fn, draft.org, draft.title, draft.adr, ...draft.tel, ...draft.url].some(

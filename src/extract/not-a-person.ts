@@ -99,7 +99,8 @@ function isMachine({ autoSubmitted = '', autoResponseSuppress = '' }: MessageHea
   if (/^\s*auto-(generated|notified)/i.test(autoSubmitted)) return true;
   if (/\ball\b/i.test(autoResponseSuppress)) return true;
   const words = wordsOf(sender.local);
-  if (/^(?:jira|confluence|gitlab|bitbucket|bugzilla|jenkins|redmine)$/i.test(sender.local)) return true; // in people's names
+  if (/^(?:jira|confluence|gitlab|bitbucket|bugzilla|jenkins|redmine|wordpress|daemon)$/i.test(sender.local))
+    return true; // in people's names
   if (sender.name) return false;
   if (/\b(bot|daemon|crawler|robot|scheduler)\b/i.test(sender.display)) return true;
   return words.some((word) =>

@@ -33,7 +33,7 @@ export const bareName = remembered((text): string => {
 
 /** Whether a text could be a person's name and nothing else. */
 export const looksLikeName = remembered((text): boolean => {
-  if (text.length > 50 || /[\d@:/\\|!?"”“;#=+*&_~]/.test(text)) return false;
+  if (text.length > 50 || /[\d@:/\\|!?"”“;#=+*&_~]|\p{L}{6}\.\s/u.test(text)) return false;
   return hasCjk(text) ? looksLikeCjkName(text) : looksLikeLatinName(text);
 });
 

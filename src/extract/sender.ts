@@ -108,6 +108,7 @@ function afterComma(text: string, local: string): Named | undefined {
   const [, before = '', after = ''] = /^([^,]{3,40}), ([^,]{3,60})$/.exec(text) ?? [];
   const words = wordsOf(after);
   const { kind, form } = latinKind(after);
+  if (form && words.length === 1 && wordsOf(before).length === 1) return { org: text }; // `Kiteworks, Inc.`
   const isOther = form || (kind === 'title' && words.length > 1 && !sharesWord(words, local));
   const name = isOther && wordsOf(before).length > 1 && personIn(before, local);
   return name ? (form && words.length === 1 ? { name } : memberOf(name, after)) : undefined;
@@ -134,25 +135,44 @@ function withTitle(text: string, local: string): Named | undefined {
  */
 function isHouse(text: string, sender: Sender): boolean {
   const { local } = sender;
-  const words = text.split(' ');
-  const [first = '', second = ''] = words.map(squash);
-  if (words.length < 2 || text.includes(',') || [first, second].some((word) => latinGivenNames().has(word)))
-    return false;
-  const labels = labelsOf(sender)
-    .filter((label) => label.length > 5)
-    .flatMap((label) => [label, shortUmlauts(label)]);
+  const words = text.replace(/ß/g, 'ss').split(' ');
+  const [first = '', second = '', third] = words.map(squash);
+  if (text.includes(',') || [first, second].some((word) => latinGivenNames().has(word))) return false;
+  const hosts = labelsOf(sender);
+  if (hosts.includes(first) && squash(local) === first && /^\p{Lu}.{4}/u.test(text) && second === '') return true; // `Kiteworks` of kiteworks@kiteworks.example
+  if (words.length < 2) return false;
+  if (
+    hosts.includes(first) &&
+    squash(local) === first &&
+    third &&
+    words.slice(1).some((word) => isBodyWord(squash(word)))
+  )
+    return true; // `Kiteworks Usinagem Industrial` of kiteworks@kiteworks.example
+  const labels = hosts.filter((label) => label.length > 5).flatMap((label) => [label, shortUmlauts(label)]);
   const isLabel = (part: string[]) =>
     part.length > 1 &&
     (ands.some((and) => labels.includes(squash(part.join(' ').replace(/\s(?:[&+]|and|und)\s/, and)))) ||
       labels.includes(squash(part.filter((word) => !isParticle(word)).join('')))); // `Aguas de Garza` of aguasgarza.example
   const isInitials = /^\p{Lu}{2,3}\s/u.test(text) && !isOnlyHonorific(words[0] ?? '');
   if (isLabel(words.slice(1)) && (isBodyWord(first) || isInitials)) return true;
+  if (words.every((word) => sender.domain.split('.').includes(squash(word)))) return true; // `Bib Wrenmill` of bib.wrenmill.example
+  if (hosts.includes(first) && second === squash(local) && /^\S+ \p{Lu}{2,4}$/u.test(text)) return true; // `Wrenmill NOC` of noc@
   const isDesk = (word: string) => word.length > 6 && word === squash(local) && isBodyWord(word);
   if (words.length === 2 && ((isDesk(first) && labels.includes(second)) || (isDesk(second) && labels.includes(first))))
     return true;
-  if (!isRole(local) && !/\s[&+]\s/.test(text)) return false;
+  const isUnrelated = !sharesWord(wordsOf(text), local);
+  if (third && isUnrelated && isLabel(words.slice(0, -1)) && /^\p{Lu}{2,3}$/u.test(words[words.length - 1] ?? ''))
+    return true; // `Wren Mill IT` of tablets@wrenmill.example
+  if (isPersonalAddress(local) && !/\s[&+]\s/.test(text)) return false;
   if (labels.some((label) => squash(text).length > 5 && label.endsWith(squash(text)))) return true; // `De Kring` of obsdekring.example
-  return !sharesWord(wordsOf(text), local) && words.some((_, i) => isLabel(words.slice(0, i + 1)));
+  if (labels.some((label) => isPutTogether(label, words))) return true;
+  return isUnrelated && words.some((_, i) => isLabel(words.slice(0, i + 1)));
+}
+
+/** `Hosting De Kievit` of dekievithosting.example, `De Houtkrant` of houtkrant.example: the label's words in another order, or but an article more. */
+function isPutTogether(label: string, words: string[]): boolean {
+  const own = words.map(squash).filter((word) => label.includes(word) || !isParticle(word));
+  return own.every((word) => label.includes(word)) && own.join('').length === label.length;
 }
 
 /** The first words of the registrable domain and of the whole one. */
@@ -169,7 +189,8 @@ function withoutDesk(text: string, sender: Sender): string {
 
 /** `KiteWorks` of kiteworks.info@: one word with a capital within it, as brands have, of a desk; not `MacRuiz`, `AnaMaria`. */
 function isBrand(text: string, local: string): boolean {
-  const start = /^(\p{Lu}\p{Ll}+)\p{Lu}[\p{L}\d]+$/u.exec(text)?.[1];
+  if (/\p{L}[*!]/u.test(text)) return true; // `Kite*s`, `Word of the Day!`
+  const start = /^(\p{Lu}\p{Ll}+)\p{Lu}[\p{L}\d]+(?: \p{Lu}\p{Ll}+)?$/u.exec(text)?.[1];
   return start !== undefined && start.length > 3 && !isPersonalAddress(local) && !latinGivenNames().has(squash(start));
 }
 
@@ -226,6 +247,11 @@ function besideCompany(one: string, two: string, sender: Sender, isOf: boolean):
   const isOwnSite = isRole(local) && squash(domain).startsWith(squash(one));
   if (first && isOwnSite && wordsOf(one).length > 2 && isWord(two)) return { name: two, org: one }; // `Reformas y Garza - Ana`
   if (first && titleWords().find(wordsOf(two))?.at === 0 && !sharesWord(wordsOf(two), local)) return { name: first };
+  const isOfOffice =
+    isRole(local) &&
+    labelsOf(sender).some((label) => label.length > 5 && squash(one).startsWith(label) && squash(one) !== label);
+  if (isOfOffice && isWord(two)) return { name: two, org: one };
+  if (isOfOffice && !second) return { org: one }; // `Wren Mill Primary - School Office` of office@wrenmill.example
   const isFirm = (text: string) => site !== '' && wordsOf(text).some((word) => word.length > 2 && site.includes(word));
   const isDesk = isRole(local) && !first && isFirm(two);
   const isSite = (part: string) =>

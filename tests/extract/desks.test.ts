@@ -82,12 +82,72 @@ test.each([
       'Am Deich 1, 24103 Kiel',
     ],
   ],
+  [
+    'a race that asks how it was',
+    [
+      'Ringsø Drageløb <undersogelse@ringsoelob.example>',
+      'Denne mail kan ikke besvares.',
+      '',
+      'Ringsø Drageløb · Storgade 99, 4100 Ringsted',
+    ],
+  ],
+  [
+    'a restaurant whose form has the guest’s name',
+    [
+      'Ristorante La Garza <prenotazioni@lagarza.example>',
+      'Nome: Ana Ruiz - cell. 347 555 0142',
+      '',
+      'RISTORANTE LA GARZA',
+      'Tel. 0585 555 017',
+      '',
+      'Messaggio generato automaticamente',
+    ],
+  ],
+  [
+    'who writes to all who use a service',
+    [
+      'Ana from Kiteboard <ana@mail.kiteboard.example>',
+      'Best,',
+      'Ana from Kiteboard',
+      '',
+      'Unsubscribe: https://kiteboard.example/leave',
+    ],
+  ],
+  [
+    'a newsletter of a list program',
+    [
+      'KitePortal Weekly <listsupport@example.com>',
+      'Kite Lists   https://example.com/lists',
+      '---',
+      'To unsubscribe send a blank email to leave-kites@lists.example.com',
+    ],
+  ],
+  [
+    'a shop’s magazine',
+    [
+      '茶舗 まるみや <magazine@marumiya.example.jp>',
+      '茶舗 まるみや（株式会社円見屋）',
+      'TEL 03-5555-0142',
+      'メールマガジンの停止はこちら',
+    ],
+  ],
+  [
+    'a slogan in place of a name',
+    [
+      'Fitkite Buchhaltung <buchhaltung@fitkite.example>',
+      'Mit freundlichen Grüßen',
+      '',
+      'SOLVE FLYING. SELL SMARTER.',
+      'Tel. 030 23125 800',
+    ],
+  ],
 ])('%s is nobody', (_, [from = '', ...block]) => expect(read(from, ...block)).toBeNull());
 
 test.each([
   ['Maria de Ruiz <contacto@example.es>', 'Un saludo de todo el equipo', 'Maria de Ruiz'],
   ['Jan van Vliet <info@example.nl>', 'Namens het team van Vlieger BV', 'Jan van Vliet'],
   ['Ana Ruiz <office@example.com>', 'Welcome to the team, Ana Pym!', 'Ana Ruiz'],
+  ['Ana Ruiz <contact@example.com>', 'How to unsubscribe is on the list’s page.', 'Ana Ruiz'],
 ])('%s who signs below “%s” is somebody', (from, said, name) =>
   expect(read(from, said, '', 'Kind regards', '', name, 'Kite Ltd', 'Tel. 020 7946 0123')?.[0]).toBe(name),
 );

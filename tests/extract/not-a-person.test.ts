@@ -15,6 +15,7 @@ test.each<[string, Partial<MessageHeaders>, string]>([
   ['a program', { autoSubmitted: 'auto-generated' }, 'notification'],
   ['Exchange and its like', { autoResponseSuppress: 'All' }, 'notification'],
   ['an issue tracker in the name of a person', { from: '"Ana Ruiz (Jira)" <jira@kites.example>' }, 'notification'],
+  ['a web site', { from: 'B&B Garza <wordpress@bbgarza.example>' }, 'notification'],
   ['a bot', { from: '"Build Bot" <build@example.com>' }, 'notification'],
   ['a system without a name', { from: 'kintai-system@example.co.jp' }, 'notification'],
   ['an invitation', { contentType: 'text/calendar; method=REQUEST' }, 'calendar'],

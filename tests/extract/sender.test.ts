@@ -114,6 +114,17 @@ test.each([
   'De Kring <info@obsdekring.example>',
   'Cometas del Garzal <factura.digital@cometasgarzal.example>',
   'KiteWorks <kiteworks.info@example.com>',
+  'KitePortal Weekly <listsupport@example.com>',
+  'Kiteworks <Kiteworks@mail.kiteworks.example>',
+  'Kiteworks Usinagem Industrial <kiteworks@kiteworks.example>',
+  'Wren Mill IT <tablets@wrenmill.example>',
+  'Hosting De Reiger <facturen@dereiger-hosting.example>',
+  'De Reigerkrant <post@reigerkrant.example>',
+  'Bib Wrenmill <nieuws@bib.wrenmill.example.be>',
+  'Wrenmill NOC <noc@wrenmill.example>',
+  'Kiteworks, Inc. <flyer@kiteworks.example>',
+  'Kite*s <kites_b@mail.example>',
+  'Word of the Day! <dailyword@example.com>',
 ])('%s names the firm whose domain it is', (from) => {
   const { name, org, display } = senderOf(from);
   expect([name, org]).toEqual([undefined, display]);
@@ -124,6 +135,8 @@ test.each([
   ['Buchhaltung Ölmühle Reiher <buchhaltung@oelmuehle-reiher.example>', 'Ölmühle Reiher'],
   ['Export Dept - Bright Kites <sales06@bright-kites.example>', 'Bright Kites'],
   ['Bright Kites | Ops Desk <ops@bright-kites.example>', 'Bright Kites'],
+  ['Reiherstraß Buchhaltung <buchhaltung@reiherstrass.example>', 'Reiherstraß'],
+  ['Wren Mill Primary - School Office <office@wrenmill.example>', 'Wren Mill Primary'],
   ['Central de Suporte | PipasJá <suporte@pipas.example>', 'PipasJá'],
   ['医療法人社団 星空会 <jimu@hoshizora.example.jp>', '医療法人社団星空会'],
   ['一般社団法人 凧の会 <info@tako.example.jp>', '一般社団法人凧の会'],
@@ -145,6 +158,10 @@ test('a name whose letters are set apart', () =>
 
 test.each([
   ['ana at kite.example (Ana Ruiz)', 'Ana Ruiz'],
+  ['Reformas Garza y Pintura - Zenón <info@reformasgarza.example>', 'Zenón'],
+  ['凧と糸 あおば <shop@tako-aoba.example.jp>', undefined],
+  ['凧茶屋 まるみや <info@marumiya.example.jp>', undefined],
+  ['总务管理 <zw@kite.example.cn>', undefined],
   ['Falk Wren - Vertrieb <falk@falkwren.example>', 'Falk Wren'],
   ['Human Resources (New York) <hr@example.com>', undefined],
   ['Sales (Bad Homburg) <sales@example.com>', undefined],
@@ -176,6 +193,8 @@ test.each([
   ['Ward Finkdorf <ward@finkdorf.example>', 'Ward Finkdorf'],
   ['AnnaMaria Ruiz <info@ruiz.example>', 'AnnaMaria Ruiz'],
   ['KiteRuiz <kiteruiz@example.com>', 'KiteRuiz'],
+  ['Sidonie Finkdorf <sidonie@sidonie.example>', 'Sidonie Finkdorf'],
+  ['青柳 まさや <info@example.jp>', '青柳 まさや'],
 ])('%s is a person', (from, name) => expect(senderOf(from).name).toBe(name));
 
 test.each([

@@ -368,6 +368,9 @@ export const pt: Lexicon = {
       'museu',
       'imóveis',
       'junta de freguesia',
+      'usinagem',
+      'serralheria',
+      'marcenaria',
     ],
   },
   unit: {

@@ -1,0 +1,66 @@
+import type { ContactDraft } from '../contact/draft.ts';
+import type { Line } from './body-lines.ts';
+import type { Reason } from './extraction.ts';
+import { hasCjk, isAscii, squash, wordsOf } from './fold.ts';
+import { isListAddress } from './footers.ts';
+import { automaticPhrases } from './lexicon/tables.ts';
+import { speaksOfUnsubscribing } from './not-a-person.ts';
+import { isOccupationWord, isParticle } from './person.ts';
+import { isPersonalAddress, isRole, type Sender } from './sender.ts';
+
+/** What the body says against a person, once a draft was read from it: that a machine wrote it, how to leave the list; or nobody is named. */
+export function writtenByNobody(own: Line[], sender: Sender, draft: ContactDraft): Reason | undefined {
+  const name = draft.fn?.value ?? '';
+  if (!name && !own.some((line) => line.text.trim())) return 'empty';
+  const signs = draft.fn?.line !== undefined;
+  const isOfPerson = isPersonalAddress(sender.local) && !isRole(sender.local);
+  const isSpelled =
+    signs && isOfPerson && wordsOf(name).some((word) => word.length > 3 && sender.local.toLowerCase().includes(word));
+  const isItself = [sender.display, sender.name ?? ''].some((known) => squash(known) === squash(name));
+  const isSaidToBe = signs && isOfPerson && !(isItself && !isSpelled && !hasCjk(name)); // not `Bright Kites Race` of survey@
+  if (!isSaidToBe && own.some(isAutomatic)) return 'notification';
+  const signsAsSender = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
+  const isOwnName = isSpelled || (signsAsSender && (isOfPerson || !sender.org));
+  const looksLikePerson = sender.name !== undefined && isOfPerson && !isOfFirm.test(sender.display);
+  const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && (isRole(sender.local) || !isListAddress(text)); // who writes to a list is a person
+  if (!isOwnName && !looksLikePerson && own.some(isLeaving)) return 'newsletter';
+  const isOfDesk = isAccount(sender) ? !signs || isItself : !signs && isRole(sender.local);
+  return !name || (isOfDesk && own.some((line) => isTeam(line.text, sender))) ? 'nobody-named' : undefined;
+}
+
+/** `Ana from Bright Kites`, as who sends to many is called. */
+const isOfFirm = /\s(?:from|von|fra|från)\s/;
+
+const isAutomatic = ({ text }: Line): boolean => isWords(text) && automaticPhrases().in(text);
+
+/** Not a long run of letters without a blank, as files are sent in. */
+const isWords = (text: string): boolean => text.length < 60 || text.includes(' ') || !isAscii(text);
+
+/** `Kite Care Wren Ltd` of kitecare@: what stands before the `@` and the domain's name, and nothing else. */
+function isAccount({ display, local, domain }: Sender): boolean {
+  const words = wordsOf(display);
+  const [own, label] = [squash(local), squash(domain)];
+  return words.length > 1 && own.length > 2 && words.every((word) => own.includes(word) || label.includes(word));
+}
+
+/** A line that signs as `The Kite Team`: a few words, one of the account's among them. */
+function isTeam(text: string, { display }: Sender): boolean {
+  const words = wordsOf(text);
+  return (
+    words.length <= 8 &&
+    words.some((word) => /^(team|equipe|equipo|squadra|staff|zespol|tym)$/.test(word)) &&
+    words.some((word) => word.length > 2 && !isParticle(word) && wordsOf(display).includes(word))
+  );
+}
+
+/**
+ * An address that is no known desk's, without a name, whose sender gives a telephone or an address below: the name is left to
+ * who saves them. `kites@harbourkites.example` is a firm's.
+ */
+export const isReached = ({ tel, adr }: ContactDraft, { display, local, domain }: Sender): boolean =>
+  display === '' &&
+  isPersonalAddress(local) &&
+  /^[a-z]+(?:[._-][a-z]+)?$/i.test(local) &&
+  !wordsOf(local).some(isOccupationWord) &&
+  !squash(domain).includes(squash(local)) &&
+  [adr, ...tel].some((finding) => finding?.line !== undefined);
