@@ -1,4 +1,5 @@
 import { isFreeMail } from '../contact/data/free-mail.ts';
+import { lazy } from '../contact/lazy.ts';
 import { type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
 import { latinKind } from './fields/latin-kind.ts';
@@ -15,7 +16,7 @@ import {
 import { hasAny, marks } from './line-marks.ts';
 import { remembered } from './remembered.ts';
 import type { Sender } from './sender.ts';
-import { isContact, isProse, namesSender } from './signature-lines.ts';
+import { isContact, isDelimiter, isProse, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
 
 /** The lines without what programs and lawyers add below: disclaimers, list footers, adverts of mail providers. */
@@ -165,16 +166,42 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   return hits >= 2 && hits * 3 >= texts.length;
 }
 
-/** Where nothing of the sender's follows: what Mailman says of the parts it took away, a patch that goes with the mail. */
+/**
+ * Where nothing of the sender's follows: what a list's program adds, a patch that goes with the mail, and below their name
+ * a program or a file that they put there.
+ */
 function withoutParts(lines: Line[], sender: Sender): number {
-  const isPart = ({ text }: Line) =>
-    /^(?:-{5,} next part -{5,}\s*$|diff -|Index: \S|(?:\*{3}|-{3}) \S+\s+\w{3} \w{3} )/.test(text);
-  const start = lines.findIndex((line, i) => i > 0 && isPart(line));
   const patch = lines.findIndex(({ text }, i) => i > 0 && /^From [\da-f]{40} Mon Sep 17 00:00:00 2001/.test(text)); // as `git format-patch` writes it
   if (patch > 0) return patch;
-  const isOwn = ({ text }: Line) => /^--\s?$/.test(text) || namesSender(text.slice(0, 150), sender) !== undefined;
-  return start < 0 || lines.slice(start).some(isOwn) ? lines.length : start;
+  const isOwn = (text: string) => isDelimiter(text) || namesSender(text.slice(0, 150), sender) !== undefined;
+  const isSigned = lazy((): boolean => lines.slice(0, first).some(({ text }) => isOwn(text)));
+  const first = lines.findIndex(({ text }, i) => i > 0 && (isPart(text) || isListing(text)));
+  let start: number | undefined;
+  let own = -1;
+  let inComment = false;
+  for (let i = Math.max(first, 0); first > 0 && i < lines.length; i++) {
+    const text = textOf(lines[i]);
+    inComment ||= text.startsWith('/*');
+    if (isPart(text) || (isListing(text) && (own > 0 || isSigned()))) start ??= i;
+    else if (!inComment && !isComment(text) && isOwn(text)) [own, start] = [i, undefined];
+    if (text.includes('*/')) inComment = false;
+  }
+  return start === undefined ? lines.length : withoutRule(lines, start);
 }
+
+const isPart = (text: string): boolean =>
+  /^(?:-{5,} next part -{5,}\s*$|-{5,}\(end of broadcast\)-|diff -|Index: \S|(?:\*{3}|-{3}) \S+\s+\w{3} \w{3} )/.test(
+    text,
+  );
+
+/** `------ CUT HERE ------`, `--- snip ---`, `-----8<-----`, `-- begin listing --`; the first line of a script or a program. */
+const isListing = (text: string): boolean =>
+  /^(?:#!\s?\/|#\s?(?:include\s?[<"]|define\s)|\/\*|;[a-z]|[-=_*#~+]{2}[-=_*#~+ ]{0,80}(?:[8%]<|>[8%]|(?:cut|snip|begin|start|(?:code|file|program|script) (?:begins|starts|follows))\b(?!.{40,}[^-=_*#~+])))/i.test(
+    text,
+  );
+
+/** A remark in a program; not a line of a frame. */
+const isComment = (text: string): boolean => /^\s*(?:[#*;%]|\/\/)(?!.*[#*]\s*$)/.test(text);
 
 /** `<<plan.doc>>`, `(See attached file: plan.doc)`, `[ Part 2, Image/GIF ]`: names of files that a mail program puts below the text. */
 function withoutAttachments(lines: Line[], from: number): number {
@@ -215,7 +242,7 @@ function isFooterBelowRule(lines: Line[], { start, end }: { start: number; end: 
   const isAboveFooter = texts.length < 4 && /^[_-]{20,}$/.test(textOf(lines[end]).trim()) && isListFooter(below);
   if (isBelowBlank && isAdvertised(texts, isAboveFooter) && isOwnCard(lines.slice(0, start).map(textOf), sender))
     return true;
-  return texts.length <= 4 && texts.every(isAdvertising) && !texts.some((text) => isOwnLink(text, sender));
+  return texts.length <= 4 && texts.every((text) => isElsewhere(text, sender));
 }
 
 /** Where a list's footer begins that has a blank line below each of its lines, as the whole mail has in some archives. */
@@ -259,10 +286,10 @@ function isAdvertised(texts: string[], isShort: boolean): boolean {
   );
 }
 
-/** A few words and a link: `Get free e-mail at http://…`. */
-function isAdvertising(text: string): boolean {
+/** A few words and a link that is not the sender's: `Get free e-mail at http://…`. */
+export function isElsewhere(text: string, sender: Sender): boolean {
   const [link] = /https?:\/\/\S+|\bwww\.\S+/i.exec(text) ?? [];
-  if (!link || text.includes('@')) return false;
+  if (!link || text.includes('@') || isOwnLink(text, sender)) return false;
   return wordsOf(text.replace(link, ' ')).length >= 3 && !/\d{3}[\s./-]?\d{3}/.test(text.replace(link, ' '));
 }
 

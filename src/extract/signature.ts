@@ -1,6 +1,6 @@
 import { hasContent, isBlank, isPicture, type Line, textOf } from './body-lines.ts';
 import { squash, wordsOf } from './fold.ts';
-import { isRule, isSentFrom, withoutNotes } from './footers.ts';
+import { isElsewhere, isRule, isSentFrom, withoutNotes } from './footers.ts';
 import { titleWords } from './lexicon/tables.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import { reachUp } from './reach-up.ts';
@@ -91,7 +91,9 @@ function withoutLastDelimiter(block: Line[]): Line[] {
 function aboveQuotes(block: Line[], sender: Sender): Line[] {
   const at = block.findIndex((line, i) => i > 0 && isQuoted(line));
   if (at < 0) return block;
-  const isOwn = block.slice(at).some(({ text }) => isContact(text) || namesSender(text, sender));
+  const isOwn = block
+    .slice(at)
+    .some(({ text }) => (isContact(text) && !isElsewhere(text, sender)) || namesSender(text, sender));
   const isSigned = block.slice(0, at).some(({ text }) => isContact(text) || namesSender(text, sender));
   return isSigned && !isOwn ? block.slice(0, at) : block;
 }

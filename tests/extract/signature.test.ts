@@ -1007,6 +1007,12 @@ test.each([
     ['--- reel.orig/reel.c\tFri Apr 19 14:37:21', '+++ reel/reel.c\tFri Apr 19', '+  wind(reel);'],
   ],
   ['a patch', ['*** reel.c    Fri Sep  3 11:58:05 1993', '--- reel.c    Fri Sep  3 11:57:27 1993', '!  wind(reel);']],
+  ['a program', ['------ CUT HERE ------', '/* reel.c', ' * Ana Ruiz, 312-555-0143', ' */', 'int reel() { wind(9); }']],
+  ['a script', ['-'.repeat(40), '#!/usr/bin/perl', '# Ana Ruiz <ana@example.com>', 'print "312-555-0143";']],
+  ['a header', ['#include <reel.h>', '#define LINE 312-555-0143', 'wind(LINE);']],
+  ['a file', ['-- begin reel.conf (not this line) --', 'line 312-555-0143', '-- end reel.conf --']],
+  ['a list of orders', [';kite-94', ';author Ana Ruiz', ';phone 312-555-0143', 'wind 0']],
+  ['what the list adds', ['-----(end of broadcast)-----', 'TIP 9: wind before you fly', '  (call 312-555-0143)']],
   ['footnotes', ['', '[1] http://kites.example/plan', '[2] http://kites.example/map']],
 ])('%s below it is no part of it', (_, below) =>
   expect(block([...body, 'Ana Ruiz', '312-555-0142', '', ...below])).toEqual([4, 5]),
@@ -1014,6 +1020,14 @@ test.each([
 
 test('a signature below a patch', () =>
   expect(block([...body, 'diff -u reel.c', '+  wind(reel);', '', '--', 'Ana Ruiz; Wren Workshop'])).toEqual([7, 8]));
+
+test('a signature below a program', () =>
+  expect(block(['I am Ana.', ...body, '#include <reel.h>', '', '--', 'Ana Ruiz; Wren Workshop'])).toEqual([7, 8]));
+
+test('an advert below what is quoted, with the first name above it', () =>
+  expect(block([...body, 'Ana', '', '> I agree.', '> Sam', '', 'http://mail.example - Mail for all of us'])).toEqual([
+    4, 4,
+  ]));
 
 test('the first name and an initial with the address is who signs', () =>
   expect(block([...body, 'Ana R., ana@example.com', 'Chief Architect, Wren Workshop'])).toEqual([4, 5]));
