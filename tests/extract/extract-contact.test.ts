@@ -145,6 +145,9 @@ test.each([
   [['"The wind carries whatever it likes to carry."   -- Judge J. Heron, Finch Ltd']],
   [['"The wind carries whatever it', ' likes to carry."', '   -- J. Heron, Finch Ltd']],
   [['"The wind carries whatever it', ' likes to carry"', '                                  Jay Heron']],
+  [['----   "The wind carries whatever it', '------   likes to carry."', '--------         --Jay Heron']],
+  [['The wind carries whatever it likes to', 'the sky and to us.', '- Jay Heron, How Software Flies']],
+  [['Wind moved through the sky like an old housekeeper, emptying', 'its bins. -Jay Heron']],
 ])('who said the motto %j is neither a company nor a title', (motto) => {
   const text = ['Yes, on Monday.', '', 'Ana', '-- ', 'Ana Ruiz', ...motto].join('\n');
   const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
@@ -267,6 +270,15 @@ test('who said a motto without quotation marks is no company', () => {
     'Hi\n\n--\nAna Ruiz <ana@kite.example>\n  And the moral of this is\n    let the meek fly the kites.\n        -- Jay Finch\n',
   );
   expect(contact?.org).toBeUndefined();
+});
+
+test('who said a motto behind it is no sender; before a semicolon stands who is', () => {
+  const { contact } = extract(
+    'Hi\n\n===\nAna de Finch; Professor; 12 Hill Street, Chicago, IL 60606\nphone 312-555-0142; fax 312-555-0143\n' +
+      '======================\n   No matter where you fly, there it is. --- Jay Heron\n======================\n',
+    { from: 'definch@kite.example' },
+  );
+  expect(contact?.fn?.value).toBe('Ana de Finch');
 });
 
 test('an address of the site and a word for what it sends names nobody', () =>

@@ -376,7 +376,7 @@ function latinUnknown(cell: Cell): Place | undefined {
     return undefined; // `La Biglietteria`
   const inBrackets = /^\(([^()]{3,60})\)$/.exec(cell.text)?.[1]; // `ana@example.com (Ana Ruiz)`, whose address is taken
   const part =
-    (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,(（/]|\s[-–—]\s/)[0] ?? '';
+    (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,;(（/]|\s[-–—]\s/)[0] ?? '';
   const text = bareName(bare(part).replace(/^i\.\s?[AV]\.\s/i, '')).replace(/(?<=\p{Ll}{3})\.$/u, '');
   const isClerk = /^i\.\s?[AV]\.\s\p{Lu}\p{Ll}+$/iu.test(cell.text); // `i. A. Ruiz`
   if ((isOnlyHonorific(text) || isFieldOf(text) || !looksLikeName(text)) && !isClerk) return undefined; // `Im Auftrag`
