@@ -1,6 +1,7 @@
 import { isSurname } from '../contact/data/surnames.ts';
 import { hasContent, isBlank, type Line, textOf } from './body-lines.ts';
 import { closesAt } from './closing-lines.ts';
+import { labelled } from './fields/label.ts';
 import { latinKind } from './fields/latin-kind.ts';
 import { kindOf } from './fields/phrase.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
@@ -247,7 +248,8 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   let contacts = 0;
   const isCard = () =>
     contacts === 1
-      ? tail.slice(start).some(({ text }) => isUnknownName(text, sender)) || isFirmParagraph(tail, start, sender)
+      ? tail.slice(start).some(({ text }) => isUnknownName(text, sender) || isLabelledName(text, sender)) ||
+        isFirmParagraph(tail, start, sender)
       : isCardInLetters(tail, start, sender);
   for (let i = tail.length - 1; i >= 0; i--) {
     const text = textOf(tail[i]);
@@ -308,6 +310,9 @@ const isTwofold = (text: string): boolean => {
   const numbers = text.match(/\d{2,4}[-. ]\d{4}(?!\d)/g)?.length ?? 0;
   return numbers > 1 || (numbers > 0 && /https?:\/\/|www\./.test(text));
 };
+
+/** `担当者 : 羅銀秀` of a mail whose header names nobody. */
+const isLabelledName = (text: string, { name }: Sender): boolean => !name && labelled(text)?.field === 'fn';
 
 /** A name where the header has none, or has it in Latin letters, or of `青柳 美咲` the family name alone. */
 function isUnknownName(text: string, { name = '', local }: Sender): boolean {

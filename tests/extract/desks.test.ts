@@ -44,6 +44,11 @@ test.each([
     ['Stella Qiu', 'Kite Bearings Co., Ltd.', 'Sales Engineer'],
   ],
   [
+    'the name behind its label, and a number',
+    ['푸른오피스 <tax@pureun-office.example.kr>', '담당자 : 나은수', '직통 : 031-555-0142'],
+    ['나은수', undefined, undefined],
+  ],
+  [
     'the firm behind the name in brackets',
     ['info@kite.example', 'Regards', 'Ana Ruiz (Kite Ltd)', '020 7946 0123'],
     ['Ana Ruiz', 'Kite Ltd', undefined],

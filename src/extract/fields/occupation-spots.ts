@@ -88,15 +88,23 @@ const asChair = (spot: Spot, _: number, spots: Spot[]): Spot =>
     ? { ...spot, kind: 'unit', rule: 'unit-chair' }
     : spot;
 
-/** `Garza - Centrum terapii` of garza.example: before the dash a body's name, after it what it is. */
+/** `Garza - Centrum terapii` of garza.example, `GZK - Garza Zentrum für Kites`: before the dash a body's name, after it what it is. */
 function withNameBefore(before: Spot[], spot: Spot, lines: Line[], isLike: (spot: Spot) => boolean): Spot[] {
   const name = before[before.length - 1];
   const isWhat = spot.isApart && (spot.kind === 'org' || spot.kind === 'likely');
-  if (!isWhat || !name || name.kind || name.row !== spot.row || !isLike(name)) return [...before, spot];
+  if (!isWhat || !name || name.kind || name.row !== spot.row || !(isLike(name) || isAcronym(name.text, spot)))
+    return [...before, spot];
   const line = textOf(lines[spot.row]);
   const text = line.slice(line.indexOf(name.text), line.lastIndexOf(spot.text) + spot.text.length);
   const isOne = text.length === name.text.length + 3 + spot.text.length; // a dash between, and no rule
   return isOne ? [...before.slice(0, -1), { ...spot, text }] : [...before, spot];
+}
+
+/** `KITEMA` before a company's legal form, `GZK` before `Garza Zentrum für Kites`; not `IFQ`, a part of `Universidade de Garza`. */
+function isAcronym(text: string, { form, text: what }: Spot): boolean {
+  if (!/^\p{Lu}{2,10}$/u.test(text)) return false;
+  const initials = what.split(/[\s-]+/).map((word) => word[0]);
+  return form === true || [...text].every((letter) => initials.includes(letter));
 }
 
 /** `진료실` of `진료실 042-555-0138`, `Praxis 030 23125`: what stands right before a value that is taken says whose it is. */

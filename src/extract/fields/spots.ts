@@ -156,7 +156,7 @@ const isQuotation = (text: string): boolean => /^["“”'‘«„「『](?:.*["
 /** Without a label whose value another reader has taken: `カスタマー部　担当:`, `Number of my manager:`. */
 function withoutEmptyLabel(text: string): string {
   const rest = text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?[:：]$/u, '');
-  return rest === text.trimEnd() || hasCjk(text) || kindOf(rest).kind ? rest : '';
+  return rest === text.trimEnd() || hasCjk(text) ? rest : '';
 }
 
 /** `编辑：` whose name another reader has taken. */

@@ -92,7 +92,7 @@ export function toTel(text: string, type: TelType | undefined, region?: CountryC
   const valid = parsed?.isValid() ? parsed : undefined;
   const national = parsed?.isPossible() ? String(parsed.nationalNumber) : '';
   const own = typeByPrefix(parsed && countryOf(parsed, region), national, text);
-  const stays = type === 'fax' || type === 'home' || type === 'direct';
+  const stays = type === 'fax' || type === 'home';
   return { text: text.trim(), e164: valid?.number, type: stays ? type : (own ?? type ?? 'work') };
 }
 

@@ -597,6 +597,13 @@ test('a label of several words is no company when its value is taken', () => {
   expect(contact?.org).toBeUndefined();
 });
 
+test('nor is one with a word for a unit', () => {
+  const text =
+    'Hi,\n\nRegards,\nAna Ruiz\nBuyer | Kite Ltd | ana@example.com Support Phone Number: https://kite.example/help';
+  const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
+  expect(contact?.org?.value).toEqual({ name: 'Kite Ltd', units: [] });
+});
+
 test.each([
   ['青木 遥 <aoki@example.jp>', ['青木 遥（あおき はるか）', '青木遥設計事務所'], '青木遥設計事務所'],
   ['Ana Ruiz <ana@example.com>', ['Ana Ruiz', 'Ana Ruiz Software'], 'Ana Ruiz Software'],
@@ -638,6 +645,13 @@ describe('one name in two pieces', () => {
       'Drachen - Centrum terapii i rozwoju',
       [],
     ],
+    [
+      ['Ana Ruiz', 'KITEMA - Gesellschaft für Drachen mbH'],
+      'ana@example.com',
+      'KITEMA - Gesellschaft für Drachen mbH',
+      [],
+    ],
+    [['Ana Ruiz', 'GZK - Garza Zentrum für Kites'], 'ana@example.com', 'GZK - Garza Zentrum für Kites', []],
     [['Ana Ruiz', 'Presidente de Garza Norte SL'], 'ana@kite.example', 'Garza Norte SL', []],
     [
       ['Ana Ruiz', 'Area Tecnica - Servizio Edilizia', 'Comune di Garza'],
