@@ -265,7 +265,7 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   const above = tail[start - 1]?.text.trim() ?? '';
   if (isProse(above) && !/[.!?:。)]$/.test(above)) return undefined;
   if (!sender.name && !tail.slice(0, start).some(hasContent)) return undefined;
-  return sender.name ? start : withCardAbove(tail, start);
+  return sender.name ? headAbove(tail, start) : withCardAbove(tail, start);
 }
 
 /**
@@ -298,9 +298,9 @@ function isLikeSender(lines: Line[], { domain, site }: Sender): boolean {
 const namesAnother = (text: string, { name = '' }: Sender): boolean =>
   hasCjk(name) && text.split(/[\s\u3000]/).some((word) => isSurname(word) && !name.startsWith(word));
 
-/** `<お問い合わせ先>`, `連絡先:`, also with a rule behind it. */
+/** `<お問い合わせ先>`, `■店舗情報`, `連絡先:`, also with a rule behind it. */
 const isHeadOfBlock = (text: string): boolean =>
-  /^\P{L}{0,4}(?:お問い?合わ?せ先?|ご?連絡先|联系方式|聯絡方式|문의처?|연락처)\P{L}*$/u.test(text);
+  /^\P{L}{0,4}(?:お問い?合わ?せ先?|ご?連絡先|联系方式|聯絡方式|(?:店舗|会社)情報|문의처?|연락처)\P{L}*$/u.test(text);
 
 /** `* Ana Ruiz * Buyer * Kite Ltd * 312 555 0142 *`: a whole card in a line. */
 const isBarred = (text: string): boolean => text.split(/\s[*|·•/~]\s/, 5).length > 4;
@@ -342,6 +342,13 @@ function withCardAbove(tail: Line[], start: number): number {
     top = first;
   }
   return top;
+}
+
+/** Up to the heading of the paragraph right above, where it has one. */
+function headAbove(tail: Line[], start: number): number {
+  let first = start - 1;
+  while (first > 0 && start - first < 5 && !isBlank(tail[first - 1])) first--;
+  return isBlank(tail[start - 1]) && isHeadOfBlock(textOf(tail[first])) ? first : start;
 }
 
 /** A few short lines, no sentence and no heading among them, that name a person or an occupation. */

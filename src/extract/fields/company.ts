@@ -88,9 +88,20 @@ export function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | unde
     (above && hasCjk(above.text) ? above : (likely[likely.length - 1] ?? above)) ??
     (units.length > 1 ? units[units.length - 1] : undefined) ??
     spots.find(({ kind, text }) => kind === 'unit' && isAuthority(text)) ??
-    (title ? undefined : first);
+    (title ? undefined : (first ?? firstOfBlock(spots, nameRow)));
   return chosen && { ...chosen, rule: chosen.kind ? 'org-unit' : 'org-place' };
 }
+
+/** `星空建工` alone at the head of a block that has no name: above telephone numbers and addresses stands whose they are. */
+const firstOfBlock = ([first, next]: Spot[], nameRow: number): Spot | undefined =>
+  nameRow < 0 &&
+  first &&
+  first.row < 2 &&
+  next?.row !== first.row &&
+  !first.kind &&
+  /^(?:[\p{Lo}ー・]{4,}|[A-Z]{2,} ?[\p{Lo}ー・]{2,})$/u.test(first.text)
+    ? first
+    : undefined;
 
 /** `Wrenland Department of Health`: of a state, where no other body is named. */
 const isDepartmentOfState = (text: string): boolean => /^(?:\p{Lu}\p{L}+ ){1,3}Department of \p{Lu}/u.test(text);

@@ -52,6 +52,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
               labelledValue(cell, nameRow) ?? afterUnknownLabel(cell.text) ?? trimmedStart(cell.text, /[\s·•]/),
             ),
       )
+        .replace(/(?<=\p{L})\s?\($/u, '') // before a number that is taken
         .replace(remark, '')
         .replace(slogan(), '')
         .replace(hasCjk(cell.text) ? bracketed : '', '')
@@ -140,9 +141,9 @@ function afterUnknownLabel(text: string): string | undefined {
   return (kind === 'org' || (kind === 'unit' && hasCjk(label))) && !/\d/.test(value) ? value : undefined;
 }
 
-/** `【松山本社】`, `Corporate Office`: which of several offices an address is of. */
+/** `【松山本社】`, `■店舗情報`, `Corporate Office`: which of several offices an address is of. */
 const isOffice = (text: string): boolean =>
-  /^(?:[【[■◆●□◇○]\s?.{0,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス)[】\]]?|(?:Corporate|Head|Registered|Main) Office)$/u.test(
+  /^(?:[【[■◆●□◇○]\s?.{0,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス|情報|先)[】\]]?|(?:Corporate|Head|Registered|Main) Office)$/u.test(
     text,
   );
 

@@ -580,6 +580,19 @@ describe('in Japanese, Chinese and Korean signatures', () => {
       [],
       null,
     ]));
+  test.each([
+    [['星空建工', '事務所TEL 0770-55-0142', 'aoyagi@kite.example'], '星空建工'],
+    [['■店舗情報', 'BAR 白鳥', '', 'TEL 0770-55-0142', 'FAX 0770-55-0143'], 'BAR 白鳥'],
+    [['青柳', 'TEL 0770-55-0142'], null],
+    [['별제다(TEL: 055-555-0142)', '대표자: 青柳 美咲'], '별제다'],
+  ])('%j, at whose head the firm stands', (lines, org) => {
+    const { contact } = extractContact({
+      headers: { from: '青柳 美咲 <aoyagi@kite.example>' },
+      text: `お世話になります。\n\n${lines.join('\n')}`,
+      html: null,
+    });
+    expect(contact?.org?.value.name ?? null).toBe(org);
+  });
   test('the name in Latin letters is no unit', () =>
     expect(read(['課長', '青柳 美咲  Aoyagi Misaki', '株式会社 星空'], from)).toEqual(['株式会社 星空', [], '課長']));
 });
