@@ -33,7 +33,9 @@ export function reachUp(tail: Line[], start: number, sender: Sender, formulas: S
     else if (
       i === start - 2 &&
       isBlank(tail[start - 1]) &&
-      (isNameInLetters(text, sender) || isLoneFamilyName(text, sender.name ?? ''))
+      (isNameInLetters(text, sender) ||
+        isLoneFamilyName(text, sender.name ?? '') ||
+        (!sender.name && looksLikeName(text) && isOccupationWord(textOf(tail[start])))) // of a desk's mail
     )
       top = i;
     else if (!isProse(text) && (namesSender(text, sender) || isOfUnit(text, sender)) && !isOfText(tail, i)) top = i;

@@ -53,6 +53,21 @@ test.each([
     ['info@kite.example', 'Regards', 'Ana Ruiz (Kite Ltd)', '020 7946 0123'],
     ['Ana Ruiz', 'Kite Ltd', undefined],
   ],
+  [
+    'the name a blank line above the title',
+    [
+      'Secretaría CG <secretaria@consejogarza.example>',
+      'Inés Olivares Garza',
+      '',
+      'Secretaria General',
+      'Consejo Vecinal de la Garza',
+      '',
+      '958 555 014  ·  secretaria@consejogarza.example',
+      '',
+      'Comisión de Fiestas y Deporte',
+    ],
+    ['Inés Olivares Garza', 'Consejo Vecinal de la Garza', 'Secretaria General'],
+  ],
 ])('%s', (_, [from = '', ...block], wanted) => expect(read(from, ...block)).toEqual(wanted));
 
 test.each([

@@ -177,6 +177,17 @@ test.each([
   ]),
 );
 
+test('a form, of which the last lines are how to reach the sender', () => {
+  const form = [
+    'Nom : RUIZ',
+    'Prénom : Ana',
+    'Service : Achats',
+    'Courriel : ana@example.com',
+    'Tél. : 01 99 00 55 01',
+  ];
+  expect(block([...body, ...form])).toEqual([4, 8]);
+});
+
 test.each([['会場は下記です。'], ['会場:'], ['Meet us here:']])('a firm’s address below %s is none', (above) =>
   expect(
     block([above, '', '星空ホテル', '〒999-0142 青森県青空市星野8-7-6'], '青柳美咲 <aoyagi@example.jp>'),

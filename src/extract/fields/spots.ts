@@ -84,7 +84,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
       .filter((phrase, _, all) => phrase.kind || !(/^Dipl\.-\p{Lu}/u.test(phrase.text) && all.some(isTitle))) // a degree
       .map((phrase) => ({
         ...phrase,
-        text: phrase.kind === 'title' ? withoutDegree(phrase.text) : phrase.text,
+        text: phrase.kind === 'title' ? withoutDegree(withoutPlace(phrase.text)) : phrase.text,
         rule: phrase.form ? 'org-form' : phrase.kind ? `${phrase.kind}-word` : 'place',
         isOpen: cell.text.endsWith(','),
         ...at,
@@ -211,6 +211,14 @@ function withoutDegree(title: string): string {
     ? last[1]
     : title;
 }
+
+/** Of `Buyer (Cork, Ireland)` what stands before the town and its country or state. */
+const withoutPlace = (title: string): string => {
+  const [place = '', ...pieces] = /\s\((\p{Lu}[\p{L} -]+), (\p{Lu}[\p{L} -]+)\)$/u.exec(title) ?? [];
+  return pieces.some((piece) => kindOf(piece).kind || fieldWords().find(wordsOf(piece)))
+    ? title
+    : title.slice(0, title.length - place.length);
+};
 
 /** `Dipl.-Ing. (FH)`: a degree, and the kind of school it is from. */
 function isDegree(text: string): boolean {

@@ -498,6 +498,7 @@ export const es: Lexicon = {
       'sucursal',
       'delegación',
       'redacción',
+      'comisión',
     ],
     field: [
       'decanato',

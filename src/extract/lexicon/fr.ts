@@ -316,7 +316,7 @@ export const fr: Lexicon = {
       'dossier suivi par',
     ],
     org: ['société', 'entreprise', 'organisme', 'établissement', 'employeur'],
-    unit: ['service', 'direction', 'département', 'pôle', 'unité'],
+    unit: ['service', "service d'affectation", 'affectation', 'direction', 'département', 'pôle', 'unité'],
     title: ['fonction', 'poste occupé', 'titre'],
   },
   org: {

@@ -398,6 +398,7 @@ export const it: Lexicon = {
       'unità',
       'contabilità',
       'filiale',
+      'commissione',
       'redazione',
       'servizi',
     ],

@@ -414,6 +414,7 @@ export const pt: Lexicon = {
       'financeiro',
       'filial',
       'delegação',
+      'comissão',
       'pós graduação',
       'programação',
       'produção',

@@ -32,6 +32,14 @@ describe('English', () => {
       [],
       'Assessor de Imprensa',
     ],
+    [['Ana Ruiz', 'Buyer (Segou, Mali)', 'Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
+    [['Ana Ruiz', 'Manager (Sales, Marketing)', 'Kite Ltd'], 'Kite Ltd', [], 'Manager (Sales, Marketing)'],
+    [
+      ['Ana Ruiz', "Service d'affectation : Direction des achats, pôle voiles", 'Kite SARL'],
+      'Kite SARL',
+      ['Direction des achats, pôle voiles'],
+      null,
+    ],
     [['Ana Ruiz', '2nd-Level-Support', 'Drachen eG'], 'Drachen eG', ['2nd-Level-Support'], null],
     [['Ana Ruiz', 'Student Services Officer', 'Kite College'], 'Kite College', [], 'Student Services Officer'],
     [
