@@ -37,12 +37,13 @@ export function likeSender({ domain, site, org }: Sender): (spot: Spot) => boole
   const host = hosts.slice(0, isFreeMail(domain) ? 0 : 1).filter((label) => label.length > 5); // `kitelabs.onmicrosoft.com`
   if (org) labels.push(squash(org));
   labels.push(...labels.map(shortUmlauts));
+  const all = [...labels, ...host];
   return ({ text, kind }) => {
     const flat = squash(text);
     if (/[&+]/.test(text) && ands.some((and) => labels.includes(squash(text.replace(/[&+]/g, and))))) return true;
     if (flat.length > 4 && !isFreeMail(domain) && hosts.includes(flat)) return true;
-    if (kind === 'title' || kind === 'unit') return labels.some((label) => label.length > 5 && flat.startsWith(label));
-    return [...labels, ...host].some(
+    if (kind === 'title' || kind === 'unit') return all.some((label) => label.length > 5 && flat.startsWith(label));
+    return all.some(
       (label) =>
         label.length > 3 &&
         flat.length > 3 &&

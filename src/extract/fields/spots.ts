@@ -66,6 +66,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (inBrackets && kindOf(inBrackets).kind === 'title')
       return [{ text: inBrackets, kind: 'title', rule: 'title-word', ...at }];
     if (isOffice(cell.text) || isFootnote(cell.text, cells) || isButton(cell.text) || isHours(cell.text)) return [];
+    if (cells.filter(({ row, text }) => row === cell.row && isPageName(text)).length > 1) return [];
     const isOfOrg = label?.field === 'org' && hasCjk(text);
     const isUnit = isOfOrg && kindOf(text).kind === 'unit';
     const hasTitle = isOfOrg && phrasesOf(text).some(isTitle); // `任职单位：星空大学资讯系 副教授`
@@ -141,9 +142,15 @@ function afterUnknownLabel(text: string): string | undefined {
   return (kind === 'org' || (kind === 'unit' && hasCjk(label))) && !/\d/.test(value) ? value : undefined;
 }
 
-/** `【松山本社】`, `■店舗情報`, `Corporate Office`: which of several offices an address is of. */
+/** `Knowledge Base | Support | Careers`: pages of a site, of which a row of links has two or more. */
+const isPageName = (text: string): boolean =>
+  /^(?:about(?: us)?|blog|careers|contact(?: us)?|docs|events|faq|help(?: cent(?:er|re))?|home(?:page)?|imprint|impressum|jobs|karriere|kontakt|knowledge base|news(?:letter)?|privacy(?: policy)?|shop|store|support|terms|website|datenschutz|agb)$/i.test(
+    text,
+  );
+
+/** `【松山本社】`, `■店舗情報`, `Corporate Office`: which of several offices an address is of; `204 Wren Hall`: where in the house. */
 const isOffice = (text: string): boolean =>
-  /^(?:[【[■◆●□◇○]\s?.{0,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス|情報|先)[】\]]?|(?:Corporate|Head|Registered|Main) Office)$/u.test(
+  /^(?:[【[■◆●□◇○]\s?.{0,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス|情報|先)[】\]]?|(?:Corporate|Head|Registered|Main) Office|\d{1,5}[A-Z]? \p{Lu}[\p{L} .'-]+ (?:Cent(?:er|re)|Building|Hall|House|Tower|Plaza|Library))$/u.test(
     text,
   );
 

@@ -30,7 +30,9 @@ export function unitsAmong(
             ? isField(spot.text)
             : org.row === nameRow && title && spot.row === title.row + 1
               ? isField(spot.text) // the company stands in the other column
-              : spot.row === org.row + 1 && !spot.text.includes(',') && hasFieldWord(spot.text))) ||
+              : spot.row === org.row + 1 &&
+                !spot.text.includes(',') &&
+                (hasFieldWord(spot.text) || (adrRow > spot.row && /\s/.test(spot.text) && isAuthority(org.text))))) ||
         (!isLike(spot) && (isPartOf(spot, spots, org, title) || isBesideFirm(spot, org, nameRow))),
     )
     .filter((spot) => !(org?.form && hasCjk(spot.text) && spot.row < org.row && spot.text.endsWith('グループ'))) // of companies
@@ -74,6 +76,12 @@ export function unitsAmong(
   );
   return beside ? [{ ...beside, rule: 'unit-place' }] : [];
 }
+
+/** `Landesamt für Umwelt`, `Ministère de la Culture`: in the next line stands its unit, whatever that is called. */
+const isAuthority = (text: string): boolean =>
+  /^(?:\p{L}*(?:ministerium|amt|behörde)|Minist(?:ère|er(?:io|y|stwo|ie)|ero|ério)|Préfecture|Universit(?:ät|é|à))(?!\p{L})/iu.test(
+    text,
+  );
 
 /** Not as what a person does: `Webmaster`, `Mestre de obras`. */
 export const hasFieldWord = (text: string): boolean => {

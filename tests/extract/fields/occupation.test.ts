@@ -427,11 +427,19 @@ describe('what is nobody’s occupation', () => {
     ['a handle of a registry', ['Andrew Linley', 'AL26-RIPE'], 'Andrew Linley <al@example.com>'],
     ['a town and its country', ['Andrew Linley', 'Wuerzburg/Germany'], 'Andrew Linley <al@example.com>'],
     ['a street in the south-east', ['Andrew Linley', '3550 Harbour Ave SE'], 'Andrew Linley <al@example.com>'],
+    ['pages of a site', ['Andrew Linley', 'Knowledge Base | Support | Careers'], 'Andrew Linley <al@example.com>'],
+    ['where in a house', ['Andrew Linley', '204 Wren Service Center'], 'Andrew Linley <al@example.com>'],
     ['a pair of feet', ['ooO      Ooo', 'Andrew Linley', 'Tel: 312-555-0142'], 'Andrew Linley <al@example.com>'],
   ])('%s', (_, lines, from) => expect(read(lines, from)).toEqual([null, [], null]));
 });
 
 describe('of several companies', () => {
+  test('the picture that has the name of the domain, though a word of units is in it', () =>
+    expect(read(['Ana Ruiz', 'Buyer', '[Wren Hills Payroll]'], 'Ana Ruiz <ana@wrenhills.example.com>')).toEqual([
+      'Wren Hills Payroll',
+      [],
+      'Buyer',
+    ]));
   test('nor what a picture says of it', () =>
     expect(
       read(['Ana Ruiz', 'Gerente', '[Rota Garça]', 'Rota Garça e Logística Ltda.'], 'Ana Ruiz <ana@rotagarca.example>'),
@@ -637,6 +645,12 @@ test('a unit below the address is another office', () => {
   const text = 'Hi,\n\nAna Ruiz\nKite Ltd\n12 Hill Street, London SW1A 1AA\nLeeds Branch\nTel. 0113 496 0142';
   const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
   expect(contact?.org?.value).toEqual({ name: 'Kite Ltd', units: [] });
+});
+
+test('what stands between an authority and its address is the unit', () => {
+  const text = 'Hallo,\n\nAna Ruiz\nLandesamt für Lufträume\nDrachen und Windräder\nReiherweg 3\n24103 Kiel';
+  const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
+  expect(contact?.org?.value).toEqual({ name: 'Landesamt für Lufträume', units: ['Drachen und Windräder'] });
 });
 
 test('but a section is no other office', () => {
