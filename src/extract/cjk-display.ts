@@ -1,7 +1,7 @@
 import { isJapaneseSurname, isTitleLikeName } from '../contact/data/surnames.ts';
 import { cjkPieces, type Piece } from './fields/cjk-phrase.ts';
 import { hasCjk } from './fold.ts';
-import { fieldWords } from './lexicon/tables.ts';
+import { cjkKinds, fieldWords } from './lexicon/tables.ts';
 import { bareName, looksLikeName, splitName } from './person.ts';
 
 /** What a display name with Chinese, Japanese or Korean letters says. */
@@ -22,6 +22,15 @@ export function cjkDisplay(display: string, isDesk: boolean): Displayed {
   const [first = '', second = '', ...more] = display.split(' ');
   if (isTitleLikeName(first) && /^\p{Lo}{1,3}$/u.test(second) && more.length === 0 && !isJapaneseSurname(second))
     return { name: display };
+  const body = cjkKinds().match([second], 0)?.value;
+  if (
+    more.length === 0 &&
+    isJapaneseSurname(first) &&
+    body?.kind === 'org' &&
+    body.letters === second.length &&
+    second.length > 1
+  )
+    return { org: display }; // `青柳 農園`
   if (/^\p{Lo}(?: \p{Lo}){2,5}$/u.test(display)) return { name: display.split(' ').join('') }; // letters set apart
   const pieces = cjkPieces(withTitleApart(withBracketsAsSlashes(withBodyWhole(display)))).map(asUnit);
   const left = pieces.filter(({ kind }) => !kind);
@@ -95,6 +104,7 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
   const pair = cjk.find((piece, i) => i > 0 && areOneName(cjk[i - 1] as Piece, piece, pieces));
   if (pair) return [cjk[cjk.indexOf(pair) - 1] as Piece, pair];
   const persons = cjk.filter((piece) => !isFirmLike(piece.text));
+  if (isDesk && second && persons.length === 0) return undefined; // `星ヶ原町 くらしの情報`
   if (second && persons.length === 1) return persons;
   const full = cjk.find((piece) => /^\p{Script=Hangul}{3}$/u.test(piece.text) && splitName(piece.text));
   if (second && full) return [full];
@@ -125,5 +135,5 @@ const isFirmLike = (word: string): boolean =>
   ((word.length > 3 && fieldWords().match([word], 0) !== undefined) ||
     (/\p{Script=Han}/u.test(word) && /[\p{Script=Katakana}]{2}/u.test(word)) ||
     (/\p{Script=Han}/u.test(word) && /\p{Script=Hiragana}{3}/u.test(word)) ||
-    (word.length > 3 && /[店社所院館課局校園堂屋会室]$/u.test(word)) ||
+    (word.length > 3 && /[店社所院館課局校園堂屋会室町村市]$/u.test(word)) ||
     (word.length > 4 && /^[\p{Script=Han}\p{Script=Hiragana}]+$/u.test(word) && /\p{Script=Hiragana}/u.test(word)));

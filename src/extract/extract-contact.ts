@@ -59,7 +59,7 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   const written = withoutFooters(own, sender, options.trace);
   const signature = findSignature(written, sender, options.trace);
   const draft = draftFrom(signature, written, sender, message, { ...options, skip });
-  const byText = writtenByNobody(own, sender, draft);
+  const byText = writtenByNobody(own, sender, draft, message.headers);
   const isNameless = byText === 'nobody-named' && isReached(draft, sender);
   const reason = byHeaders ?? (isNameless ? undefined : byText) ?? (isSigned(draft) ? 'signature' : 'header-only');
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);

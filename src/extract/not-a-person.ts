@@ -76,14 +76,20 @@ function isNewsletter(headers: MessageHeaders, sender: Sender): boolean {
   if (feedbackId && !isDiscussion) return true;
   if (/^(newsletter|newsletters|news|mailing|campaign|promo|promotions)([.+-].*)?$/i.test(sender.local)) return true;
   if (/^marketing([.+-].*)?$/i.test(sender.local) && !sender.name) return true;
-  if (/\b(newsletter|mailing|campaign)s?\./i.test(sender.domain) || /\bNewsletter$/i.test(sender.display)) return true;
+  if (
+    /^[（(［[]?\s?(?:광고|廣告|广告|未承諾広告)/.test(sender.display || headers.subject || '') ||
+    /^[（(［[]\s?(?:광고|廣告|广告)/.test(headers.subject ?? '')
+  )
+    return true; // as laws want it
+  if (/\b(newsletter|mailing|campaign|edm)s?\./i.test(sender.domain) || /\bNewsletter$/i.test(sender.display))
+    return true;
   if (listUnsubscribe && !isDiscussion) return true;
   if (/^bulk$/i.test(precedence.trim()) && !looksLikePerson) return true;
   return listId !== undefined && !looksLikePerson && isOwnList(listId, sender);
 }
 
 /** Whether the mail went to the list that the List-Id names: `ilug@lists.example.org` for `<ilug.lists.example.org>`. */
-function isToList({ listId = '', to = '', cc = '' }: MessageHeaders): boolean {
+export function isToList({ listId = '', to = '', cc = '' }: MessageHeaders): boolean {
   const id = trimmed(listId.slice(listId.lastIndexOf('<') + 1), /[<>\s]/)
     .split(/\s/)
     .pop()

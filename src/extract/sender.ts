@@ -137,9 +137,9 @@ function isHouse(text: string, sender: Sender): boolean {
   const { local } = sender;
   const words = text.replace(/ß/g, 'ss').split(' ');
   const [first = '', second = '', third] = words.map(squash);
-  if (text.includes(',') || [first, second].some((word) => latinGivenNames().has(word))) return false;
+  if (text.includes(',') || latinGivenNames().has(first) || (latinGivenNames().has(second) && !isBodyWord(first)))
+    return false;
   const hosts = labelsOf(sender);
-  if (hosts.includes(first) && squash(local) === first && /^\p{Lu}.{4}/u.test(text) && second === '') return true; // `Kiteworks` of kiteworks@kiteworks.example
   if (words.length < 2) return false;
   if (
     hosts.includes(first) &&
@@ -157,6 +157,11 @@ function isHouse(text: string, sender: Sender): boolean {
   if (isLabel(words.slice(1)) && (isBodyWord(first) || isInitials)) return true;
   if (words.every((word) => sender.domain.split('.').includes(squash(word)))) return true; // `Bib Wrenmill` of bib.wrenmill.example
   if (hosts.includes(first) && second === squash(local) && /^\S+ \p{Lu}{2,4}$/u.test(text)) return true; // `Wrenmill NOC` of noc@
+  const initials = words
+    .map((word) => word[0])
+    .join('')
+    .toLowerCase();
+  if (third && wordsOf(local)[0] === initials && sender.domain.split('.').includes(initials)) return true; // `Blue Kite Network` of bkn-admin@bkn.example
   const isDesk = (word: string) => word.length > 6 && word === squash(local) && isBodyWord(word);
   if (words.length === 2 && ((isDesk(first) && labels.includes(second)) || (isDesk(second) && labels.includes(first))))
     return true;
@@ -247,6 +252,10 @@ function besideCompany(one: string, two: string, sender: Sender, isOf: boolean):
   const isOwnSite = isRole(local) && squash(domain).startsWith(squash(one));
   if (first && isOwnSite && wordsOf(one).length > 2 && isWord(two)) return { name: two, org: one }; // `Reformas y Garza - Ana`
   if (first && titleWords().find(wordsOf(two))?.at === 0 && !sharesWord(wordsOf(two), local)) return { name: first };
+  const isName = (part: string) =>
+    isWord(part) || sharesWord(wordsOf(part), local) || latinGivenNames().has(wordsOf(part)[0] ?? '');
+  if (!isPersonalAddress(local) && isHouse(one, sender) && !isName(two)) return { org: one }; // `Wren & Reiher | Fine Stationery` of orders@
+  if (!isPersonalAddress(local) && roleNames().has(squash(one)) && !isName(two)) return { org: two }; // `Contato | Ateliê Garza` of contato@
   const isOfOffice =
     isRole(local) &&
     labelsOf(sender).some((label) => label.length > 5 && squash(one).startsWith(label) && squash(one) !== label);
@@ -302,8 +311,8 @@ function personIn(text: string, local: string): string | undefined {
   const isOffice = !isOwn && /^\p{L}{8,} (?:de|di|do|da|du|für|of) /u.test(plain) && titleWords().match(words, 0); // `Administrador de Sistemas`
   const isDesk = /^\p{Lu}\p{L}+ \p{Ll}{4}/u.test(plain) && isBodyWord(words[0] ?? ''); // `Cancelleria comunale`
   if (isOffice || isDesk || isWork(words[0] ?? '')) return undefined;
-  if (isSlogan(plain) && !isOwn) return undefined;
-  if (words.length === 1 && isRole(local)) return undefined;
+  if (isSlogan(plain) && (!isOwn || squash(plain) === squash(local))) return undefined;
+  if (words.length === 1 && isRole(local) && !latinGivenNames().has(words[0] ?? '')) return undefined;
   if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;
   if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !isOwn) return undefined;
   return inOrder(plain, local);
@@ -336,7 +345,7 @@ const machineWords = lazy(
       (
         'bot sistema notify update notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
         'webmaster onlineshop webshop support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
-        'store online gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
+        'store online orders gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
       ).split(' '),
     ),
 );

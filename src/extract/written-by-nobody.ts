@@ -1,15 +1,21 @@
 import type { ContactDraft } from '../contact/draft.ts';
-import type { Line } from './body-lines.ts';
+import { type Line, textOf } from './body-lines.ts';
 import type { Reason } from './extraction.ts';
 import { hasCjk, isAscii, squash, wordsOf } from './fold.ts';
 import { isListAddress } from './footers.ts';
 import { automaticPhrases } from './lexicon/tables.ts';
-import { speaksOfUnsubscribing } from './not-a-person.ts';
+import type { MessageHeaders } from './message.ts';
+import { isToList, speaksOfUnsubscribing } from './not-a-person.ts';
 import { isOccupationWord, isParticle } from './person.ts';
 import { isPersonalAddress, isRole, type Sender } from './sender.ts';
 
 /** What the body says against a person, once a draft was read from it: that a machine wrote it, how to leave the list; or nobody is named. */
-export function writtenByNobody(own: Line[], sender: Sender, draft: ContactDraft): Reason | undefined {
+export function writtenByNobody(
+  own: Line[],
+  sender: Sender,
+  draft: ContactDraft,
+  headers: MessageHeaders,
+): Reason | undefined {
   const name = draft.fn?.value ?? '';
   if (!name && !own.some((line) => line.text.trim())) return 'empty';
   const signs = draft.fn?.line !== undefined;
@@ -17,19 +23,65 @@ export function writtenByNobody(own: Line[], sender: Sender, draft: ContactDraft
   const isSpelled =
     signs && isOfPerson && wordsOf(name).some((word) => word.length > 3 && sender.local.toLowerCase().includes(word));
   const isItself = [sender.display, sender.name ?? ''].some((known) => squash(known) === squash(name));
-  const isSaidToBe = signs && isOfPerson && !(isItself && !isSpelled && !hasCjk(name)); // not `Bright Kites Race` of survey@
-  if (!isSaidToBe && own.some(isAutomatic)) return 'notification';
+  const isSomebody = signs && !isItself && draft.fn?.rule !== 'name-label'; // `Nome: Ana Ruiz` may be the guest
+  const isNamed = signs && isOfPerson && (!isItself || isSpelled || hasCjk(name)); // not `Bright Kites Race` of survey@
+  const isNotice = (line: Line, i: number) =>
+    isAutomatic(line) &&
+    (isSomebody ? !isOfPerson && noteMark.test(line.text) : !isNamed && isSaid(own, i, isAutomatic));
+  if (own.some(isNotice)) return 'notification';
   const signsAsSender = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
   const isOwnName = isSpelled || (signsAsSender && (isOfPerson || !sender.org));
-  const looksLikePerson = sender.name !== undefined && isOfPerson && !isOfFirm.test(sender.display);
+  const looksLikePerson = sender.name !== undefined && isOfPerson && !isOfFirm.test(sender.display) && !isSite(sender);
   const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && (isRole(sender.local) || !isListAddress(text)); // who writes to a list is a person
-  if (!isOwnName && !looksLikePerson && own.some(isLeaving)) return 'newsletter';
+  const isNews = !isOwnName && !looksLikePerson && !isToList(headers);
+  if (
+    isNews &&
+    own.some(
+      (line, i) =>
+        isLeaving(line) &&
+        (isSomebody && line.index < (draft.fn?.line ?? 0) ? isOffer(own, i) : isSaid(own, i, isLeaving)),
+    )
+  )
+    return 'newsletter';
   const isOfDesk = isAccount(sender) ? !signs || isItself : !signs && isRole(sender.local);
   return !name || (isOfDesk && own.some((line) => isTeam(line.text, sender))) ? 'nobody-named' : undefined;
 }
 
 /** `Ana from Bright Kites`, as who sends to many is called. */
 const isOfFirm = /\s(?:from|von|fra|från)\s/;
+
+/** `Kiteworks` of kiteworks@kiteworks.example. */
+const isSite = ({ display, local, site }: Sender): boolean =>
+  squash(display) === squash(local) && squash(display) === squash(site.split('.')[0] ?? '');
+
+/** Whether a paragraph says so itself, and does not only quote it: `it says “do not reply”, so I write here`. */
+function isSaid(own: Line[], at: number, says: (line: Line) => boolean): boolean {
+  const text = paragraphAt(own, at);
+  return !/["“„«「『]/.test(text) || says({ ...(own[at] as Line), text: text.replace(quoted, ' ') });
+}
+
+/** Whether a link or `click here` goes with it, or it stands alone: not `the unsubscribe link did not work, so I put you back`. */
+const isOffer = (own: Line[], at: number): boolean =>
+  /https?:|www\.|@|\b(?:click|here|klick\w*|hier|cliqu\w*|ici|aqu[ií]|clicc\w*|qui)\b|こちら|点击|點擊|클릭/i.test(
+    paragraphAt(own, at),
+  ) ||
+  (textOf(own[at]).length < 60 && !/[.!?。]\s*$/.test(textOf(own[at])));
+
+/** `※`, `*`, `【`: what stands before a note to everybody. */
+const noteMark = /^\s*[※*＊【（(]/;
+
+const quoted = /"[^"]{0,300}"|“[^”]{0,300}”|„[^“”]{0,300}[“”]|«[^»]{0,300}»|「[^」]{0,300}」|『[^』]{0,300}』/g;
+
+/** The line with those around it up to the next blank one, ten at most to either side. */
+function paragraphAt(own: Line[], at: number): string {
+  let [first, last] = [at, at];
+  while (first > at - 10 && own[first - 1]?.text.trim()) first--;
+  while (last < at + 10 && own[last + 1]?.text.trim()) last++;
+  return own
+    .slice(first, last + 1)
+    .map(textOf)
+    .join(' ');
+}
 
 const isAutomatic = ({ text }: Line): boolean => isWords(text) && automaticPhrases().in(text);
 

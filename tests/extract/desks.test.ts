@@ -143,6 +143,28 @@ test.each([
     ],
   ],
   [
+    'a note of a desk whose first line looks like a name',
+    [
+      '푸른누리 <global_help@pureun.example.kr>',
+      '*본 이메일은 자동으로 발송됩니다.',
+      '',
+      '---',
+      'Market Pathfinder',
+      '(주) 푸른누리',
+    ],
+  ],
+  [
+    'who signs a newsletter above how to leave it',
+    [
+      'Kite News <info@example.com>',
+      'Best,',
+      'Ana Ruiz',
+      'Kite Ltd',
+      '',
+      'If you do not want these mails, unsubscribe by a reply.',
+    ],
+  ],
+  [
     'a shop’s magazine',
     [
       '茶舗 まるみや <magazine@marumiya.example.jp>',
@@ -168,6 +190,12 @@ test.each([
   ['Jan van Vliet <info@example.nl>', 'Namens het team van Vlieger BV', 'Jan van Vliet'],
   ['Ana Ruiz <office@example.com>', 'Welcome to the team, Ana Pym!', 'Ana Ruiz'],
   ['Ana Ruiz <contact@example.com>', 'How to unsubscribe is on the list’s page.', 'Ana Ruiz'],
+  [
+    'Kite Orders <orders@example.com>',
+    'Somebody clicked the unsubscribe link in May, so I have put you back on the list.',
+    'Ana Ruiz',
+  ],
+  ['Kite Orders <orders@example.com>', 'Please ignore the automatically generated answer of Sunday.', 'Ana Ruiz'],
 ])('%s who signs below “%s” is somebody', (from, said, name) =>
   expect(read(from, said, '', 'Kind regards', '', name, 'Kite Ltd', 'Tel. 020 7946 0123')?.[0]).toBe(name),
 );
@@ -178,6 +206,14 @@ test.each(['一同', '敬白', '公印', '携帯'])('%s behind a title is nobody
 
 test.each(['松本（ラーメン）', '山中（やまなか）温泉'])('%s is a shop', (shop) =>
   expect(read('info@example.jp', shop, '東京都渋谷区桜丘町1-2')).toBeNull(),
+);
+
+test.each([
+  'Each time it says “do not reply to this email”, so I write here.',
+  'Auf Ihre Mails kann man nicht antworten ("Diese Nachricht wurde\nautomatisch erstellt"), daher hier.',
+  '「このメールは送信専用です」とあったので、こちらに書きました。',
+])('who quotes what a program said is somebody: %s', (said) =>
+  expect(read('Summer Field <summer.field@example.com>', said)?.[0]).toBe('Summer Field'),
 );
 
 test('who speaks of what was made by itself is somebody', () =>

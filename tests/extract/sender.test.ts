@@ -64,7 +64,6 @@ test.each([
   ['James from ACME <hello@example.com>', 'James', 'ACME'],
   ['Reformas y Garza – Ana <info@reformasygarza.example>', 'Ana', 'Reformas y Garza'],
   ['Bo Finch – Photography <info@bofinch.example>', 'Bo Finch', 'Photography'],
-  ['Kite Design – Spain <info@kitedesign.example>', 'Kite Design', 'Spain'],
   ['青柳 美咲【星空印刷】 <aoyagi@example.co.jp>', '青柳 美咲', '星空印刷'],
 ])('%s adds the company', (from, name, org) => expect(senderOf(from)).toMatchObject({ name, org }));
 
@@ -115,7 +114,7 @@ test.each([
   'Cometas del Garzal <factura.digital@cometasgarzal.example>',
   'KiteWorks <kiteworks.info@example.com>',
   'KitePortal Weekly <listsupport@example.com>',
-  'Kiteworks <Kiteworks@mail.kiteworks.example>',
+
   'Kiteworks Usinagem Industrial <kiteworks@kiteworks.example>',
   'Wren Mill IT <tablets@wrenmill.example>',
   'Hosting De Reiger <facturen@dereiger-hosting.example>',
@@ -124,6 +123,9 @@ test.each([
   'Wrenmill NOC <noc@wrenmill.example>',
   'Kiteworks, Inc. <flyer@kiteworks.example>',
   'Kite*s <kites_b@mail.example>',
+  'Blue Kite Network <bkn-admin@bkn.example>',
+  'Casa Garza <ciao@casagarza.example.it>',
+  '青柳 農園 <aoyagi-nouen@example.jp>',
   'Word of the Day! <dailyword@example.com>',
 ])('%s names the firm whose domain it is', (from) => {
   const { name, org, display } = senderOf(from);
@@ -137,6 +139,9 @@ test.each([
   ['Bright Kites | Ops Desk <ops@bright-kites.example>', 'Bright Kites'],
   ['Reiherstraß Buchhaltung <buchhaltung@reiherstrass.example>', 'Reiherstraß'],
   ['Wren Mill Primary - School Office <office@wrenmill.example>', 'Wren Mill Primary'],
+  ['Kite Design – Spain <info@kitedesign.example>', 'Kite Design'],
+  ['Wren & Reiher | Fine Stationery <orders@wrenandreiher.example>', 'Wren & Reiher'],
+  ['Contato | Ateliê Garza <contato@atelie-garza.example.br>', 'Ateliê Garza'],
   ['Central de Suporte | PipasJá <suporte@pipas.example>', 'PipasJá'],
   ['医療法人社団 星空会 <jimu@hoshizora.example.jp>', '医療法人社団星空会'],
   ['一般社団法人 凧の会 <info@tako.example.jp>', '一般社団法人凧の会'],
@@ -162,6 +167,9 @@ test.each([
   ['凧と糸 あおば <shop@tako-aoba.example.jp>', undefined],
   ['凧茶屋 まるみや <info@marumiya.example.jp>', undefined],
   ['总务管理 <zw@kite.example.cn>', undefined],
+  ['星ヶ原町 くらしの情報 <joho@town.hoshigahara.example.lg.jp>', undefined],
+  ['Les Amis du Cerf-volant <lesamisducerfvolant@example.fr>', undefined],
+  ['Ana <hola@kites.example>', 'Ana'],
   ['Falk Wren - Vertrieb <falk@falkwren.example>', 'Falk Wren'],
   ['Human Resources (New York) <hr@example.com>', undefined],
   ['Sales (Bad Homburg) <sales@example.com>', undefined],
@@ -193,6 +201,7 @@ test.each([
   ['Ward Finkdorf <ward@finkdorf.example>', 'Ward Finkdorf'],
   ['AnnaMaria Ruiz <info@ruiz.example>', 'AnnaMaria Ruiz'],
   ['KiteRuiz <kiteruiz@example.com>', 'KiteRuiz'],
+  ['Finkdorf <finkdorf@finkdorf.example>', 'Finkdorf'],
   ['Sidonie Finkdorf <sidonie@sidonie.example>', 'Sidonie Finkdorf'],
   ['青柳 まさや <info@example.jp>', '青柳 まさや'],
 ])('%s is a person', (from, name) => expect(senderOf(from).name).toBe(name));
