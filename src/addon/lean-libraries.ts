@@ -104,6 +104,11 @@ const withoutXml = (code: string): string =>
     .replace(/\bthis\.(?:htmlMode|lowerCase(?:Tag|Attribute)Names)\b/g, 'true')
     .replace(/^ {16}case State\.In(?:ProcessingInstruction|Entity): \{[^}]*\}$/gm, '')
     .replace(unasked, '')
+    .replace(
+      /this\.cbs\.(?:oncomment|oncommentend|oncdatastart|oncdataend|onparserinit|onopentag|onerror)\?\.\([^;]*\);/g,
+      '',
+    )
+    .replace(/this\.cbs\.(?:onprocessinginstruction|onopentag)(?=\))|(?<=if \()this\.attribs\b/g, 'false')
     .replace(/^ {4}\["(?!foreignobject")\w+", "\w+"\],?$/gm, ''); // how SVG writes names, which is one to us
 
 /** Methods that are called in XML mode, for entities, and after the last of the text. */
