@@ -9,7 +9,7 @@ import { readTels } from './fields/tel.ts';
 import { digitsOf } from './fields/tel-number.ts';
 import { readUrls } from './fields/url.ts';
 import { isAboutPaper, isRule, isSentFrom, withoutFooters } from './footers.ts';
-import { introduced } from './introduced.ts';
+import { firstNameOnly, introduced } from './introduced.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson } from './not-a-person.ts';
 import { withOwnDomain } from './own-domain.ts';
@@ -126,6 +126,7 @@ function draftFrom(
     const lines = withoutSecondSigner(readable(signature, sender), sender);
     draft = fieldsOn({ lines, sender, region: region(signature.lines, written, sender.domain), trace });
     if (!draft.fn && !sender.name) Object.assign(draft, defined(introduced(written.slice(0, 8), sender)));
+    if (!draft.fn && !sender.name) Object.assign(draft, defined(firstNameOnly(signature.lines, sender)));
     if (message.text !== null && message.html) addFromHtml(linesOfHtml(message, skip), sender, draft);
   } else {
     Object.assign(draft, defined(fromHeader(sender)), defined(occupationOfDisplay(sender)));

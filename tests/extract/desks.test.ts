@@ -49,6 +49,11 @@ test.each([
     ['나은수', undefined, undefined],
   ],
   [
+    'nothing but a first name',
+    ['Werkstatt Reiher <hallo@werkstatt-reiher.example>', 'Liebe Grüße', 'Jette'],
+    ['Jette', 'Werkstatt Reiher', undefined],
+  ],
+  [
     'the firm behind the name in brackets',
     ['info@kite.example', 'Regards', 'Ana Ruiz (Kite Ltd)', '020 7946 0123'],
     ['Ana Ruiz', 'Kite Ltd', undefined],
@@ -92,6 +97,7 @@ test.each([
       'Tel. 030 23125 800',
     ],
   ],
+  ['a firm of one word', ['Kiteworks Shop <shop@kites.example>', 'Kind regards,', 'Kiteworks']],
   [
     'a receipt that was made by itself',
     [
