@@ -38,7 +38,7 @@ const withoutFormats: Plugin = {
   },
 };
 
-/** Our metadata is of version 4, so what reads the versions before it stays out: 1 KB. */
+/** Our metadata is of version 4 and has no formats, so what reads the versions before it and formats stays out: 2 KB. */
 const onlyMetadataOfNow: Plugin = {
   name: 'only-metadata-of-now',
   setup({ onLoad }) {
@@ -46,10 +46,18 @@ const onlyMetadataOfNow: Plugin = {
       contents: (await readFile(file, 'utf8'))
         .replace(/function setVersion\([\s\S]*?\n}/, 'function setVersion() {}')
         .replace(/this\.v[1-3]\b/g, 'false')
-        .replace(/this\.v4\b/g, 'true'),
+        .replace(/this\.v4\b/g, 'true')
+        .replace(/^class Format \{[\s\S]*?^\}/m, '')
+        .replace(/^const FIRST_GROUP_ONLY.*/m, '')
+        .replace(unformatted, ''),
     }));
   },
 };
+
+/** What only formats a number, or tells of all countries. */
+const unformatted =
+  /^ {2}(?:formats|_getFormats|ext|getCountries|(?:_get)?[nN]ationalPrefix(?:FormattingRule|IsOptional\w*))\([^)]*\) \{\n[\s\S]*?^ {2}\}\n/gm;
+const unasked = /^ {2}(?:isNonGeographic|isEqual|getType|format\w*|getURI)\([^)]*\) \{\n[\s\S]*?^ {2}\}\n/gm;
 
 /**
  * Without what libphonenumber-js says to programmers who give it wrong arguments, which types see to here, and its own copies of
@@ -62,6 +70,7 @@ const withoutHints: Plugin = {
       contents: (await readFile(file, 'utf8'))
         .replace(/new (Type)?Error\((['`])(?:(?!\2).)*\2\)/g, 'new $1Error()')
         .replace(/^function _extends\(\).*/m, 'const _extends = Object.assign;')
+        .replace(file.endsWith('PhoneNumber.js') ? unasked : '', '')
         .replace(/\(\)( \{\s+const \{[^}]*\} = normalizeArguments\()arguments/, '(...given)$1given'),
     }));
   },
@@ -103,7 +112,7 @@ const withoutXml = (code: string): string =>
     .replace(/\bthis\.(?:xmlMode|decodeEntities|recognizeSelfClosing|options\.recognizeCDATA)\b/g, 'false')
     .replace(/\bthis\.(?:htmlMode|lowerCase(?:Tag|Attribute)Names)\b/g, 'true')
     .replace(/^ {16}case State\.In(?:ProcessingInstruction|Entity): \{[^}]*\}$/gm, '')
-    .replace(unasked, '')
+    .replace(unaskedOfHtml, '')
     .replace(
       /this\.cbs\.(?:oncomment|oncommentend|oncdatastart|oncdataend|onparserinit|onopentag|onerror)\?\.\([^;]*\);/g,
       '',
@@ -112,12 +121,12 @@ const withoutXml = (code: string): string =>
     .replace(/^ {4}\["(?!foreignobject")\w+", "\w+"\],?$/gm, ''); // how SVG writes names, which is one to us
 
 /** Methods that are called in XML mode, for entities, and after the last of the text. */
-const unasked = new RegExp(
+const unaskedOfHtml = new RegExp(
   `^ {4}(?:${[
     'end|finish|reset|pause|resume|parseComplete|onend|handleTrailing\\w+',
     'stateInProcessingInstruction|onprocessinginstruction|getInstructionName',
     'startEntity|stateInEntity|emitCodePoint|ontextentity|onattribentity',
-  ].join('|')})\\([^)]*\\) \\{\\n[^]*?^ {4}\\}\\n`,
+  ].join('|')})\\([^)]*\\) \\{\\n[\\s\\S]*?^ {4}\\}\\n`,
   'gm',
 );
 
