@@ -695,6 +695,12 @@ describe('one name in two pieces', () => {
       ['Area Tecnica', 'Servizio Edilizia'],
     ],
     [
+      ['Ana Ruiz', 'Manager, Kite Repair Team', 'Anti-Litter League'],
+      'ana@kite.example',
+      'Anti-Litter League',
+      ['Kite Repair Team'],
+    ],
+    [
       ['Ana Ruiz', 'Director, Southwest Region', 'Anti-Litter League'],
       'ana@kite.example',
       'Anti-Litter League',
