@@ -131,7 +131,7 @@ function draftFrom(
   } else {
     Object.assign(draft, defined(fromHeader(sender)), defined(occupationOfDisplay(sender)));
   }
-  return { ...draft, email: withSender(withoutRecipients(draft.email, message.headers, trace), sender) };
+  return { ...draft, email: withSender(withoutRecipients(draft.email, message.headers, sender, trace), sender) };
 }
 
 /** The lines to read values from: without rules and mail programs' words, a closing formula cut to the name after it. */
@@ -162,17 +162,21 @@ function addFromHtml(html: Iterable<Line>, sender: Sender, draft: ContactDraft):
   }
 }
 
-/** An invitation names everybody's address: whoever the mail goes to is not who wrote it. */
+/** An invitation names everybody's address: whoever the mail goes to is not who wrote it, but for `ana@host.example` of `ana@example`. */
 function withoutRecipients(
   emails: Finding<string>[],
   { to = '', cc = '' }: MessageHeaders,
+  { local, site }: Sender,
   trace?: Trace,
 ): Finding<string>[] {
   if (emails.length === 0) return emails;
   const written = `${to}, ${cc}`.slice(0, longestRecipients).toLowerCase();
   const recipients = lazy(() => new Set(addressesIn(written)));
   return emails.filter(({ value, line }) => {
-    const isRecipient = written.includes(value.toLowerCase()) && recipients().has(value.toLowerCase());
+    const address = value.toLowerCase();
+    const [own = '', host = ''] = address.split('@');
+    const isOwn = own === local.toLowerCase() && `.${host}`.endsWith(`.${site.toLowerCase()}`);
+    const isRecipient = !isOwn && written.includes(address) && recipients().has(address);
     if (isRecipient && line !== undefined) trace?.refused(line, 'email', value, 'the mail goes to this address');
     return !isRecipient;
   });

@@ -112,6 +112,11 @@ test('an address the mail goes to is not the sender’s, wherever it stands', ()
   expect(contact?.email.map(({ value }) => value)).toEqual(['ana@kite.example', 'office@kite.example']);
 });
 
+test('but for the sender’s own at another host of the site', () =>
+  expect(
+    extract('-- \nAna Ruiz (ana@finch.kite.example)', { to: 'ana@finch.kite.example' }).contact?.email[1]?.value,
+  ).toBe('ana@finch.kite.example'));
+
 test('the sender’s address comes first, without a line when only the header has it', () => {
   expect(extract('-- \nAna Ruiz\nE-mail: office@kite.example').contact?.email).toEqual([
     { value: 'ana@kite.example', basis: 'stated', line: undefined, rule: 'email-header' },

@@ -77,9 +77,9 @@ const isListAddress = (value: string): boolean =>
 
 export const addressesIn = (text: string): string[] => text.match(address()) ?? [];
 
-/** RFC 5322's plain form; Latin letters only, since in Japanese a word may touch it. */
+/** RFC 5322's plain form, also behind a rule; Latin letters only, since in Japanese a word may touch it. */
 const address = (): RegExp =>
-  /(?<![\p{Script=Latin}\w.%+'-])[\p{Script=Latin}\d][\p{Script=Latin}\d._%+'-]{0,63}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){1,8}/gu;
+  /(?:(?<![\p{Script=Latin}\w.%+'-])|(?<=[_-]{4}))[\p{Script=Latin}\d][\p{Script=Latin}\d._%+'-]{0,63}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){1,8}/gu;
 
 /** How people say `@` and `.` to keep programs from reading their address; in brackets, and some also without. */
 const at =

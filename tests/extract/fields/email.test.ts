@@ -46,6 +46,11 @@ test('the dots that lead to an address are no part of it', () =>
     readEmails(signed('Ana Ruiz..............................ana@example.com')).found.email?.map(({ value }) => value),
   ).toEqual(['ana@example.com']));
 
+test('nor is a rule', () =>
+  expect(readEmails(signed('Ana Ruiz   -_-_-_-ana@example.com_-_-_-')).found.email?.map(({ value }) => value)).toEqual([
+    'ana@example.com',
+  ]));
+
 test('a label whose colon a mail program has escaped is no part of the address', () =>
   expect(readEmails(signed('<E-mail%3Aana@example.com>')).found.email?.map(({ value }) => value)).toEqual([
     'ana@example.com',
