@@ -130,7 +130,7 @@ function bestPlaced(spots: Spot[], { adrRow }: Rows): Spot | undefined {
 }
 
 /**
- * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1a`, `Since 1889`, `Dec2001`, `RT`, `EB 3217B` (a room),
+ * Not `Canmore, AB` (a town with its province), `Club #1187`, `Mailer v2.1a`, `Since 1889`, `Dec2001`, `RT`, `5142 FAX`, `EB 3217B` (a room),
  * `Tel. booking` (a label alone), `Mewia 14, Latawice` (a street),
  * or one of a list: `Design | Print | Web`.
  */
@@ -145,7 +145,8 @@ function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): bo
   const small = text.match(/(?<!\p{L})\p{Ll}{4}/gu)?.length ?? 0;
   if (small > 1 && small > (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0)) return false; // `Old maps wanted`
   const words = wordsOf(text);
-  const label = telLabels().match(words, 0) ?? (hasCjk(text) ? telLabels().ending(words) : undefined);
+  const label =
+    telLabels().match(words, 0) ?? (hasCjk(text) || /^\d{4}/.test(text) ? telLabels().ending(words) : undefined);
   if (label && (words[0]?.length ?? 0) > 1) return false;
   return row === nameRow || spots.filter((other) => other.row === row && !other.form && !other.kind).length < 3;
 }

@@ -620,6 +620,13 @@ test('what stands right before a value that is taken is its label', () => {
   expect(contact?.org?.value).toEqual({ name: '푸른길(주)', units: [] });
 });
 
+test('the end of a number, and what it is, are no company', () => {
+  const text = '-- \nAna Ruiz\nOwner,  Kite Security\n(312) 555-0142 Voice, -0143 FAX';
+  expect(
+    extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null }).contact?.org?.value,
+  ).toEqual({ name: 'Kite Security', units: [] });
+});
+
 test('a label of several words is no company when its value is taken', () => {
   const text = 'Hi,\n\nRegards,\nAna Ruiz\nConsultant\nNumber of my superior: 0113 496 0142';
   const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
