@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/core';
 import type { Adr, Finding } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
-import { countryNamed } from '../data/countries.ts';
+import { countryNamed, countryOfDomain } from '../data/countries.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from '../fold.ts';
 import { adrWords, telLabels, valueLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
@@ -90,12 +90,14 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
 const isDoctor = (text: string, sender: Sender): boolean =>
   /^Dr\.? \p{Lu}\D*$/u.test(text) && namesSender(text, sender) === 'whole';
 
-/** `Heron Labs` for heronlabs.com, `Heron Labs Japan` for heronlabs.jp. */
+/** `Heron Labs` for heronlabs.com, `Heron Labs Japan` for heronlabs.jp, `WTH Wrenstadt` for wthw.example. */
 const isNameOfDomain = (text: string, site: string): boolean => {
   const [flat, label] = [squash(text), squash(site.split('.')[0] ?? '')];
   return (
     (flat.length > 4 && squash(site).startsWith(flat)) ||
-    (label.length > 5 && !/\d/.test(text) && flat.startsWith(label))
+    ((label.length > 5 || (label.length > 3 && /^\p{Lu}{2,5} /u.test(text))) &&
+      !/\d/.test(text) &&
+      flat.startsWith(label))
   );
 };
 
@@ -179,8 +181,8 @@ function firstPart(text: string): { first: string; length: number } {
 
 const nothingFirst = { first: '', length: 0 };
 
-/** Of several offices with a postal code the one whose label or town a line about the sender names: `福岡支社`, `Leiter Büro Jena`. */
-function ownOffice(parts: Part[], { lines }: Sheet): Anchor | undefined {
+/** Of several offices with a postal code the one whose label or town a line about the sender names: `福岡支社`, `Leiter Büro Jena`; else in the domain's country. */
+function ownOffice(parts: Part[], { lines, sender }: Sheet): Anchor | undefined {
   const offices = parts.filter((part) => part.postal?.code && part.before.length + part.text.length > 16);
   if (new Set(offices.map((part) => part.postal?.code)).size < 2) return undefined;
   const others = lines.filter(({ text }) => !/\d|[:：]\s*$/.test(text)).map(({ text }) => text);
@@ -192,8 +194,11 @@ function ownOffice(parts: Part[], { lines }: Sheet): Anchor | undefined {
     return wordsOf(`${part.before} ${town}`).some((word) => word.length > 3 && spoken.has(word));
   };
   const named = offices.filter(isNamed);
-  const [only] = named;
-  return only && named.length === 1 ? { part: only, at: parts.indexOf(only), rule: 'adr-office' } : undefined;
+  const country = countryOfDomain(sender.domain);
+  const isAtHome = (part?: Part) => part?.postal?.country === country;
+  const own =
+    named.length === 1 ? named[0] : named[0] || !country || isAtHome(offices[0]) ? undefined : offices.find(isAtHome);
+  return own && { part: own, at: parts.indexOf(own), rule: 'adr-office' };
 }
 
 /** The word right after the postal code. */
@@ -286,7 +291,8 @@ function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) =>
   for (const part of parts) {
     const last = taken[taken.length - 1] ?? start;
     if (taken.length === most || Math.abs(part.row - last.row) > 2) break;
-    if (!isBeside(part, last) || (part.row === start.row && isWhole(part) && isWhole(start))) continue;
+    if (!isBeside(part, last)) continue;
+    if (isWhole(part) && [start, last].some((other) => other.row === part.row && isWhole(other))) continue;
     if (!isOwn(part)) {
       if (part.row === last.row) continue;
       break;

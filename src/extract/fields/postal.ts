@@ -151,9 +151,11 @@ function british(text: string): Postal | undefined {
   return match?.[1] ? { code: match[1], country: 'GB', text: match[0] } : undefined;
 }
 
-/** `D-10115 Berlin`, `S-164 28 Kista`, `CH-8800 Thalwil`. */
+/** `D-10115 Berlin`, `S-164 28 Kista`, `ch-8800 Thalwil`. */
 function prefixed(text: string): Postal | undefined {
-  const match = /(?:^|[\s,|(])([A-Z]{1,3})\s?-\s?(\d{3}\s\d{2}|\d{4,5})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
+  const match = /(?:^|[\s,|(])([A-Z]{1,3}|[a-z]{1,2})\s?-\s?(\d{3}\s\d{2}|\d{4,5})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(
+    text,
+  );
   const country = match?.[1] && countryOfPostalPrefix(match[1]);
   if (!match?.[2] || !country) return undefined;
   return { code: match[2], country, locality: town(match[3]), text: match[0].replace(/^[\s,|(]/, '') };

@@ -66,6 +66,25 @@ test.each(cases)('%j (%s)', (lines, region, label) =>
   expect(readAdr(signed(lines, { region })).found.adr?.value.label ?? '').toBe(label),
 );
 
+test('of two offices in columns the one in the domain’s country', () =>
+  expect(
+    readAdr(
+      signed(
+        [
+          'Ana Ruiz                         Wren Workshop',
+          '12 Heron Ave., Suite 9           9 Finch Road',
+          'Palo Alto, CA  94301             Reading RG1 4ZZ U.K.',
+        ],
+        { from: 'Ana Ruiz <ana@example.co.uk>', region: 'US' },
+      ),
+    ).found.adr?.value.label,
+  ).toBe('9 Finch Road\nReading RG1 4ZZ U.K.'));
+
+test('the country before a postal code in small letters, below a firm in capitals that the domain begins', () =>
+  expect(
+    readAdr(signed('WTH Wrenstadt, ch-8800 Wrenstadt', { from: 'Ana Ruiz <ana@wthw.example>' })).found.adr?.value,
+  ).toMatchObject({ label: 'ch-8800 Wrenstadt', code: '8800', country: 'CH', locality: 'Wrenstadt' }));
+
 test('a company that the domain names does not belong to the address', () =>
   expect(
     readAdr(
