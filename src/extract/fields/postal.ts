@@ -242,7 +242,7 @@ function trailing(text: string, region?: CountryCode): Postal | undefined {
     )
     .find(Boolean);
   const hasFive = found.code.length > 4 || region !== 'KR';
-  if (!named && !(region && hasFive && /^(ES|AU|NZ|KR|SG|IN|CN|MX|MY|TH|ID|BR)$/.test(region))) return undefined;
+  if (!named && !(region && hasFive && /^(ES|AU|NZ|KR|SG|IN|CN|MX|MY|TH|ID|BR|ZA)$/.test(region))) return undefined;
   return {
     code: found.code,
     country: named ?? region,

@@ -49,6 +49,7 @@ const cases: [string | string[], CountryCode, string][] = [
   [['Tiruchirappalli - 620 099', 'Tamil Nadu, INDIA'], 'IN', 'Tiruchirappalli - 620 099\nTamil Nadu, INDIA'],
   ['123456, Москва, ул. Цапли, д. 12', 'RU', '123456, Москва, ул. Цапли, д. 12'],
   ['Office 1203, Heron Tower, PO Box 12345, Dubai, UAE', 'AE', 'Office 1203, Heron Tower, PO Box 12345, Dubai, UAE'],
+  [['12 Finch Road', 'Wrenstad, 7799'], 'ZA', '12 Finch Road\nWrenstad, 7799'],
   // no addresses
   ['知能情報専攻　今井研究室　修士2年', 'JP', ''],
   ['Room 312', 'US', ''],
