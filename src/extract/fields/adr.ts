@@ -292,7 +292,8 @@ function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) =>
     const last = taken[taken.length - 1] ?? start;
     if (taken.length === most || Math.abs(part.row - last.row) > 2) break;
     if (!isBeside(part, last)) continue;
-    if (isWhole(part) && [start, last].some((other) => other.row === part.row && isWhole(other))) continue;
+    const near = part.row === start.row ? start : last;
+    if (part.row === near.row && isWhole(part) && isWhole(near)) continue;
     if (!isOwn(part)) {
       if (part.row === last.row) continue;
       break;

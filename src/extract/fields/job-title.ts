@@ -29,6 +29,7 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
       !(org.rule !== 'org-place' && isField(spot.text)) &&
       !isUnitsTail(spot, spots) &&
       !/^\S+ v?\d+\.\d+[a-z]?$/.test(spot.text) && // a program and its version
+      (org.form || !/^\p{Lu}{2,4}$/u.test(spot.text)) && // initials of a part of a university
       spot.row <= nameRow + 2 &&
       ((spot.row > nameRow && spot.row < org.row) ||
         (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),

@@ -36,6 +36,7 @@ export function occupationSpots(
       ); // `Ana Ruiz, CCC-SLP`
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
+    .filter(({ row }) => !(isLinked(lines[row]) && (isLinked(lines[row - 1]) || isLinked(lines[row + 1]))))
     .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
     .map((spot) => (spot.row === nameRow ? { ...spot, text: spot.text.replace(/ di$/, '') } : spot)) // `Aquilone Serramenti di Ruiz Ana`
@@ -45,6 +46,9 @@ export function occupationSpots(
     .filter(({ text }) => hasCjk(text) || /^\p{Lu}{3,}$/u.test(text) || !isFormAlone(text)) // `SCM` may be a unit
     .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
 }
+
+/** A link and what it leads to, as in a list of them. */
+const isLinked = (line: Line | undefined): boolean => /^\s*https?:\/\/\S+ +\S/.test(line?.written ?? '');
 
 /** `Mme Ana Ruiz`: a person, and no company. */
 const formOfAddress = /^(?:Mr?s?|Mme|Mlle|Frau|Herr|Sig(?:\.?ra)?|Sra?|Mevr|Mw|Dhr)\.? /;
@@ -126,6 +130,10 @@ const isOfName = (word: string, names: readonly string[]): boolean =>
 
 /** `Partnerships, Copperline Kitchens` is two where the second is like the domain. */
 function apart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
+  const [first = '', ...rest] = spot.text.split(' ');
+  const firm: Spot = { ...spot, text: first, kind: undefined, rule: 'place' };
+  if (spot.kind === 'unit' && /^\p{Lu}{2,5}$/u.test(first) && isLike(firm))
+    return [firm, { ...spot, text: rest.join(' ') }]; // `WREN Department of Kites`
   if (spot.kind === 'title' || spot.kind === 'unit') return withFirmApart(spot, isLike);
   const pieces = spot.kind ? [] : spot.text.split(/,\s+|\s[-–—]\s/).map((text) => ({ ...spot, text }));
   const at = pieces.findIndex(isLike);

@@ -200,14 +200,16 @@ function withoutTranslation(phrases: Phrase[], text: string): Phrase[] {
     : phrases;
 }
 
-/** `(she/her)`, and of `For Kite Ltd` the firm for which is signed. */
+/** `(she/her)`, of `Your kite seller,` the first word, and of `For Kite Ltd` the firm for which is signed. */
 const withoutPronouns = (text: string, isAboveName: boolean): string => {
   const firm = text.replace(isAboveName ? /^(?:for|p\.?p\.?|per pro\.?) /i : /^(?:for|p\.p\.) /, '');
   if (firm !== text && /^\p{Lu}/u.test(firm) && kindOf(firm).form) return firm;
-  return text.replace(
-    /^(?:\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*|(?:for and )?on behalf of (?:the )?(?=.))|\s\(\p{Ll}{1,4}\/\p{Ll}{1,4}\)$/iu,
-    '',
-  );
+  return text
+    .replace(/^Your (?=\p{Ll})/u, '')
+    .replace(
+      /^(?:\(\p{L}{1,6}\/\p{L}{1,6}(?:\/\p{L}{1,6})?\)\s*|(?:for and )?on behalf of (?:the )?(?=.))|\s\(\p{Ll}{1,4}\/\p{Ll}{1,4}\)$/iu,
+      '',
+    );
 };
 
 /** `Makelaar RM`, `Yogalehrerin BDY`, `Buyer, MBA`: what stands in capitals after a title is a degree or a membership. */

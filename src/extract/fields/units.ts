@@ -16,6 +16,8 @@ export function unitsAmong(
   { nameRow, adrRow }: Rows,
   isLike: (spot: Spot) => boolean,
 ): Spot[] {
+  const isActivities = (spot: Spot) =>
+    spot.beforeOrg && /^[^,]*, (?!.* \p{Ll}{1,3} )/u.test(spot.text) && spot.row !== org?.row; // `Kite Design, Sewing, Wind Systems`
   const stated = spots
     .filter(
       (spot) =>
@@ -40,6 +42,7 @@ export function unitsAmong(
     .filter(
       (spot) =>
         !isSame(spot, org) &&
+        !isActivities(spot) &&
         !(spot.text.endsWith('担当') && isSame(spot, title)) &&
         !(spot.afterTitle && title?.text.endsWith(spot.text)),
     )
@@ -65,6 +68,7 @@ export function unitsAmong(
       org &&
       !isSame(spot, org) &&
       !isSame(spot, title) &&
+      !isActivities(spot) &&
       !/^\p{Lu}{2,5}$|^\p{Lu}{3,} [\d./-]+(?:\p{Lu}{2})?$/u.test(spot.text) && // a degree, or the number of a member
       !(looksLikeName(spot.text) && hasCjk(org.text)) && // `Aoyagi Misaki`
       !(spot.afterTitle && title?.text.endsWith(spot.text)) &&

@@ -627,6 +627,43 @@ test('the end of a number, and what it is, are no company', () => {
   ).toEqual({ name: 'Kite Security', units: [] });
 });
 
+test.each([
+  [
+    ['Ana Ruiz', 'Wren Workshop Ltd', 'Kite Design, Sewing, Embedded Systems'],
+    ['Wren Workshop Ltd', [], null],
+  ],
+  [
+    ['Ana Ruiz', 'WTH / Heron Observatory', 'University of Wrenland'],
+    ['University of Wrenland', ['Heron Observatory'], null],
+  ],
+  [
+    ['Your kite manager,', 'Ana Ruiz', 'Wren Workshop Ltd'],
+    ['Wren Workshop Ltd', [], 'kite manager'],
+  ],
+  [
+    ['Ana Ruiz', 'Wren Workshop Ltd', 'https://kite.example/   Kites', 'https://kite.example/d/   Developer Central'],
+    ['Wren Workshop Ltd', [], null],
+  ],
+  [
+    ['Ana Ruiz', 'Flying beyond the Western Edge', 'Wren Workshop'],
+    ['Wren Workshop', [], null],
+  ],
+])('activities, initials, links and slogans are neither unit nor title: %j', (lines, found) => {
+  const contact = extractContact({
+    headers: { from: 'Ana Ruiz <ana@example.com>' },
+    text: `-- \n${lines.join('\n')}`,
+    html: null,
+  }).contact;
+  expect([contact?.org?.value.name, contact?.org?.value.units, contact?.title?.value ?? null]).toEqual(found);
+});
+
+test('initials that the domain has are the company, the unit what stands behind them', () =>
+  expect(read(['Ana Ruiz', 'WREN Department of Kites'], 'Ana Ruiz <ana@kites.wren.example>')).toEqual([
+    'WREN',
+    ['Department of Kites'],
+    null,
+  ]));
+
 test('a label of several words is no company when its value is taken', () => {
   const text = 'Hi,\n\nRegards,\nAna Ruiz\nConsultant\nNumber of my superior: 0113 496 0142';
   const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
