@@ -70,7 +70,7 @@ const isOffer = (own: Line[], at: number): boolean =>
 /** `※`, `*`, `【`: what stands before a note to everybody. */
 const noteMark = /^\s*[※*＊【（(]/;
 
-const quoted = /"[^"]{0,300}"|“[^”]{0,300}”|„[^“”]{0,300}[“”]|«[^»]{0,300}»|「[^」]{0,300}」|『[^』]{0,300}』/g;
+const quoted = /["“„«「『][^"“”„«»「」『』]{0,300}["“”»」』]/g;
 
 /** The line with those around it up to the next blank one, ten at most to either side. */
 function paragraphAt(own: Line[], at: number): string {
