@@ -160,7 +160,8 @@ function looksLikeLatinName(text: string): boolean {
   if (!/\p{L}{2}/u.test(text) || written < (parts.length > 2 ? 2 : 1)) return false;
   if (parts.some((part) => /^\p{Lu}{2}$/u.test(part) && orgForms().match(wordsOf(part), 0))) return false;
   const words = wordsOf(text);
-  if (words.some((word) => /^(the|and|of|for|your|our|by)$/.test(word))) return false;
+  if (words.some((word) => /^(the|and|of|for|your|our|by|team|l?equipe|equipo|equipa|squadra)$/.test(word)))
+    return false;
   if (telLabels().match(words, 0)?.length === words.length || adrWords().ending(words)) return false;
   return !(isOccupationWord(text) || orgForms().match(words, 0));
 }

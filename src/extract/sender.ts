@@ -345,7 +345,7 @@ const machineWords = lazy(
       (
         'bot sistema notify update notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
         'webmaster onlineshop webshop support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
-        'store online orders gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
+        'store online orders report reports server gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
       ).split(' '),
     ),
 );

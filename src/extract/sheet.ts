@@ -76,9 +76,9 @@ const stretchesOf = remembered((written): Pick<Cell, 'column' | 'text'>[] => {
   };
   const text = withBars(written);
   let start = 0;
-  if (/[\t|│┃¦•●]|\.{4}|\s(?:[\s·▪■◆▶›»*#~]|\.\s|\/\/|::|-\S-)/.test(text)) {
+  if (/[\t|│┃¦•●]|\.{4}|[a-z.]-{3,}[A-Z]|\s(?:[\s·▪■◆▶›»*#~]|\.\s|\/\/|::|-\S-)/.test(text)) {
     const breaks =
-      /\t+|[|│┃¦•●]+|\.{4,}(?![\s.]{0,9}:)|(?<!\d · \d{5})\s[·▪■◆▶›»]\s|\s\.\s(?=\p{Lu})|\s\*+\s|\s#\s(?!\d)| {4,}|(?<!&) {2,3}(?! |\d{4,6}\b|[A-Z]\d[A-Z]|(?<=(?<!\d)(?:\d{4,6}|\d{3} \d\d|\d{4} [A-Z]{2}) {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~|-[-x=*+~]-)\s/gu;
+      /\t+|(?<=[a-z.])-{3,}(?=[A-Z])|[|│┃¦•●]+|\.{4,}(?![\s.]{0,9}:)|(?<!\d · \d{5})\s[·▪■◆▶›»]\s|\s\.\s(?=\p{Lu})|\s\*+\s|\s#\s(?!\d)| {4,}|(?<!&) {2,3}(?! |\d{4,6}\b|[A-Z]\d[A-Z]|(?<=(?<!\d)(?:\d{4,6}|\d{3} \d\d|\d{4} [A-Z]{2}) {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~|-[-x=*+~]-)\s/gu;
     for (const found of matchesOf(text, breaks)) {
       push(start, found.index);
       start = found.index + found[0].length;

@@ -25,6 +25,7 @@ export function writtenByNobody(
   const isItself = [sender.display, sender.name ?? ''].some((known) => squash(known) === squash(name));
   const isSomebody = signs && !isItself && draft.fn?.rule !== 'name-label'; // `Nome: Ana Ruiz` may be the guest
   const isNamed = signs && isOfPerson && (!isItself || isSpelled || hasCjk(name)); // not `Bright Kites Race` of survey@
+  if (signs && !sender.name && isAddressed(own, name)) return 'nobody-named';
   const isNotice = (line: Line, i: number) =>
     isAutomatic(line) &&
     (isSomebody ? !isOfPerson && noteMark.test(line.text) : !isNamed && isSaid(own, i, isAutomatic));
@@ -45,6 +46,15 @@ export function writtenByNobody(
     return 'newsletter';
   const isOfDesk = isAccount(sender) ? !signs || isItself : !signs && isRole(sender.local);
   return !name || (isOfDesk && own.some((line) => isTeam(line.text, sender))) ? 'nobody-named' : undefined;
+}
+
+/** Whether the mail begins with whom it greets so: `青柳 美咲 様`, `Dear Ana Ruiz,`; a form's answer repeats their name. */
+function isAddressed(own: Line[], name: string): boolean {
+  const greeted = own
+    .slice(0, 5)
+    .map(({ text }) => text.trim())
+    .filter((text) => text.length < 60 && /(?:様|さま|殿|님|先生|女士|小姐)[、,，!！]?$|[,:!，：！]$/u.test(text));
+  return squash(name).length > 2 && greeted.some((text) => squash(text).includes(squash(name)));
 }
 
 /** `Ana from Bright Kites`, as who sends to many is called. */

@@ -97,6 +97,24 @@ test.each([
       'Tel. 030 23125 800',
     ],
   ],
+  [
+    'a form’s answer that repeats whom it greets',
+    [
+      '凧堂オンライン <order@takodo.example.jp>',
+      '青柳 美咲 様',
+      '',
+      '■お名前',
+      '青柳 美咲',
+      '',
+      '■電話番号',
+      '045-555-0142',
+    ],
+  ],
+  [
+    'a team with an article',
+    ['Association Cerfs <adhesions@cerfs.example.ch>', 'Cordialement,', "L'équipe Cerfs / The Cerfs Team"],
+  ],
+  ['a report', ['OEE Report <bericht@drachen.example>', 'Mit freundlichen Grüßen', 'Lackierung – Drachen GmbH']],
   ['a firm of one word', ['Kiteworks Shop <shop@kites.example>', 'Kind regards,', 'Kiteworks']],
   [
     'a receipt that was made by itself',

@@ -30,7 +30,9 @@ const names = lazy(
     ),
 );
 
-const pattern = lazy(() => new RegExp(`(?<!\\p{L})(${alternatives()})\\.?,?\\s+(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'iu'));
+const pattern = lazy(
+  () => new RegExp(`(?<!\\p{L})(${alternatives()})\\.?,?\\s+(?:USA?,?\\s+)?(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'iu'),
+);
 
 const alternatives = (): string =>
   states

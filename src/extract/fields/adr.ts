@@ -369,6 +369,7 @@ function isBeside(part: Part, other: Part): boolean {
   if (part.row === other.row) return true;
   return (
     Math.abs(part.row - other.row) <= 2 &&
+    Math.abs(part.line - other.line) <= 2 &&
     (Math.abs(part.column - other.column) <= 8 || (part.column < 4 && other.column < 4))
   );
 }

@@ -1,7 +1,7 @@
 import { isFreeMail } from '../../contact/data/free-mail.ts';
 import { isState } from '../data/us-states.ts';
 import { ands, hasCjk, shortUmlauts, squash, wordsOf } from '../fold.ts';
-import { telLabels } from '../lexicon/tables.ts';
+import { adrWords, telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { isUnended } from './mottoes.ts';
@@ -20,9 +20,12 @@ export function statedOrg(spots: Spot[], name: string, isLike: (spot: Spot) => b
     const before = spots[spots.indexOf(spot) - 1];
     return before?.kind === 'title' && before.row === spot.row; // `Director, South West Region`
   };
-  const orgs = spots.filter((spot) => spot.kind === 'org' && !isUnended(spot.text));
+  const orgs = spots.filter((spot) => spot.kind === 'org' && !isUnended(spot.text) && !isStreet(spot.text));
   return orgs.reduce<Spot | undefined>((best, spot) => (best && weight(best) >= weight(spot) ? best : spot), undefined);
 }
+
+/** `Av. Garza 4410 Pte.`, though `Pte` is a legal form elsewhere. */
+const isStreet = (text: string): boolean => /\d/.test(text) && adrWords().match(wordsOf(text), 0) !== undefined;
 
 /** `Wren University of Technology`, `Heron National Laboratory`: of what stands above it, it is the whole; not `Wren University Press`. */
 export const isOfLearning = (text: string): boolean =>
@@ -31,11 +34,12 @@ export const isOfLearning = (text: string): boolean =>
   ) && !/Alumni|Associa|Cent(?:er|re)|Hospital|Librar|Press\b/.test(text);
 
 /** Whether a phrase is like the sender's domain (`Heron Legal` for heronlegal.example.com) or display name's company. */
-export function likeSender({ domain, site, org }: Sender): (spot: Spot) => boolean {
+export function likeSender({ domain, site, org }: Sender, urls: string[] = []): (spot: Spot) => boolean {
   const labels = isFreeMail(domain) ? [] : [squash(site.split('.')[0] ?? '')];
   const hosts = domain.split('.').slice(0, -1).map(squash);
   const host = hosts.slice(0, isFreeMail(domain) ? 0 : 1).filter((label) => label.length > 5); // `kitelabs.onmicrosoft.com`
   if (org) labels.push(squash(org));
+  labels.push(...urls.map(siteLabel).filter((label) => label.length > 5));
   labels.push(...labels.map(shortUmlauts));
   const all = [...labels, ...host];
   return ({ text, kind }) => {
@@ -53,6 +57,10 @@ export function likeSender({ domain, site, org }: Sender): (spot: Spot) => boole
     );
   };
 }
+
+/** `kiteworks` of `https://www.kiteworks.example/about`. */
+const siteLabel = (url: string): string =>
+  squash(/^(?:https?:\/\/)?(?:www\.)?([^./?#:]+)\.[^./?#:]+(?:\/|$)/i.exec(url)?.[1] ?? '');
 
 /** What no table knows as a company and yet is like the sender's domain. */
 export function orgLikeSender(spots: Spot[], isLike: (spot: Spot) => boolean, nameRow: number): Spot | undefined {

@@ -1,6 +1,6 @@
 import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
-import { hasCjk, wordsOf } from '../fold.ts';
+import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { adrWords } from '../lexicon/tables.ts';
 import { bareName, looksLikeName, splitName } from '../person.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
@@ -41,7 +41,7 @@ export function occupationSpots(
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
     .map((spot) => (spot.row === nameRow ? { ...spot, text: spot.text.replace(/ di$/, '') } : spot)) // `Aquilone Serramenti di Ruiz Ana`
     .map(asChair)
-    .flatMap((spot) => apart(spot, isLike))
+    .flatMap((spot) => apart(spot, squash(sender.site.split('.')[0] ?? ''), isLike))
     .reduce<Spot[]>(withRestBelow, [])
     .filter(({ text }) => hasCjk(text) || /^\p{Lu}{3,}$/u.test(text) || !isFormAlone(text)) // `SCM` may be a unit
     .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
@@ -129,16 +129,28 @@ const isOfName = (word: string, names: readonly string[]): boolean =>
   names.some((name) => name === word || (word.length > 2 && name.startsWith(word)));
 
 /** `Partnerships, Copperline Kitchens` is two where the second is like the domain. */
-function apart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
+function apart(spot: Spot, label: string, isLike: (spot: Spot) => boolean): Spot[] {
   const [first = '', ...rest] = spot.text.split(' ');
   const firm: Spot = { ...spot, text: first, kind: undefined, rule: 'place' };
   if (spot.kind === 'unit' && /^\p{Lu}{2,5}$/u.test(first) && isLike(firm))
     return [firm, { ...spot, text: rest.join(' ') }]; // `WREN Department of Kites`
-  if (spot.kind === 'title' || spot.kind === 'unit') return withFirmApart(spot, isLike);
+  if (spot.kind === 'title' || spot.kind === 'unit') return withFirmBefore(spot, label) ?? withFirmApart(spot, isLike);
   const pieces = spot.kind ? [] : spot.text.split(/,\s+|\s[-–—]\s/).map((text) => ({ ...spot, text }));
   const at = pieces.findIndex(isLike);
   if (at === 0 && (pieces.length > 2 || adrWords().ending(wordsOf(pieces[1]?.text ?? '')))) return pieces.slice(0, 1); // `Kite Design, The Old Mill, Cork`: the rest is its place
   return at > 0 ? pieces.map((piece, i) => ({ ...piece, beforeOrg: i < at })) : [spot];
+}
+
+/** `Bright Kites Sales Manager` of brightkites.example: the firm, and the title. */
+function withFirmBefore(spot: Spot, label: string): Spot[] | undefined {
+  const words = spot.text.split(' ');
+  const at = words.findIndex((_, i) => i > 1 && squash(words.slice(0, i).join(' ')) === label);
+  const title = words.slice(at).join(' ');
+  if (at < 0 || spot.kind !== 'title' || kindOf(title).kind !== 'title') return undefined;
+  return [
+    { ...spot, text: words.slice(0, at).join(' '), kind: undefined, rule: 'place' },
+    { ...spot, text: title },
+  ];
 }
 
 /** `Oprichter Kiteworks`, `Dział Handlowy Kiteworks` of kiteworks.example: a title or unit, and the firm whose domain it is. */

@@ -16,9 +16,12 @@ import { isSame, type Spot } from './spots.ts';
 import { unitsAmong } from './units.ts';
 
 /** Company, units and title: by label, by the words in the tables, by likeness to the domain, by their place. */
-export function readOccupation({ lines, sender, found: { fn, adr }, trace }: Sheet): Reading {
+export function readOccupation({ lines, sender, found: { fn, adr, url = [] }, trace }: Sheet): Reading {
   const nameRow = lines.findIndex((line) => line.index === fn?.line);
-  const isLike = likeSender(sender);
+  const isLike = likeSender(
+    sender,
+    url.map(({ value }) => value),
+  );
   const written = occupationSpots({ lines, sender, found: { fn } }, nameRow, isLike);
   const adrRow = lines.findIndex((line) => line.index === adr?.line);
   const stated = statedOrg(written, fn?.value ?? '', isLike);

@@ -62,8 +62,11 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
     }
-    const inBrackets = cell.row === nameRow && /^[(（](?!\p{Ll})([^()（）]{2,30})[)）]$/u.exec(cell.text)?.[1]; // `青柳 美咲（コーディネーター）`, `Ana Ruiz (Kassenwart)`
-    if (inBrackets && kindOf(inBrackets).kind === 'title')
+    const inBrackets = cell.row === nameRow && /^[(（]([^()（）]{2,30})[)）]$/u.exec(cell.text)?.[1]; // `青柳 美咲（コーディネーター）`, `Ana Ruiz (Kassenwart)`
+    const isOnly = () =>
+      !/^\p{Ll}/u.test(inBrackets || '') ||
+      cells.every((other) => other === cell || kindOf(other.text).kind !== 'title');
+    if (inBrackets && kindOf(inBrackets).kind === 'title' && isOnly())
       return [{ text: inBrackets, kind: 'title', rule: 'title-word', ...at }];
     if (isOffice(cell.text) || isFootnote(cell.text, cells) || isButton(cell.text) || isHours(cell.text)) return [];
     if (cells.filter(({ row, text }) => row === cell.row && isPageName(text)).length > 1) return [];
@@ -241,7 +244,7 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|^\([^()\d]*\d[^()]*\)$|^Fami(?:lie|lle|lia|glia) \p{Lu}[\p{L}-]+$|["”]$|^[^«]*»$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|^[\p{L} ]{2,16}:@?[\p{Ll}\d._-]+$|[.!]{2}|:$|@\w|\bwww\.|\w\.\w{2,3}\/|\b(?:PGP|GPG|GnuPG)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
+    /^["“”'‘«„<]|^\([^()\d]*\d[^()]*\)$|^Fami(?:lie|lle|lia|glia) \p{Lu}[\p{L}-]+$|["”]$|^[^«]*»$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|^[\p{L} ]{2,16}:@?[\p{Ll}\d._-]+$|[.!]{2}|:$|@\w|\bwww\.|\w\.\w{2,3}\/|\b(?:PGP|GPG|GnuPG|[Ff]ingerprint)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
       text,
     )
   )

@@ -1679,6 +1679,8 @@ export const en: Lexicon = {
     'po bag',
     'gpo box',
     'post office box',
+    'world trade center',
+    'world trade centre',
   ],
   quote: {
     wrote: ['wrote', 'writes', 'said'],

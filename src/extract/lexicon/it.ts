@@ -388,6 +388,7 @@ export const it: Lexicon = {
       'punto vendita',
       'dip di',
       'gabinetto',
+      'distaccamento',
     ],
     likely: [
       'assistenza',

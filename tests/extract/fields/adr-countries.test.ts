@@ -134,6 +134,7 @@ const cases: [string | string[], CountryCode, string][] = [
   ['31 Heron Lane, Witney, Oxon OX28 4HE, UK', 'GB', '31 Heron Lane, Witney, Oxon OX28 4HE, UK'],
   [['1200 Heron Blvd., Ste. 400', 'Austin, Texas 78701'], 'US', '1200 Heron Blvd., Ste. 400\nAustin, Texas 78701'],
   ['PO Box 12, Salem, MA 01970', 'US', 'PO Box 12, Salem, MA 01970'],
+  ['Salem, MA USA 01970', 'US', 'Salem, MA USA 01970'],
   ['"A 5 minute walk to the right street"', 'NL', ''],
   ['Employee of the Year 2019, First Place', 'US', ''],
   [

@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/min';
+import { extractContact } from '../../../src/extract/extract-contact.ts';
 import { readAdr } from '../../../src/extract/fields/adr.ts';
 import { endless, signed } from '../signed.ts';
 
@@ -236,3 +237,10 @@ test('a state with full stops', () =>
 
 test('a message of a compiler is no address', () =>
   expect(read("relocation R_X86_64_32S against `a local st'", 'US')).toBeUndefined());
+
+test('a house of which a unit would be read', () => {
+  const text =
+    'Hi,\n\n-- \nAna Ruiz                  World Trade Center\nBuyer                     Edificio Norte 4 Planta\nKite Ltd                  08039 Barcelona, Spain';
+  const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@kite.example>' }, text, html: null });
+  expect(contact?.org?.value).toEqual({ name: 'Kite Ltd', units: [] });
+});

@@ -13,6 +13,10 @@ function read(lines: string | string[], from = 'Ana Ruiz <ana@kite.example>') {
 
 describe('English', () => {
   test.each([
+    [['Ana Ruiz---Chief Buyer---Wren Workshop LLC'], 'Wren Workshop LLC', [], 'Chief Buyer'],
+    [['Ana Ruiz (ordförande)', 'Drakklubben Brf'], 'Drakklubben Brf', [], 'ordförande'],
+    [['Ana Ruiz', 'Buyer', 'Key fingerprint =  6C E9 51 4F D5 3E'], null, [], 'Buyer'],
+    [['Ana Ruiz', 'Ejecutiva de Ventas', 'Av. Garza 4410 Pte.'], null, [], 'Ejecutiva de Ventas'],
     [['Ana Ruiz', 'Buyer', 'Wren Workshop Ltd'], 'Wren Workshop Ltd', [], 'Buyer'],
     [
       ['Ana Ruiz', 'Manager, Sales Department', 'Sakura Trading Co., Ltd.'],
@@ -286,6 +290,19 @@ describe('other languages', () => {
 });
 
 describe('inferred', () => {
+  test('the company whose web site is given', () => {
+    const text = 'Hi,\n\nRegards\n-- \nAna Ruiz | http://www.kiteworks.example\nKiteworks\nKite Laboratory';
+    const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@ruiz.example>' }, text, html: null });
+    expect(contact?.org?.value).toEqual({ name: 'Kiteworks', units: ['Kite Laboratory'] });
+  });
+
+  test('the company before the title, as the domain has it', () =>
+    expect(read(['Ana Ruiz', 'Bright Kites Sales Manager'], 'Ana Ruiz <ana@brightkites.example>')).toEqual([
+      'Bright Kites',
+      [],
+      'Sales Manager',
+    ]));
+
   const org = (lines: string[], from: string) => {
     const sheet = signed(lines, { from });
     const { found, rest } = readName(sheet);
