@@ -173,7 +173,7 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
   for (let i = tail.length - 1; i >= 0; i--) {
     const text = textOf(tail[i]);
     if (!text.trim() || isRule(text)) continue;
-    const named = isProse(text) ? undefined : namesSender(text, sender);
+    const named = isProse(text.trimStart().split('    ', 1)[0] as string) ? undefined : namesSender(text, sender);
     if (!named) continue;
     const after = tail.slice(i + 1).filter((line) => line.text.trim());
     if (after.length > mostLines || proseIn(after) * 3 > after.length + 2) break;

@@ -1040,6 +1040,9 @@ test('an advert below what is quoted, with the first name above it', () =>
     4, 4,
   ]));
 
+test('words in a column beside the name make no sentence of it', () =>
+  expect(block([...body, '', 'Ana Ruiz             ana at wren, example, com (no x)'])).toEqual([5, 5]));
+
 test('the first name and an initial with the address is who signs', () =>
   expect(block([...body, 'Ana R., ana@example.com', 'Chief Architect, Wren Workshop'])).toEqual([4, 5]));
 
