@@ -179,7 +179,10 @@ function isReplyHeader(lines: Line[], at: number): boolean {
 
 /** What programs write above a header's other lines, where somebody has put the whole mail below their own words. */
 const isRawHeader = (text: string): boolean =>
-  text.includes(':') && /^(?:X-[A-Za-z-]{2,30}|Received|Return-Path|Message-I[Dd]|M(?:IME|ime)-Version): \S/.test(text);
+  text.includes(':') &&
+  /^(?:(?:X-[A-Za-z-]{2,30}|Received|Return-Path|Message-I[Dd]|M(?:IME|ime)-Version): |From \S{1,99}@\S{1,99} \w{3} )\S/.test(
+    text,
+  );
 
 /** `Lähettäjä: Ana Ruiz <ana@example.com>`, whatever the label's language. */
 const isAddressed = (text: string): boolean =>

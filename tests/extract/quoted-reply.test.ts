@@ -11,6 +11,7 @@ describe('what is cut off below the sender’s own lines', () => {
     [['On Mon, 3 Mar 2025 at 16:40, Sam <sam@example.org> wrote:', 'the other mail']],
     [['On Mon, Feb 1, 2016 at 6:32 PM, Sam Ortega', '<sam@example.org> wrote:', 'the other mail']],
     [['---------------------- Forwarded by Sam Ortega/OPS/KITE on', '10/14/99 03:00 PM ------', 'the other mail']],
+    [['From sam@other.example Tue Dec  8 19:43:59 1992', 'Path: a!b', 'From: Sam', 'Subject: Kites', 'Date: Mon', 'x']],
     [['-'.repeat(30), 'Sam Ortega', 'May 19, 2031, 09:02 GMT+1', '', 'the other mail']],
     [['Am 03.03.2025 um 16:40 schrieb Sam Ortega:', 'the other mail']],
     [['wt., 4 mar 2025 o 10:12 Sam <sam@example.pl> napisał(a):', 'the other mail']],
