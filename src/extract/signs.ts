@@ -184,7 +184,7 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
   if (start === undefined) return undefined;
   if (isFirmOver(tail, start)) start--;
   while (start > 0 && isBesideName(textOf(tail[start - 1])) && !isOfText(tail, start - 1)) start--;
-  start = formAbove(tail, start, sender);
+  start = formAbove(tail, start);
   start = firmParagraphAbove(tail, start, sender) ?? paragraphInLetters(tail, start, sender) ?? start;
   while (start > 0 && (isRule(textOf(tail[start - 1])) || /^\s*[┏╔┌╭].*[┓╗┐╮]$/.test(textOf(tail[start - 1])))) start--;
   return start;
@@ -210,13 +210,13 @@ function paragraphInLetters(tail: Line[], start: number, sender: Sender): number
 }
 
 /** Where the form begins, a label and a value in each line, of which the block is the end: `Name: Ruiz`, `First name: Ana`, and `Unit: Sales`. */
-function formAbove(tail: Line[], start: number, sender: Sender): number {
-  const isField = (at: number) => /^\p{Lu}[\p{L}'’ ]{1,30}:\s+\S/u.test(textOf(tail[at]));
+function formAbove(tail: Line[], start: number): number {
   let first = start;
-  while (first > 0 && isField(first) && isField(first - 1)) first--;
-  const value = textOf(tail[first]).replace(/^[^:]*:\s+/, '');
-  return wordsOf(value).every((word) => wordsOf(sender.name ?? '').includes(word)) ? first : start;
+  while (isField(textOf(tail[first])) && isField(textOf(tail[first - 1]))) first--;
+  return labelled(textOf(tail[first]))?.field === 'fn' ? first : start;
 }
+
+const isField = (text: string): boolean => /^\p{Lu}[\p{L}'’ ]{1,30}:\s+\S/u.test(text);
 
 const isBesideName = (text: string): boolean =>
   isHeadOfBlock(text) ||

@@ -364,13 +364,14 @@ const isCodeAlone = ({ part }: Anchor): boolean =>
   part.postal !== undefined &&
   (part.text.length <= part.postal.text.length + 1 || part.text.replace(/^\p{Lu}{2,3}:? /u, '') === part.postal.text);
 
-/** In the same column of a neighbouring line, or in the same line. */
+/** In the same column of a neighbouring line, a label before it or not, or in the same line. */
 function isBeside(part: Part, other: Part): boolean {
   if (part.row === other.row) return true;
+  const [upper, lower] = part.row < other.row ? [part, other] : [other, part];
   return (
     Math.abs(part.row - other.row) <= 2 &&
     Math.abs(part.line - other.line) <= 2 &&
-    (Math.abs(part.column - other.column) <= 8 || (part.column < 4 && other.column < 4))
+    (Math.abs(part.column - other.column) <= 8 || (upper.from < 4 && lower.column < 4))
   );
 }
 

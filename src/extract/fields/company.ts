@@ -105,10 +105,9 @@ export function orgByPlace(spots: Spot[], near: Spot[], rows: Rows): Spot | unde
 const firstOfBlock = ([first, next]: Spot[], nameRow: number): Spot | undefined =>
   nameRow < 0 &&
   first &&
-  first.row < 2 &&
-  next?.row !== first.row &&
+  first.row < Math.min(next?.row ?? 2, 2) &&
   !first.kind &&
-  /^(?:[\p{Lo}ー・]{4,}|[A-Z]{2,} ?[\p{Lo}ー・]{2,})$/u.test(first.text)
+  /^(?:[A-Z]+ ?|\p{Lo}{2})[\p{Lo}ー・]{2,}$/u.test(first.text)
     ? first
     : undefined;
 

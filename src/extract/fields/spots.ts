@@ -147,7 +147,7 @@ function afterUnknownLabel(text: string): string | undefined {
 
 /** `Knowledge Base | Support | Careers`: pages of a site, of which a row of links has two or more. */
 const isPageName = (text: string): boolean =>
-  /^(?:about(?: us)?|blog|careers|contact(?: us)?|docs|events|faq|help(?: cent(?:er|re))?|home(?:page)?|imprint|impressum|jobs|karriere|kontakt|knowledge base|news(?:letter)?|privacy(?: policy)?|shop|store|support|terms|website|datenschutz|agb)$/i.test(
+  /^(?:(?:about|contact)(?: us)?|careers|docs|help(?: center)?|knowledge base|news(?:letter)?|shop|support)$/i.test(
     text,
   );
 

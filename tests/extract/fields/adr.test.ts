@@ -57,6 +57,10 @@ describe('USA, Canada, United Kingdom', () => {
     expect(read(['77 Tannery Parkway', 'Santa Clara, CA 95050', 'USA'], 'US')?.label).toBe(
       '77 Tannery Parkway\nSanta Clara, CA 95050\nUSA',
     ));
+  test('a label only before the street', () =>
+    expect(read(['Postal address: 77 Tannery Parkway', 'Santa Clara, CA 95050'], 'US')?.label).toBe(
+      '77 Tannery Parkway\nSanta Clara, CA 95050',
+    ));
   test('in the right column', () =>
     expect(
       read(
