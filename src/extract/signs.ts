@@ -275,7 +275,7 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   const above = tail[start - 1]?.text.trim() ?? '';
   if (isProse(above) && !/[.!?:。)]$/.test(above)) return undefined;
   if (!sender.name && !tail.slice(0, start).some(hasContent)) return undefined;
-  return sender.name ? headAbove(tail, start) : withCardAbove(tail, start);
+  return withCardAbove(tail, start, sender);
 }
 
 /**
@@ -339,8 +339,8 @@ function isUnknownName(text: string, { name = '', local }: Sender): boolean {
 
 const mayHoldName = (text: string, name: string): boolean => text.length < 80 && (!hasCjk(name) || text.includes(name));
 
-/** Up over the paragraphs of a name, a company or an address that stand right above the block. */
-function withCardAbove(tail: Line[], start: number): number {
+/** Up over the paragraphs of a name, a company or an address that stand right above the block; of a person's the one with a heading. */
+function withCardAbove(tail: Line[], start: number, { name }: Sender): number {
   let top = start;
   for (let count = 0; count < 3 && isBlank(tail[top - 1]); count++) {
     let end = top;
@@ -348,17 +348,10 @@ function withCardAbove(tail: Line[], start: number): number {
     let first = end;
     while (first > 0 && !isBlank(tail[first - 1])) first--;
     const lines = tail.slice(first, end);
-    if (first === 0 || lines.length === 0 || !isCardParagraph(lines)) break;
+    if (first === 0 || lines.length === 0 || !(name ? isHeadOfBlock(textOf(lines[0])) : isCardParagraph(lines))) break;
     top = first;
   }
   return top;
-}
-
-/** Up to the heading of the paragraph right above, where it has one. */
-function headAbove(tail: Line[], start: number): number {
-  let first = start - 1;
-  while (first > 0 && start - first < 5 && !isBlank(tail[first - 1])) first--;
-  return isBlank(tail[start - 1]) && isHeadOfBlock(textOf(tail[first])) ? first : start;
 }
 
 /** A few short lines, no sentence and no heading among them, that name a person or an occupation. */
