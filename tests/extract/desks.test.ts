@@ -59,6 +59,16 @@ test.each([
     ['Ana Ruiz', 'Kite Ltd', undefined],
   ],
   [
+    'the name behind the title, where nobody else is named',
+    [
+      'Associazione Aquiloni <info@aquiloni.example>',
+      'info@aquiloni.example',
+      'Tel. +39 0444 555014',
+      'Presidente Lia Anna Garza',
+    ],
+    ['Lia Anna Garza', 'Associazione Aquiloni', 'Presidente'],
+  ],
+  [
     'the name a blank line above the title',
     [
       'Secretaría CG <secretaria@consejogarza.example>',

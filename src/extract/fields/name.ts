@@ -334,7 +334,11 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     first ??= place;
   }
   const isHigh = first && cells.length > 0 && first.cell.row <= (cells[0]?.row ?? 0) + 4;
-  return isHigh || (first && isBelowFirm(first.cell, cells)) ? first : isCjk ? undefined : familyAfterUnit(cells);
+  return isHigh || (first && isBelowFirm(first.cell, cells))
+    ? first
+    : isCjk
+      ? undefined
+      : (familyAfterUnit(cells) ?? behindTitle(cells, words.length));
 }
 
 /** `Wren Mill` of the firm `Wren Mill Podiatry` whose domain is wrenmill.example; not `Ana Ruiz` of `Ana Ruiz Consulting`. */
@@ -361,6 +365,16 @@ function familyAfterUnit(cells: Cell[]): Place | undefined {
     const isTitled = before === 'title' && isKnown && /^(?:\p{Script=Han}{1,3}|\p{Script=Hangul}{2,4})$/u.test(text);
     if (!kind && ((isFirst && isFamily) || isTitled))
       return { cell, start: cell.column + cell.text.lastIndexOf(text), text, rule: 'name-after-unit' };
+  }
+  return undefined;
+}
+
+/** `Presidente Ana Ruiz Soto` in the block of a desk, where nothing else names a person. */
+function behindTitle(cells: Cell[], known: number): Place | undefined {
+  for (const cell of known ? [] : cells) {
+    const [, title = '', text = ''] = /^(\p{Lu}\p{L}+ )((?:\p{Lu}\p{Ll}+ ?){2,3})$/u.exec(cell.text) ?? [];
+    if (titleWords().phrase(wordsOf(title)) && looksLikeName(text))
+      return { cell, start: cell.column + title.length, text, rule: 'name-position' };
   }
   return undefined;
 }

@@ -176,7 +176,10 @@ export const withUnitTails = (spots: Spot[], org: Spot): Spot[] =>
     spot.afterTitle &&
     !isSame(spot, org) &&
     isUnitTail(spot.text) &&
-    (spot.isApart || !isRank(spots[i - 1]?.text ?? '') || /\s(?:Team|Group|Division|Department|Unit)$/.test(spot.text))
+    (spot.isApart ||
+      spots[i + 1]?.row === spot.row ||
+      !isRank(spots[i - 1]?.text ?? '') ||
+      /\s(?:Team|Group|Division|Department|Unit)$/.test(spot.text))
       ? { ...spot, kind: 'unit' as const, rule: 'unit-place' }
       : spot,
   );

@@ -1,5 +1,5 @@
 import { socialHosts } from '../data/social-hosts.ts';
-import { hasCjk, wordsOf } from '../fold.ts';
+import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { fieldWords, honorifics, registerWords, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
 import type { Cell } from '../sheet.ts';
@@ -69,7 +69,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (inBrackets && kindOf(inBrackets).kind === 'title' && isOnly())
       return [{ text: inBrackets, kind: 'title', rule: 'title-word', ...at }];
     if (isOffice(cell.text) || isFootnote(cell.text, cells) || isButton(cell.text) || isHours(cell.text)) return [];
-    if (cells.filter(({ row, text }) => row === cell.row && isPageName(text)).length > 1) return [];
+    if (cells.filter(({ row, text }) => row === cell.row && isPageName(text)).length > 1) return []; // `Knowledge Base | Support | Careers`
     const isOfOrg = label?.field === 'org' && hasCjk(text);
     const isUnit = isOfOrg && kindOf(text).kind === 'unit';
     const hasTitle = isOfOrg && phrasesOf(text).some(isTitle); // `任职单位：星空大学资讯系 副教授`
@@ -145,12 +145,6 @@ function afterUnknownLabel(text: string): string | undefined {
   return (kind === 'org' || (kind === 'unit' && hasCjk(label))) && !/\d/.test(value) ? value : undefined;
 }
 
-/** `Knowledge Base | Support | Careers`: pages of a site, of which a row of links has two or more. */
-const isPageName = (text: string): boolean =>
-  /^(?:(?:about|contact)(?: us)?|careers|docs|help(?: center)?|knowledge base|news(?:letter)?|shop|support)$/i.test(
-    text,
-  );
-
 /** `【松山本社】`, `■店舗情報`, `Corporate Office`: which of several offices an address is of; `204 Wren Hall`: where in the house. */
 const isOffice = (text: string): boolean =>
   /^(?:[【[■◆●□◇○]\s?.{0,10}(?:本社|支社|支店|営業所|事業所|事務所|工場|センター|サテライト|オフィス|情報|先)[】\]]?|(?:Corporate|Head|Registered|Main) Office|\d{1,5}[A-Z]? \p{Lu}[\p{L} .'-]+ (?:Cent(?:er|re)|Building|Hall|House|Tower|Plaza|Library))$/u.test(
@@ -225,12 +219,10 @@ function withoutDegree(title: string): string {
 }
 
 /** Of `Buyer (Cork, Ireland)` what stands before the town and its country or state. */
-const withoutPlace = (title: string): string => {
-  const [place = '', ...pieces] = /\s\((\p{Lu}[\p{L} -]+), (\p{Lu}[\p{L} -]+)\)$/u.exec(title) ?? [];
-  return pieces.some((piece) => kindOf(piece).kind || fieldWords().find(wordsOf(piece)))
-    ? title
-    : title.slice(0, title.length - place.length);
-};
+const withoutPlace = (title: string): string =>
+  title.replace(/ \(\p{Lu}[\p{L} -]+, \p{Lu}[\p{L} -]+\)$/u, (place) =>
+    fieldWords().find(wordsOf(place)) || kindOf(place.slice(2, -1)).kind ? place : '',
+  );
 
 /** `Dipl.-Ing. (FH)`: a degree, and the kind of school it is from. */
 function isDegree(text: string): boolean {
@@ -262,7 +254,7 @@ function isPhrase(text: string): boolean {
   if (titleWords().match(words, 0)?.length === words.length && /^\p{Lu}\p{Ll}{4}/u.test(text)) return true;
   if (/^(?:\p{L}{5,}(?: \p{L}{2,})*|\p{Lo}{3,}|\p{Lu}{2,3})$/u.test(text) && isUnit(text, words)) return true; // `Sekretariat`, which may label a number, `HR`
   return (
-    !socialServices.has(words.join('')) &&
+    !isPageName(text) &&
     ![honorifics(), telLabels(), valueLabels()].some((table) => table.match(words, 0)?.length === words.length)
   );
 }
@@ -271,9 +263,12 @@ function isPhrase(text: string): boolean {
 const isUnit = (text: string, words: readonly string[]): boolean =>
   /^(?:unit|likely)$/.test(kindOf(text).kind ?? '') || fieldWords().match(words, 0)?.length === words.length;
 
-const socialServices = new Set([
+const isPageName = (text: string): boolean => pageNames.has(squash(text));
+
+/** Social networks, and pages that sites have. */
+const pageNames = new Set([
   ...Object.values(socialHosts).map((name) => name.toLowerCase()),
-  ...'blog portfolio portafolio support skype newsletter website webseite impressum datenschutz datenschutzerklarung agb privacypolicy legalnotice mentionslegales avisolegal'.split(
+  ...'blog portfolio portafolio support careers docs knowledgebase news shop aboutus contactus skype newsletter website webseite impressum datenschutz datenschutzerklarung agb privacypolicy legalnotice mentionslegales avisolegal'.split(
     ' ',
   ),
 ]);

@@ -83,9 +83,7 @@ export function unitsAmong(
 
 /** `Landesamt für Umwelt`, `Ministère de la Culture`: in the next line stands its unit, whatever that is called. */
 const isAuthority = (text: string): boolean =>
-  /^(?:\p{L}*(?:ministerium|amt|behörde)|Minist(?:ère|er(?:io|y|stwo|ie)|ero|ério)|Préfecture|Universit(?:ät|é|à))(?!\p{L})/iu.test(
-    text,
-  );
+  /^(?:\p{L}*(?:ministerium|amt|behörde)|Minist\p{L}+|Préfecture|Universit[äéà]t?) /iu.test(text);
 
 /** Not as what a person does: `Webmaster`, `Mestre de obras`. */
 export const hasFieldWord = (text: string): boolean => {

@@ -36,6 +36,7 @@ describe('English', () => {
       [],
       'Assessor de Imprensa',
     ],
+    [['Ana Ruiz', 'Director, Wind Research | Kite Labs Ltd'], 'Kite Labs Ltd', ['Wind Research'], 'Director'],
     [['Ana Ruiz', 'Buyer (Segou, Mali)', 'Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
     [['Ana Ruiz', 'Manager (Sales, Marketing)', 'Kite Ltd'], 'Kite Ltd', [], 'Manager (Sales, Marketing)'],
     [
