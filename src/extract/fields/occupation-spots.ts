@@ -21,6 +21,8 @@ export function occupationSpots(
   const isFirm = fn?.rule === 'name-position' && hasCjk(fn.value) === hasCjk(sender.name ?? '');
   const names = wordsOf(`${fn?.value ?? ''} ${isFirm ? '' : (sender.name ?? '')} ${sender.also ?? ''}`);
   const local = wordsOf(sender.local);
+  const [beforeStar = ''] = textWritten(lines[nameRow]).split('*', 1);
+  const hasBox = /\S {2,}$/.test(beforeStar);
   return spotsIn(cellsOf(lines), nameRow)
     .filter(({ text, row, kind }) => {
       const isHeaderName = wordsOf(text).every((word) => isOfName(word, names));
@@ -36,6 +38,7 @@ export function occupationSpots(
       ); // `Ana Ruiz, CCC-SLP`
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
+    .filter((spot) => spot.kind || !(hasBox && isInBox(textWritten(lines[spot.row]), spot.text)))
     .filter(({ row }) => !(isLinked(lines[row]) && (isLinked(lines[row - 1]) || isLinked(lines[row + 1]))))
     .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
@@ -48,7 +51,13 @@ export function occupationSpots(
 }
 
 /** A link and what it leads to, as in a list of them. */
-const isLinked = (line: Line | undefined): boolean => /^\s*https?:\/\/\S+ +\S/.test(line?.written ?? '');
+const isLinked = (line: Line | undefined): boolean => /^\s*https?:\/\/\S+ +\S/.test(textWritten(line));
+
+/** Between asterisks beside the card: `Ana Ruiz      * Kites fly *`. */
+const isInBox = (line: string, text: string): boolean =>
+  line.trimEnd().endsWith('*') && line.indexOf('*') < line.indexOf(text);
+
+const textWritten = (line: Line | undefined): string => line?.written ?? '';
 
 /** `Mme Ana Ruiz`: a person, and no company. */
 const formOfAddress = /^(?:Mr?s?|Mme|Mlle|Frau|Herr|Sig(?:\.?ra)?|Sra?|Mevr|Mw|Dhr)\.? /;

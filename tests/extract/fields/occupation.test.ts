@@ -675,6 +675,19 @@ test.each([
   expect([contact?.org?.value.name, contact?.org?.value.units, contact?.title?.value ?? null]).toEqual(found);
 });
 
+test('what stands between asterisks beside the card is of no firm', () => {
+  const text = [
+    '--',
+    'Ana Ruiz                       *********************',
+    '                               *   Kites fly with   *',
+    'Heron Mountain Wind System     *       Hands        *',
+    '12 Hill Street, Suite 9        *********************',
+    'Chicago, IL 60606',
+  ].join('\n');
+  const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@example.com>' }, text, html: null });
+  expect(contact?.org?.value).toEqual({ name: 'Heron Mountain Wind System', units: [] });
+});
+
 test('initials that the domain has are the company, the unit what stands behind them', () =>
   expect(read(['Ana Ruiz', 'WREN Department of Kites'], 'Ana Ruiz <ana@kites.wren.example>')).toEqual([
     'WREN',
