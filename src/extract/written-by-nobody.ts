@@ -27,9 +27,8 @@ export function writtenByNobody(
   const isNamed = signs && isOfPerson && (!isItself || isSpelled || hasCjk(name)); // not `Bright Kites Race` of survey@
   if (signs && !sender.name && isAddressed(own, name)) return 'nobody-named';
   const isNotice = (line: Line, i: number) =>
-    isAutomatic(line) &&
-    (isSomebody ? !isOfPerson && noteMark.test(line.text) : !isNamed && isSaid(own, i, isAutomatic));
-  if (own.some(isNotice)) return 'notification';
+    isSomebody ? noteMark.test(line.text) && isAutomatic(line) : isAutomatic(line) && isSaid(own, i, isAutomatic);
+  if ((isSomebody ? !isOfPerson : !isNamed) && own.some(isNotice)) return 'notification';
   const signsAsSender = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
   const isOwnName = isSpelled || (signsAsSender && (isOfPerson || !sender.org));
   const looksLikePerson = sender.name !== undefined && isOfPerson && !isOfFirm.test(sender.display) && !isSite(sender);
