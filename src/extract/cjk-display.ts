@@ -111,7 +111,8 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
   if (second) return [cjk.find(({ text }) => splitName(text)) ?? (cjk[cjk.length - 1] as Piece)];
   const { text } = first;
   if (pieces.length === 1)
-    return (isDesk ? text.length > 3 : isFirmLike(text)) || !(looksLikeName(text) || text.length <= 3)
+    return (isDesk ? text.length > 3 || (text.length > 2 && !splitName(text)) : isFirmLike(text)) ||
+      !(looksLikeName(text) || text.length <= 3)
       ? undefined
       : cjk;
   const isCompany = isDesk && /unit|likely/.test(pieces[pieces.indexOf(first) + 1]?.kind ?? '');

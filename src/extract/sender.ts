@@ -176,7 +176,9 @@ function isHouse(text: string, sender: Sender): boolean {
 
 /** `Hosting De Kievit` of dekievithosting.example, `De Houtkrant` of houtkrant.example: the label's words in another order, or but an article more. */
 function isPutTogether(label: string, words: string[]): boolean {
-  const own = words.map(squash).filter((word) => label.includes(word) || !isParticle(word));
+  const own = words
+    .map(squash)
+    .filter((word) => label.includes(word) || !(isParticle(word) || /^(?:the|het|der|die|das|les|los|il)$/.test(word)));
   return own.every((word) => label.includes(word)) && own.join('').length === label.length;
 }
 
@@ -345,7 +347,7 @@ const machineWords = lazy(
       (
         'bot sistema notify update notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
         'webmaster onlineshop webshop support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
-        'store online orders report reports server gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
+        'store online orders receipts wiki calendar backup backuppc report reports server gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
       ).split(' '),
     ),
 );
