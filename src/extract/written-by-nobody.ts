@@ -26,22 +26,16 @@ export function writtenByNobody(
   const isSomebody = signs && !isItself && draft.fn?.rule !== 'name-label'; // `Nome: Ana Ruiz` may be the guest
   const isNamed = signs && isOfPerson && (!isItself || isSpelled || hasCjk(name)); // not `Bright Kites Race` of survey@
   if (signs && !sender.name && isAddressed(own, name)) return 'nobody-named';
-  const isNotice = (line: Line, i: number) =>
-    isSomebody ? noteMark.test(line.text) && isAutomatic(line) : isAutomatic(line) && isSaid(own, i, isAutomatic);
-  if ((isSomebody ? !isOfPerson : !isNamed) && own.some(isNotice)) return 'notification';
+  const isNotice = (line: Line) => (!isSomebody || noteMark.test(line.text)) && isAutomatic(line);
+  const isUnnamed = isSomebody ? !isOfPerson : !isNamed;
+  if (isUnnamed && someSay(own, isNotice, (i) => isSomebody || isSaid(own, i, isAutomatic))) return 'notification';
   const signsAsSender = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
   const isOwnName = isSpelled || (signsAsSender && (isOfPerson || !sender.org));
   const looksLikePerson = sender.name !== undefined && isOfPerson && !isOfFirm.test(sender.display) && !isSite(sender);
   const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && (isRole(sender.local) || !isListAddress(text)); // who writes to a list is a person
   const isNews = !isOwnName && !looksLikePerson && !isToList(headers);
-  if (
-    isNews &&
-    own.some(
-      (line, i) =>
-        isLeaving(line) &&
-        (isSomebody && line.index < (draft.fn?.line ?? 0) ? isOffer(own, i) : isSaid(own, i, isLeaving)),
-    )
-  )
+  const isAbove = (i: number) => isSomebody && (own[i]?.index ?? 0) < (draft.fn?.line ?? 0);
+  if (isNews && someSay(own, isLeaving, (i) => (isAbove(i) ? isOffer(own, i) : isSaid(own, i, isLeaving))))
     return 'newsletter';
   const isOfDesk = isAccount(sender) ? !signs || isItself : !signs && isRole(sender.local);
   return !name || (isOfDesk && own.some((line) => isTeam(line.text, sender))) ? 'nobody-named' : undefined;
@@ -62,6 +56,12 @@ const isOfFirm = /\s(?:from|von|fra|från)\s/;
 /** `Kiteworks` of kiteworks@kiteworks.example. */
 const isSite = ({ display, local, site }: Sender): boolean =>
   squash(display) === squash(local) && squash(display) === squash(site.split('.')[0] ?? '');
+
+/** Whether one of the lines that say so holds; the first ten of them, for a mail may have nothing else. */
+function someSay(own: Line[], says: (line: Line) => boolean, holds: (at: number) => boolean): boolean {
+  let seen = 0;
+  return own.some((line, at) => seen < 10 && says(line) && ++seen > 0 && holds(at));
+}
 
 /** Whether a paragraph says so itself, and does not only quote it: `it says “do not reply”, so I write here`. */
 function isSaid(own: Line[], at: number, says: (line: Line) => boolean): boolean {

@@ -51,6 +51,7 @@ const nameOf = (number: number): string =>
 export const shapes: Readonly<Record<string, Shape>> = {
   'blank lines': again('\n'),
   'blanks and tabs': again(' \t'),
+  'quoted notices': again(`it says "please do not reply to this email" and "unsubscribe" ${'x '.repeat(400)}\n`),
   'lines of blanks': again(`${' '.repeat(500)}\n`),
   'full-width blanks': again('\u3000'),
   'carriage returns': again('\r'),
