@@ -97,7 +97,8 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
     second &&
     !splitName(first.text) &&
     !isJapaneseSurname(first.text) &&
-    (/^.{2,}[屋堂亭庵舎や]$|^\p{Script=Hiragana}{4,}$/u.test(second.text) ||
+    (/^.{2,}[屋堂亭庵舎]$/u.test(second.text) ||
+      (/[屋舗店処器館園房堂庵亭]$/u.test(first.text) && /^\p{Script=Hiragana}{4,}$/u.test(second.text)) ||
       /\p{Script=Han}と\p{Script=Han}/u.test(first.text))
   )
     return undefined; // `ごはん処 まる屋`, `凧と糸 あおば`
@@ -111,7 +112,7 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
   if (second) return [cjk.find(({ text }) => splitName(text)) ?? (cjk[cjk.length - 1] as Piece)];
   const { text } = first;
   if (pieces.length === 1)
-    return (isDesk ? text.length > 3 || (text.length > 2 && !splitName(text)) : isFirmLike(text)) ||
+    return (isDesk ? text.length > 3 || /[库庫部店社所館課会]$/u.test(text) : isFirmLike(text)) ||
       !(looksLikeName(text) || text.length <= 3)
       ? undefined
       : cjk;

@@ -196,7 +196,7 @@ const isPart = (text: string): boolean =>
 
 /** `------ CUT HERE ------`, `--- snip ---`, `-----8<-----`, `-- begin listing --`; the first line of a script or a program. */
 const isListing = (text: string): boolean =>
-  /^(?:#!\s?\/|#\s?(?:include\s?[<"]|define\s)|\/\*|;[a-z]|[-=_*#~+]{2}[-=_*#~+ ]{0,80}(?:[8%]<|>[8%]|(?:cut|snip|begin|start|(?:code|file|program|script) (?:begins|starts|follows))\b(?!.{40,}[^-=_*#~+])))/i.test(
+  /^(?:#!\s?\/|#\s?(?:include\s?[<"]|define\s)|\/\*(?!.*\*\/)|;[a-z]{3,12}-\w{1,12}$|[-=_*#~+]{2}[-=_*#~+ ]{0,80}(?:[8%]<|>[8%]|(?:cut|snip)(?: here)?[^a-z]*$|begin (?:code|file|listing|program|script|source|sample|input|\w{1,40}\.\w{1,9})|(?:code|file|program|script) (?:begins|starts|follows)))/i.test(
     text,
   );
 

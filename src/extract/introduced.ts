@@ -1,10 +1,11 @@
+import { latinGivenNames } from '../contact/data/given-names.ts';
 import { isJapaneseSurname } from '../contact/data/surnames.ts';
 import type { Finding, Name } from '../contact/draft.ts';
 import type { Line } from './body-lines.ts';
 import { nameParts } from './fields/name.ts';
 import { squash } from './fold.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
-import { isPersonalAddress, type Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 import { afterClosing } from './signature-lines.ts';
 
 /**
@@ -28,14 +29,13 @@ export function introduced(body: Line[], sender: Sender): { fn?: Finding<string>
   return {};
 }
 
-/** `Jette` below `Liebe Grüße` of `Werkstatt Lumen <hallo@…>`: who signs a desk's mail with nothing but a first name. */
+/** `Anna` below `Liebe Grüße` of `Werkstatt Lumen <hallo@…>`: who signs a desk's mail with nothing but a first name. */
 export function firstNameOnly(lines: Line[], sender: Sender): { fn?: Finding<string>; n?: Finding<Name> } {
   const at = lines.findIndex(({ text }) => text.length < 60 && afterClosing(text, sender) === '');
   const next = lines.slice(at + 1).find(({ text }) => text.trim());
   const value = /^-{0,2}\s?(\p{Lu}\p{Ll}{1,14})[.!]?$/u.exec(next?.text.trim() ?? '')?.[1] ?? '';
   const own = squash(sender.display) + squash(sender.domain);
-  if (at < 0 || !next || !value || own.includes(squash(value)) || isOccupationWord(value) || !isPersonalAddress(value))
-    return {};
+  if (at < 0 || !next || !latinGivenNames().has(squash(value)) || own.includes(squash(value))) return {};
   const fn: Finding<string> = { value, basis: 'stated', line: next.index, rule: 'name-first' };
   return { fn, n: nameParts(fn, sender) };
 }

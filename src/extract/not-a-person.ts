@@ -76,11 +76,8 @@ function isNewsletter(headers: MessageHeaders, sender: Sender): boolean {
   if (feedbackId && !isDiscussion) return true;
   if (/^(newsletter|newsletters|news|mailing|campaign|promo|promotions)([.+-].*)?$/i.test(sender.local)) return true;
   if (/^marketing([.+-].*)?$/i.test(sender.local) && !sender.name) return true;
-  if (
-    /^[（(［[]?\s?(?:광고|廣告|广告|未承諾広告)/.test(sender.display || headers.subject || '') ||
-    /^[（(［[]\s?(?:광고|廣告|广告)/.test(headers.subject ?? '')
-  )
-    return true; // as laws want it
+  const isAdvert = (text: string) => /^(?:[（(［[]\s?(?:광고|廣告|广告)\s?[)）］\]]|未承諾広告)/.test(text);
+  if (isAdvert(sender.display) || isAdvert(headers.subject ?? '')) return true; // as laws want it
   if (/\b(newsletter|mailing|campaign|edm)s?\./i.test(sender.domain) || /\bNewsletter$/i.test(sender.display))
     return true;
   if (listUnsubscribe && !isDiscussion) return true;

@@ -1,5 +1,5 @@
 import { latinGivenNames } from '../contact/data/given-names.ts';
-import { roleNames } from '../contact/data/role-names.ts';
+import { roleNames, rolesAlone } from '../contact/data/role-names.ts';
 import { lazy } from '../contact/lazy.ts';
 import { registrableDomain } from '../contact/registrable-domain.ts';
 import { cjkDisplay } from './cjk-display.ts';
@@ -155,22 +155,29 @@ function isHouse(text: string, sender: Sender): boolean {
       labels.includes(squash(part.filter((word) => !isParticle(word)).join('')))); // `Aguas de Garza` of aguasgarza.example
   const isInitials = /^\p{Lu}{2,3}\s/u.test(text) && !isOnlyHonorific(words[0] ?? '');
   if (isLabel(words.slice(1)) && (isBodyWord(first) || isInitials)) return true;
-  if (words.every((word) => sender.domain.split('.').includes(squash(word)))) return true; // `Bib Wrenmill` of bib.wrenmill.example
-  if (hosts.includes(first) && second === squash(local) && /^\S+ \p{Lu}{2,4}$/u.test(text)) return true; // `Wrenmill NOC` of noc@
+  if (!isPersonalAddress(local) && words.every((word) => sender.domain.split('.').includes(squash(word)))) return true; // `Bib Wrenmill` of bib.wrenmill.example
+  if (hosts.includes(first) && second === squash(local) && /^\S+ \p{Lu}{3,4}$/u.test(text)) return true; // `Wrenmill NOC` of noc@
   const initials = words
     .map((word) => word[0])
     .join('')
     .toLowerCase();
-  if (third && wordsOf(local)[0] === initials && sender.domain.split('.').includes(initials)) return true; // `Blue Kite Network` of bkn-admin@bkn.example
+  if (
+    third &&
+    wordsOf(local)[0] === initials &&
+    !isPersonalAddress(local) &&
+    sender.domain.split('.').includes(initials)
+  )
+    return true; // `Blue Kite Network` of bkn-admin@bkn.example
   const isDesk = (word: string) => word.length > 6 && word === squash(local) && isBodyWord(word);
   if (words.length === 2 && ((isDesk(first) && labels.includes(second)) || (isDesk(second) && labels.includes(first))))
     return true;
   const isUnrelated = !sharesWord(wordsOf(text), local);
   if (third && isUnrelated && isLabel(words.slice(0, -1)) && /^\p{Lu}{2,3}$/u.test(words[words.length - 1] ?? ''))
     return true; // `Wren Mill IT` of tablets@wrenmill.example
-  if (isPersonalAddress(local) && !/\s[&+]\s/.test(text)) return false;
+  if (!isPersonalAddress(local) && labels.some((label) => isPutTogether(label, words))) return true;
+  const isGreeting = rolesAlone().has(local.toLowerCase()) && !words.some((word) => isBodyWord(squash(word)));
+  if ((isPersonalAddress(local) || isGreeting) && !/\s[&+]\s/.test(text)) return false;
   if (labels.some((label) => squash(text).length > 5 && label.endsWith(squash(text)))) return true; // `De Kring` of obsdekring.example
-  if (labels.some((label) => isPutTogether(label, words))) return true;
   return isUnrelated && words.some((_, i) => isLabel(words.slice(0, i + 1)));
 }
 
@@ -179,7 +186,8 @@ function isPutTogether(label: string, words: string[]): boolean {
   const own = words
     .map(squash)
     .filter((word) => label.includes(word) || !(isParticle(word) || /^(?:the|het|der|die|das|les|los|il)$/.test(word)));
-  return own.every((word) => label.includes(word)) && own.join('').length === label.length;
+  const isBody = own.length < words.length || own.some(isBodyWord);
+  return isBody && own.every((word) => label.includes(word)) && own.join('').length === label.length;
 }
 
 /** The first words of the registrable domain and of the whole one. */
@@ -196,8 +204,8 @@ function withoutDesk(text: string, sender: Sender): string {
 
 /** `KiteWorks` of kiteworks.info@: one word with a capital within it, as brands have, of a desk; not `MacRuiz`, `AnaMaria`. */
 function isBrand(text: string, local: string): boolean {
-  if (/\p{L}[*!]/u.test(text)) return true; // `Kite*s`, `Word of the Day!`
-  const start = /^(\p{Lu}\p{Ll}+)\p{Lu}[\p{L}\d]+(?: \p{Lu}\p{Ll}+)?$/u.exec(text)?.[1];
+  if (/\p{L}(?:\*(?!in)|!)/u.test(text)) return true; // `Kite*s`, `Word of the Day!`
+  const start = /^(\p{Lu}\p{Ll}+)\p{Lu}[\p{L}\d]+$/u.exec(text)?.[1];
   return start !== undefined && start.length > 3 && !isPersonalAddress(local) && !latinGivenNames().has(squash(start));
 }
 
@@ -255,14 +263,16 @@ function besideCompany(one: string, two: string, sender: Sender, isOf: boolean):
   if (first && isOwnSite && wordsOf(one).length > 2 && isWord(two)) return { name: two, org: one }; // `Reformas y Garza - Ana`
   if (first && titleWords().find(wordsOf(two))?.at === 0 && !sharesWord(wordsOf(two), local)) return { name: first };
   const isName = (part: string) =>
-    isWord(part) || sharesWord(wordsOf(part), local) || latinGivenNames().has(wordsOf(part)[0] ?? '');
+    isWord(part) || sharesWord(wordsOf(part), local) || (!/[&+]/.test(one) && wordsOf(second ?? '').length > 1);
   if (!isPersonalAddress(local) && isHouse(one, sender) && !isName(two)) return { org: one }; // `Wren & Reiher | Fine Stationery` of orders@
   if (!isPersonalAddress(local) && roleNames().has(squash(one)) && !isName(two)) return { org: two }; // `Contato | Ateliê Garza` of contato@
+  const isOfDesk = (part: string) => /^(?:unit|likely)$/.test(latinKind(part).kind ?? '');
   const isOfOffice =
     isRole(local) &&
     labelsOf(sender).some((label) => label.length > 5 && squash(one).startsWith(label) && squash(one) !== label);
-  if (isOfOffice && isWord(two)) return { name: two, org: one };
-  if (isOfOffice && !second) return { org: one }; // `Wren Mill Primary - School Office` of office@wrenmill.example
+  const isBody = wordsOf(one).some(isBodyWord) || /\s(?:y|e|und|et|&)\s/.test(one);
+  if (isOfOffice && isBody && isWord(two)) return { name: two, org: one };
+  if (isOfOffice && !second && (isBody || isOfDesk(two))) return { org: one }; // `Wren Mill Primary - School Office` of office@wrenmill.example
   const isFirm = (text: string) => site !== '' && wordsOf(text).some((word) => word.length > 2 && site.includes(word));
   const isDesk = isRole(local) && !first && isFirm(two);
   const isSite = (part: string) =>
@@ -270,7 +280,6 @@ function besideCompany(one: string, two: string, sender: Sender, isOf: boolean):
     !sharesWord(wordsOf(part), local) &&
     labelsOf(sender).includes(squash(part)) &&
     !latinGivenNames().has(wordsOf(part)[0] ?? '');
-  const isOfDesk = (part: string) => /^(?:unit|likely)$/.test(latinKind(part).kind ?? '');
   if (isOfDesk(one) && (isSite(two) || isBrand(two, local))) return { org: two }; // `Export Dept - Bright Kites` of brightkites.example
   if (isOfDesk(two) && isSite(one)) return { org: one };
   const isOwn = (name: string) => sharesWord(wordsOf(name), local);
@@ -313,7 +322,7 @@ function personIn(text: string, local: string): string | undefined {
   const isOffice = !isOwn && /^\p{L}{8,} (?:de|di|do|da|du|für|of) /u.test(plain) && titleWords().match(words, 0); // `Administrador de Sistemas`
   const isDesk = /^\p{Lu}\p{L}+ \p{Ll}{4}/u.test(plain) && isBodyWord(words[0] ?? ''); // `Cancelleria comunale`
   if (isOffice || isDesk || isWork(words[0] ?? '')) return undefined;
-  if (isSlogan(plain) && (!isOwn || squash(plain) === squash(local))) return undefined;
+  if (isSlogan(plain) && (!isOwn || (words.length > 3 && squash(plain) === squash(local)))) return undefined;
   if (words.length === 1 && isRole(local) && !latinGivenNames().has(words[0] ?? '')) return undefined;
   if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;
   if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !isOwn) return undefined;
@@ -359,10 +368,11 @@ const sharesWord = (words: readonly string[], local: string): boolean => {
 
 /** Whether `ana.ruiz` before the `@` may be a name: none of its words is a desk's or program's. */
 export const isPersonalAddress = (local: string): boolean =>
+  !rolesAlone().has(local.toLowerCase()) &&
   !wordsOf(local).some((word) => machineWords().has(word) || roleNames().has(word));
 
 /** Whether the part before the `@` is a desk's rather than a person's: `info`, `sales`, `order-tokyo`. */
 export function isRole(local: string): boolean {
   const [first = ''] = wordsOf(local);
-  return roleNames().has(first);
+  return roleNames().has(first) || rolesAlone().has(local.toLowerCase());
 }

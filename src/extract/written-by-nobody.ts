@@ -1,3 +1,4 @@
+import { latinGivenNames } from '../contact/data/given-names.ts';
 import type { ContactDraft } from '../contact/draft.ts';
 import { type Line, textOf } from './body-lines.ts';
 import type { Reason } from './extraction.ts';
@@ -24,13 +25,18 @@ export function writtenByNobody(
     signs && isOfPerson && wordsOf(name).some((word) => word.length > 3 && sender.local.toLowerCase().includes(word));
   const isItself = [sender.display, sender.name ?? ''].some((known) => squash(known) === squash(name));
   const isSomebody = signs && !isItself && draft.fn?.rule !== 'name-label'; // `Nome: Ana Ruiz` may be the guest
-  const isNamed = signs && isOfPerson && (!isItself || isSpelled || hasCjk(name)); // not `Bright Kites Race` of survey@
+  const isReachable = draft.tel.length > 0;
+  const isNamed = // not `Bright Kites Race` of survey@
+    signs &&
+    (isOfPerson
+      ? !isItself || isSpelled || isReachable || hasCjk(name)
+      : isReachable && draft.fn?.rule !== 'name-label' && latinGivenNames().has(wordsOf(name)[0] ?? ''));
   if (signs && !sender.name && isAddressed(own, name)) return 'nobody-named';
   const isNotice = (line: Line) => (!isSomebody || noteMark.test(line.text)) && isAutomatic(line);
   const isUnnamed = isSomebody ? !isOfPerson : !isNamed;
   if (isUnnamed && someSay(own, isNotice, (i) => isSomebody || isSaid(own, i, isAutomatic))) return 'notification';
   const signsAsSender = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
-  const isOwnName = isSpelled || (signsAsSender && (isOfPerson || !sender.org));
+  const isOwnName = isSpelled || (signsAsSender && (isOfPerson || !sender.org || !hasCjk(name)));
   const looksLikePerson = sender.name !== undefined && isOfPerson && !isOfFirm.test(sender.display) && !isSite(sender);
   const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && (isRole(sender.local) || !isListAddress(text)); // who writes to a list is a person
   const isNews = !isOwnName && !looksLikePerson && !isToList(headers);
@@ -43,15 +49,16 @@ export function writtenByNobody(
 
 /** Whether the mail begins with whom it greets so: `青柳 美咲 様`, `Dear Ana Ruiz,`; a form's answer repeats their name. */
 function isAddressed(own: Line[], name: string): boolean {
-  const greeted = own
-    .slice(0, 5)
-    .map(({ text }) => text.trim())
-    .filter((text) => text.length < 60 && /(?:様|さま|殿|님|先生|女士|小姐)[、,，!！]?$|[,:!，：！]$/u.test(text));
-  return squash(name).length > 2 && greeted.some((text) => squash(text).includes(squash(name)));
+  const whole = squash(name);
+  return own.slice(0, 5).some(({ text }) => {
+    const greeted = /^(.{2,50}?)\s?(?:様|さま|殿|님|先生|女士|小姐)?[、,:!，：！]?$/u.exec(text.trim())?.[1] ?? '';
+    const said = squash(greeted);
+    return greeted !== text.trim() && whole.length > 2 && said.endsWith(whole) && said.length < whole.length + 16;
+  });
 }
 
 /** `Ana from Bright Kites`, as who sends to many is called. */
-const isOfFirm = /\s(?:from|von|fra|från)\s/;
+const isOfFirm = /\sfrom\s/;
 
 /** `Kiteworks` of kiteworks@kiteworks.example. */
 const isSite = ({ display, local, site }: Sender): boolean =>

@@ -50,8 +50,8 @@ test.each([
   ],
   [
     'nothing but a first name',
-    ['Werkstatt Reiher <hallo@werkstatt-reiher.example>', 'Liebe Grüße', 'Jette'],
-    ['Jette', 'Werkstatt Reiher', undefined],
+    ['Werkstatt Reiher <hallo@werkstatt-reiher.example>', 'Liebe Grüße', 'Anna'],
+    ['Anna', 'Werkstatt Reiher', undefined],
   ],
   [
     'the firm behind the name in brackets',
@@ -125,6 +125,7 @@ test.each([
     ['Association Cerfs <adhesions@cerfs.example.ch>', 'Cordialement,', "L'équipe Cerfs / The Cerfs Team"],
   ],
   ['a report', ['OEE Report <bericht@drachen.example>', 'Mit freundlichen Grüßen', 'Lackierung – Drachen GmbH']],
+  ['what a desk is called below its formula', ['Kite Studio <hello@kites.example>', 'Best regards,', 'Housekeeping']],
   ['a firm of one word', ['Kiteworks Shop <shop@kites.example>', 'Kind regards,', 'Kiteworks']],
   [
     'a receipt that was made by itself',
@@ -229,6 +230,9 @@ test.each([
     'Somebody clicked the unsubscribe link in May, so I have put you back on the list.',
     'Ana Ruiz',
   ],
+  ['Ana Ruiz <office@example.com>', 'The list is automatically generated each Monday.', 'Ana Ruiz'],
+  ['Jane Doe <jdoe@example.com>', 'The list is automatically generated each Monday.', 'Jane Doe'],
+  ['Ana Ruiz | Kite <hello@example.com>', 'Please unsubscribe me from your newsletter.', 'Ana Ruiz'],
   ['Kite Orders <orders@example.com>', 'Please ignore the automatically generated answer of Sunday.', 'Ana Ruiz'],
 ])('%s who signs below “%s” is somebody', (from, said, name) =>
   expect(read(from, said, '', 'Kind regards', '', name, 'Kite Ltd', 'Tel. 020 7946 0123')?.[0]).toBe(name),

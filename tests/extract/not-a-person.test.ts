@@ -59,5 +59,7 @@ test.each<[string, Partial<MessageHeaders>]>([
   ['an old list that says bulk', { listId: '<kites.example.org>', to: 'kites@example.org', precedence: 'bulk' }],
   ['a mail sent by hand, said so', { autoSubmitted: 'no' }],
   ['the empty header', { from: '' }],
+  ['somebody of an advertising department', { from: '广告部 王伟 <wangwei@kite.example.cn>' }],
+  ['a mail about adverts', { subject: '[광고팀] 주간 회의' }],
   ['somebody of a marketing desk', { from: '青柳 美咲（株式会社ほしぞら） <marketing@example.co.jp>' }],
 ])('%s may be a person', (_, headers) => expect(notAPerson({ ...person, ...headers })).toBeUndefined());

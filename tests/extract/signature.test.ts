@@ -1029,6 +1029,11 @@ test.each([
   expect(block([...body, 'Ana Ruiz', '312-555-0142', '', ...below])).toEqual([4, 5]),
 );
 
+test.each(['~~~~ Begin anywhere ~~~~', '== Cut & Colour Salon ==', '** Start Smart Coaching **', ';p'])(
+  'what stands in marks below the name is a part of it: %s',
+  (line) => expect(block([...body, '-- ', 'Ana Ruiz', line, 'Kite Ltd', '312-555-0142'])).toEqual([4, 8]),
+);
+
 test('a signature below a patch', () =>
   expect(block([...body, 'diff -u reel.c', '+  wind(reel);', '', '--', 'Ana Ruiz; Wren Workshop'])).toEqual([7, 8]));
 

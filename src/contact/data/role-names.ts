@@ -8,10 +8,14 @@ media marketing news newsletter team events booking bookings reservations recept
 members membership subscribe notify notification notifications alert alerts system noreply volunteer list kontakt
 buero verkauf vertrieb bestellung redaktion presse contacto ventas pedidos comercial contato vendas atendimento
 contact commande vente gazette info informazioni vendite ordini notifiche amministrazione verkoop bestelling
-post hola ola oi hallo hey hej bonjour salut ciao buongiorno ahoj moin joho ordre event bericht report upload wiki website receipts transaction lib library biblioteca bibliotheek letter letters welcome survey nic magazine magazin billetterie hilfe abo shipping versand verzending klantenservice kundenservice kundeservice klanten servicio servizi clienti clientes tilmelding anmeldung bestilling undersogelse sklep biuro bok zamowienia objednavky podpora rezerwacje reservas reservierung prenotazioni licensing publicity listsupport foi subscriptions
+joho ordre bericht report upload receipts transaction library biblioteca bibliotheek survey magazine magazin billetterie hilfe shipping versand verzending klantenservice kundenservice kundeservice klanten servicio servizi clienti clientes tilmelding anmeldung bestilling undersogelse sklep biuro zamowienia objednavky podpora rezerwacje reservas reservierung prenotazioni licensing publicity listsupport subscriptions
 yoyaku soudan sodan kouhou koho madoguchi mailmagazine merumaga
 toiawase otoiawase eigyo soumu somu saiyo keiri jinji jimukyoku kefu caiwu renshi empfang zentrale dispo logistik logistics
 tickets parking wordpress factura fattura faktura rechnung facturen seikyu offerte ofertas offers promo avisos rss feeds rssfeeds information faktury facturacion facturas adhesion adhesions iscrizioni inscripciones recordatorios accueil recepcion ricevimento suporte soporte assistenza biglietteria nieuws nieuwsbrief nyhetsbrev
 `;
 
+/** Those that are also people's names or stand beside them: a desk's only as the whole of what stands before the `@`. */
+const alone = 'hola ola hallo hey hej bonjour salut ciao buongiorno ahoj post letter welcome wiki website event';
+
 export const roleNames = lazy((): ReadonlySet<string> => new Set(names.trim().split(/\s+/)));
+export const rolesAlone = lazy((): ReadonlySet<string> => new Set(alone.split(' ')));

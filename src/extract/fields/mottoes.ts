@@ -11,6 +11,4 @@ export const isMotto = (text: string): boolean =>
 
 /** `The wind is free`, `You’ve got a kite`: words of English sentences, which a firm's name has where it has its form. */
 export const hasSentenceWords = (text: string): boolean =>
-  /^[^(]*\s(?:is|are|was|were|be|been|you|we|they|which|who|beyond|without|because)\s|\p{L}['’](?:ve|re|m|t|ll)\s/u.test(
-    text,
-  );
+  /^[^(]*\s(?:is|are|was|were|be|been|you|we|they|which|who|beyond|because)\s|\p{L}['’](?:ve|re|m|t|ll)\s/u.test(text);

@@ -39,7 +39,7 @@ export function occupationSpots(
     })
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
     .filter((spot) => spot.kind || !(hasBox && isInBox(textWritten(lines[spot.row]), spot.text)))
-    .filter(({ row }) => !(isLinked(lines[row]) && (isLinked(lines[row - 1]) || isLinked(lines[row + 1]))))
+    .filter(({ row }) => !(isLinked(lines[row]) && [1, 2, -1, -2].filter((at) => isLinked(lines[row + at])).length > 1))
     .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
     .map((spot) => (spot.row === nameRow ? { ...spot, text: spot.text.replace(/ di$/, '') } : spot)) // `Aquilone Serramenti di Ruiz Ana`
@@ -113,11 +113,11 @@ function withNameBefore(before: Spot[], spot: Spot, lines: Line[], isLike: (spot
   return isOne ? [...before.slice(0, -1), { ...spot, text }] : [...before, spot];
 }
 
-/** `KITEMA` before a company's legal form, `GZK` before `Garza Zentrum für Kites`; not `IFQ`, a part of `Universidade de Garza`. */
-function isAcronym(text: string, { form, text: what }: Spot): boolean {
+/** `GZK` before `Garza Zentrum für Kites`; not `IFQ`, a part of `Universidade de Garza`. */
+function isAcronym(text: string, { text: what }: Spot): boolean {
   if (!/^\p{Lu}{2,10}$/u.test(text)) return false;
   const initials = what.split(/[\s-]+/).map((word) => word[0]);
-  return form === true || [...text].every((letter) => initials.includes(letter));
+  return [...text].every((letter) => initials.includes(letter));
 }
 
 /** `진료실` of `진료실 042-555-0138`, `Praxis 030 23125`: what stands right before a value that is taken says whose it is. */

@@ -153,7 +153,7 @@ function british(text: string): Postal | undefined {
 
 /** `D-10115 Berlin`, `S-164 28 Kista`, `ch-8800 Thalwil`. */
 function prefixed(text: string): Postal | undefined {
-  const match = /(?:^|[\s,|(])([A-Z]{1,3}|[a-z]{1,2})\s?-\s?(\d{3}\s\d{2}|\d{4,5})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(
+  const match = /(?:^|[\s,|(])([A-Z]{1,3}|[a-z]{2})\s?-\s?(\d{3}\s\d{2}|\d{4,5})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(
     text,
   );
   const country = match?.[1] && countryOfPostalPrefix(match[1]);

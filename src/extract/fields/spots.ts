@@ -1,4 +1,6 @@
+import { countryNamed } from '../data/countries.ts';
 import { socialHosts } from '../data/social-hosts.ts';
+import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { fieldWords, honorifics, registerWords, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
@@ -221,7 +223,9 @@ function withoutDegree(title: string): string {
 /** Of `Buyer (Cork, Ireland)` what stands before the town and its country or state. */
 const withoutPlace = (title: string): string =>
   title.replace(/ \(\p{Lu}[\p{L} -]+, \p{Lu}[\p{L} -]+\)$/u, (place) =>
-    fieldWords().find(wordsOf(place)) || kindOf(place.slice(2, -1)).kind ? place : '',
+    countryNamed(place.slice(place.indexOf(',') + 2, -1)) || isState(place.slice(place.indexOf(',') + 2, -1))
+      ? ''
+      : place,
   );
 
 /** `Dipl.-Ing. (FH)`: a degree, and the kind of school it is from. */

@@ -879,6 +879,7 @@ export const en: Lexicon = {
       'fc',
       'afc',
       'student union',
+      'hosting',
     ],
   },
   unit: {

@@ -371,6 +371,7 @@ export const pt: Lexicon = {
       'usinagem',
       'serralheria',
       'marcenaria',
+      'ateliê',
     ],
   },
   unit: {
