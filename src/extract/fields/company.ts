@@ -26,7 +26,7 @@ export function statedOrg(spots: Spot[], name: string, isLike: (spot: Spot) => b
 
 /** `Av. Garza 4410 Pte.`, though `Pte` is a legal form elsewhere. */
 const isStreet = (text: string): boolean =>
-  /\d.*\bPte\.?$/.test(text) && adrWords().match(wordsOf(text), 0) !== undefined;
+  /\d/.test(text) && /\bPte\.?$/.test(text) && adrWords().match(wordsOf(text), 0) !== undefined;
 
 /** `Wren University of Technology`, `Heron National Laboratory`: of what stands above it, it is the whole; not `Wren University Press`. */
 export const isOfLearning = (text: string): boolean =>
