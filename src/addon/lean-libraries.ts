@@ -65,10 +65,11 @@ const onlyMetadataOfNow: Plugin = {
   },
 };
 
-/** What only formats a number, or tells of all countries. */
+/** Methods of the metadata that only formatting asks for, or who wants all countries. */
 const unformatted =
   /^ {2}(?:formats|_getFormats|ext|getCountries|(?:_get)?[nN]ationalPrefix(?:FormattingRule|IsOptional\w*))\([^)]*\) \{\n[\s\S]*?^ {2}\}\n/gm;
-const unasked = /^ {2}(?:isNonGeographic|isEqual|getType|format\w*|getURI)\([^)]*\) \{\n[\s\S]*?^ {2}\}\n/gm;
+/** Methods of a telephone number that nobody here calls. */
+const unaskedOfNumbers = /^ {2}(?:isNonGeographic|isEqual|getType|format\w*|getURI)\([^)]*\) \{\n[\s\S]*?^ {2}\}\n/gm;
 
 /**
  * Without what libphonenumber-js says to programmers who give it wrong arguments, which types see to here, and its own copies of
@@ -81,7 +82,7 @@ const withoutHints: Plugin = {
       contents: (await readFile(file, 'utf8'))
         .replace(/new (Type)?Error\((['`])(?:(?!\2).)*\2\)/g, 'new $1Error()')
         .replace(/^function _extends\(\).*/m, 'const _extends = Object.assign;')
-        .replace(file.endsWith('PhoneNumber.js') ? unasked : '', '')
+        .replace(file.endsWith('PhoneNumber.js') ? unaskedOfNumbers : '', '')
         .replace(/\(\)( \{\s+const \{[^}]*\} = normalizeArguments\()arguments/, '(...given)$1given'),
     }));
   },
