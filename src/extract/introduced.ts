@@ -29,7 +29,7 @@ export function introduced(body: Line[], sender: Sender): { fn?: Finding<string>
   return {};
 }
 
-/** `Anna` below `Liebe Grüße` of `Werkstatt Lumen <hallo@…>`: who signs a desk's mail with nothing but a first name. */
+/** `Anna` below `Liebe Grüße` of `Werkstatt Reiher <hallo@…>`: who signs a desk's mail with nothing but a first name. */
 export function firstNameOnly(lines: Line[], sender: Sender): { fn?: Finding<string>; n?: Finding<Name> } {
   const at = lines.findIndex(({ text }) => text.length < 60 && afterClosing(text, sender) === '');
   const next = lines.slice(at + 1).find(({ text }) => text.trim());

@@ -181,7 +181,7 @@ function isHouse(text: string, sender: Sender): boolean {
   return isUnrelated && words.some((_, i) => isLabel(words.slice(0, i + 1)));
 }
 
-/** `Hosting De Kievit` of dekievithosting.example, `De Houtkrant` of houtkrant.example: the label's words in another order, or but an article more. */
+/** `Hosting De Reiger` of dereigerhosting.example, `De Reigerkrant` of reigerkrant.example: the label's words in another order, or but an article more. */
 function isPutTogether(label: string, words: string[]): boolean {
   const own = words
     .map(squash)
@@ -356,7 +356,7 @@ const machineWords = lazy(
       (
         'bot sistema notify update notification notifications notifiche benachrichtigung alert alerts system mailer daemon crawler robot admin ' +
         'webmaster onlineshop webshop support info news newsletter digest list portal noreply updates billing service customer helpdesk shop ' +
-        'store online orders receipts wiki calendar backup backuppc report reports server gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
+        'store online orders receipts wiki calendar backup report reports server gazette subscriber scheduler mbx mailbox reply payable receivable secretariat sekretariat center centre desk hotline'
       ).split(' '),
     ),
 );

@@ -124,7 +124,7 @@ test.each([
     'a team with an article',
     ['Association Cerfs <adhesions@cerfs.example.ch>', 'Cordialement,', "L'équipe Cerfs / The Cerfs Team"],
   ],
-  ['a report', ['OEE Report <bericht@drachen.example>', 'Mit freundlichen Grüßen', 'Lackierung – Drachen GmbH']],
+  ['a report', ['KPI Report <bericht@drachen.example>', 'Mit freundlichen Grüßen', 'Lackierung – Drachen GmbH']],
   ['what a desk is called below its formula', ['Kite Studio <hello@kites.example>', 'Best regards,', 'Housekeeping']],
   ['a firm of one word', ['Kiteworks Shop <shop@kites.example>', 'Kind regards,', 'Kiteworks']],
   [
@@ -251,7 +251,7 @@ test.each([
   'Auf Ihre Mails kann man nicht antworten ("Diese Nachricht wurde\nautomatisch erstellt"), daher hier.',
   '「このメールは送信専用です」とあったので、こちらに書きました。',
 ])('who quotes what a program said is somebody: %s', (said) =>
-  expect(read('Summer Field <summer.field@example.com>', said)?.[0]).toBe('Summer Field'),
+  expect(read('Autumn Heath <autumn.heath@example.com>', said)?.[0]).toBe('Autumn Heath'),
 );
 
 test('who speaks of what was made by itself is somebody', () =>
