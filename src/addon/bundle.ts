@@ -120,7 +120,7 @@ const librariesOwn = [
 const extractionsOwn = [
   'afterStart|byFirst|longestAt|mostWords|mayBegin|longestOf|mayHave|afterTitle|isLabelled|isOpen|display|evenIfNotPerson',
   'phrase|also|beforeOrg|isApart|orUnit|nameRow|adrRow|isDialled|formulas|endLine|preformatted|autoSubmitted|autoResponseSuppress|precedence',
-  'returnPath|feedbackId|listId|listUnsubscribe',
+  'returnPath|feedbackId|listId|listUnsubscribe|flatWords|hostLabels|longLabels|isPersonal|isUnrelated',
 ];
 
 async function manifest(store: string) {

@@ -14,6 +14,9 @@ const files = [
   'src/extract/data/countries.ts',
   'src/extract/data/entities.ts',
   'src/extract/data/labels.ts',
+  'src/extract/data/machine-words.ts',
+  'src/extract/data/page-names.ts',
+  'src/extract/data/starting-forms.ts',
   'src/extract/data/us-states.ts',
 ];
 

@@ -1,6 +1,7 @@
 import type { ContactDraft, Finding } from '../contact/draft.ts';
 import { lazy } from '../contact/lazy.ts';
 import { bodyLines, type Line, linesOfHtml } from './body-lines.ts';
+import { isRole } from './desk-address.ts';
 import type { Extraction, OnSkip, Reason, SignatureLine, Skip } from './extraction.ts';
 import { addressesIn } from './fields/email.ts';
 import { fromHeader } from './fields/name.ts';
@@ -19,7 +20,7 @@ import { defined, readFields } from './read-fields.ts';
 import { regionOf } from './region.ts';
 import { forget } from './remembered.ts';
 import { withoutSecondSigner } from './second-signer.ts';
-import { isRole, longestFrom, type Sender, senderOf } from './sender.ts';
+import { longestFrom, type Sender, senderOf } from './sender.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { afterClosing, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';

@@ -1,8 +1,9 @@
+import { isRole } from './desk-address.ts';
 import type { Reason } from './extraction.ts';
 import { wordsOf } from './fold.ts';
 import { unsubscribePhrases } from './lexicon/tables.ts';
 import type { MessageHeaders } from './message.ts';
-import { isRole, type Sender, senderOf } from './sender.ts';
+import { type Sender, senderOf } from './sender.ts';
 import { trimmed } from './trim.ts';
 
 /** Why the headers alone say that no person wrote the mail; undefined when a person may have. No body is looked at. */

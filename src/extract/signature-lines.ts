@@ -1,11 +1,12 @@
 import { isJapaneseSurname } from '../contact/data/surnames.ts';
 import { isBlank, type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
+import { isPersonalAddress, isRole } from './desk-address.ts';
 import { endsPlain, fold, hasCjk, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
 import { greetingNouns, thanksWords } from './lexicon/tables.ts';
 import { hasAny, marks } from './line-marks.ts';
 import { remembered } from './remembered.ts';
-import { isPersonalAddress, isRole, type Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 import { trimmedEnd, trimmedStart } from './trim.ts';
 
 /** The line without the frame around it: `| Ana Ruiz |`, `*** Ana Ruiz ***`, `┃Ana Ruiz`, `- Ana`. */

@@ -1,6 +1,7 @@
 import { isSurname } from '../contact/data/surnames.ts';
 import { hasContent, isBlank, type Line, textOf } from './body-lines.ts';
 import { closesAt } from './closing-lines.ts';
+import { isPersonalAddress } from './desk-address.ts';
 import { labelled } from './fields/label.ts';
 import { latinKind } from './fields/latin-kind.ts';
 import { kindOf } from './fields/phrase.ts';
@@ -10,7 +11,7 @@ import { adrWords } from './lexicon/tables.ts';
 import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
 import { isOccupationWord, looksLikeName, splitName } from './person.ts';
 import { isOfUnit } from './reach-up.ts';
-import { isPersonalAddress, type Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 import {
   afterClosing,
   bare,

@@ -1,6 +1,7 @@
 import { latinGivenNames } from '../contact/data/given-names.ts';
 import type { ContactDraft } from '../contact/draft.ts';
 import { type Line, textOf } from './body-lines.ts';
+import { isPersonalAddress, isRole } from './desk-address.ts';
 import type { Reason } from './extraction.ts';
 import { hasCjk, isAscii, squash, wordsOf } from './fold.ts';
 import { isListAddress } from './footers.ts';
@@ -8,7 +9,7 @@ import { automaticPhrases } from './lexicon/tables.ts';
 import type { MessageHeaders } from './message.ts';
 import { isToList, speaksOfUnsubscribing } from './not-a-person.ts';
 import { isOccupationWord, isParticle } from './person.ts';
-import { isPersonalAddress, isRole, type Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 
 /** What the body says against a person, once a draft was read from it: that a machine wrote it, how to leave the list; or nobody is named. */
 export function writtenByNobody(

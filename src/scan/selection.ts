@@ -1,7 +1,8 @@
 import type { ScanSettings } from '../api/types.ts';
 import { emailDomain } from '../contact/normalize.ts';
+import { isRole } from '../extract/desk-address.ts';
 import { notAPerson } from '../extract/not-a-person.ts';
-import { isRole, senderOf } from '../extract/sender.ts';
+import { senderOf } from '../extract/sender.ts';
 import type { IntegrationRecord } from '../store/sql/integrations.ts';
 import type { GmailMessage } from './message-from-gmail.ts';
 

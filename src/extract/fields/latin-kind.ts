@@ -1,3 +1,4 @@
+import { startingForms } from '../data/starting-forms.ts';
 import { startsPlain, wordsOf } from '../fold.ts';
 import type { Match } from '../lexicon/table.ts';
 import {
@@ -115,7 +116,7 @@ function hasForm(text: string, words: readonly string[]): boolean {
   const ending = orgForms().ending(words) ?? orgForms().ending(wordsOf(text));
   if (ending) return isShort(words.slice(-ending.length)) ? isWrittenAsForm(text) : !/\sSci$/.test(text); // `Comp Sci`
   const first = words.length > 1 ? orgForms().match(words, 0) : undefined;
-  return first !== undefined && startingForms.has(words.slice(0, first.length).join(''));
+  return first !== undefined && startingForms().has(words.slice(0, first.length).join(''));
 }
 
 export const isPartnership = (text: string): boolean =>
@@ -128,12 +129,3 @@ const isShort = (form: readonly string[]): boolean => form.join('').length <= 2;
 const isWrittenAsForm = (text: string): boolean =>
   !/\sme$/.test(text) && // `Book time with me`
   !/(?<![\p{L}.])(?!(?:Co|Oy|Ab|Ag|Ky|As|Bv|Nv)$)(?:\p{Lu}\p{Ll}|\P{ASCII}{1,2})$/u.test(text.trimEnd());
-
-/** Forms that stand first: `SARL Durand`, `Stichting Kite`; `S. A. Jones` has initials. */
-const startingForms = new Set(
-  (
-    'sarl sas sasu sci scp scop scea gaec earl eurl asbl vzw selarl association ets etablissements societe soc firma fa ' +
-    'asd ssd aps stichting vereniging vof maatschap fundacion fundacao fundacja fondazione stiftung pt cv ooo oao zao pao tov ' +
-    'przedsiebiorstwo studio azienda societa cooperativa impresa'
-  ).split(' '),
-);

@@ -1,8 +1,9 @@
 import { surnameLength } from '../../contact/data/surnames.ts';
 import type { Line } from '../body-lines.ts';
+import { isRole } from '../desk-address.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
 import { looksLikeName } from '../person.ts';
-import { isRole, type Sender } from '../sender.ts';
+import type { Sender } from '../sender.ts';
 import { cellsOf } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 

@@ -1,5 +1,5 @@
 import { countryNamed } from '../data/countries.ts';
-import { socialHosts } from '../data/social-hosts.ts';
+import { pageNames } from '../data/page-names.ts';
 import { isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { fieldWords, honorifics, registerWords, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
@@ -267,12 +267,4 @@ function isPhrase(text: string): boolean {
 const isUnit = (text: string, words: readonly string[]): boolean =>
   /^(?:unit|likely)$/.test(kindOf(text).kind ?? '') || fieldWords().match(words, 0)?.length === words.length;
 
-const isPageName = (text: string): boolean => pageNames.has(squash(text));
-
-/** Social networks, and pages that sites have. */
-const pageNames = new Set([
-  ...Object.values(socialHosts).map((name) => name.toLowerCase()),
-  ...'blog portfolio portafolio support careers docs knowledgebase news shop aboutus contactus skype newsletter website webseite impressum datenschutz datenschutzerklarung agb privacypolicy legalnotice mentionslegales avisolegal'.split(
-    ' ',
-  ),
-]);
+const isPageName = (text: string): boolean => pageNames().has(squash(text));
