@@ -163,7 +163,7 @@ function prefixed(text: string): Postal | undefined {
 
 /** `59010-000` (Brazil), `4050-265 Porto` (Portugal), `61-001 Poznań` (Poland). */
 function hyphenated(text: string, region?: CountryCode): Postal | undefined {
-  const brazil = /(?<![\d-])(\d{5}-\d{3})(?![\d-])/.exec(text);
+  const brazil = /(?<![\d.-])(\d\d\.?\d{3}-\d{3})(?![\d-])/.exec(text);
   if (brazil?.[1]) return { code: brazil[1], country: 'BR', text: brazil[0] };
   const match = /(?<![\d-])(\d{4}-\d{3}|\d{2}-\d{3})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
   if (!match?.[1]) return undefined;
@@ -213,10 +213,11 @@ function indian(text: string, region?: CountryCode): Postal | undefined {
   return match?.[1] && match[2] ? { code: match[2], country: 'IN', locality: match[1], text: match[0] } : undefined;
 }
 
-/** Code before town, also a middle dot between, as most of Europe and Latin America write; the country is the sender's. */
+/** Code before town, also a middle dot between, or a comma in `C.P. 37545, León`, as most of Europe and Latin America write; the country is the sender's. */
 function continental(text: string, region?: CountryCode): Postal | undefined {
   if (region === 'US' || region === 'JP' || region === 'CN') return undefined;
-  const match = /(?:^|[\s,|(])(\d{5}|\d{4})\s+(?:· )?(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
+  const match =
+    /(?:^|[\s,|(])(?:C\.P\. ?)?(\d{5}|\d{4})(?:\s+(?:· )?|(?<=P\. ?\d{5}), )(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
   if (!match?.[1] || !match[2]) return undefined;
   if (match[1].length === 4 && region && fiveDigits.has(region)) return undefined;
   if (match[1].length === 5 && region && fourDigits.has(region)) return undefined;
@@ -241,8 +242,8 @@ function trailing(text: string, region?: CountryCode): Postal | undefined {
       ),
     )
     .find(Boolean);
-  const hasFive = found.code.length > 4 || region !== 'KR';
-  if (!named && !(region && hasFive && /^(ES|AU|NZ|KR|SG|IN|CN|MX|MY|TH|ID|BR|ZA)$/.test(region))) return undefined;
+  const countries = found.code.length > 4 ? /ES|AU|NZ|KR|SG|IN|CN|MX|MY|TH|ID|ZA/ : /AU|NZ|ZA/;
+  if (!named && !countries.test(region ?? '')) return undefined;
   return {
     code: found.code,
     country: named ?? region,

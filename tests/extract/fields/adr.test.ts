@@ -242,6 +242,32 @@ test('a state with full stops', () =>
 test('a message of a compiler is no address', () =>
   expect(read("relocation R_X86_64_32S against `a local st'", 'US')).toBeUndefined());
 
+/** What it is about, the country, the lines, and the address read from them. */
+const around: [string, CountryCode, string[], string][] = [
+  [
+    'a full stop in a Brazilian code',
+    'BR',
+    ['Rua das Garças, 1972 - Centro', 'Porto Garça - PB - 58.429-140'],
+    'Rua das Garças, 1972 - Centro\nPorto Garça - PB - 58.429-140',
+  ],
+  [
+    'a comma behind a Mexican code',
+    'MX',
+    ['Blvd. Garza 1420, Col. Centro', 'C.P. 37599, León, Gto.'],
+    'Blvd. Garza 1420, Col. Centro\nC.P. 37599, León, Gto.',
+  ],
+];
+test.each(around)('%s (%s): %j', (_, region, lines, expected) =>
+  expect(read(lines, region, 'Ana Ruiz <ana@example.com>')?.label).toBe(expected),
+);
+
+test.each<[string, CountryCode]>([
+  ['Av. Garça, 1972', 'BR'],
+  ['Calle Garza, 1972', 'ES'],
+])('the house number behind a street is no postal code: %s', (line, region) =>
+  expect(parts(line, region)?.[3]).toBeUndefined(),
+);
+
 test('a house of which a unit would be read', () => {
   const text =
     'Hi,\n\n-- \nAna Ruiz                  World Trade Center\nBuyer                     Edificio Norte 4 Planta\nKite Ltd                  08039 Barcelona, Spain';
