@@ -40,6 +40,7 @@ export function occupationSpots(
     .filter((spot) => spot.row === nameRow || !isLabelOf(lines[spot.row], spot))
     .filter((spot) => spot.kind || !(hasBox && isInBox(textWritten(lines[spot.row]), spot.text)))
     .filter(({ row }) => !(isLinked(lines[row]) && [1, 2, -1, -2].filter((at) => isLinked(lines[row + at])).length > 1))
+    .filter((spot) => !isBuilding(spot) || isLike(spot))
     .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
     .map((spot) => (spot.row === nameRow ? { ...spot, text: spot.text.replace(/ di$/, '') } : spot)) // `Aquilone Serramenti di Ruiz Ana`
@@ -58,6 +59,10 @@ const isInBox = (line: string, text: string): boolean =>
   line.trimEnd().endsWith('*') && line.indexOf('*') < line.indexOf(text);
 
 const textWritten = (line: Line | undefined): string => line?.written ?? '';
+
+/** `Social Science Building`, whose other words tell of a unit; not `Institute of Building`, nor `Director, Team Building`. */
+const isBuilding = ({ text, kind, afterTitle }: Spot): boolean =>
+  /unit|likely/.test(kind ?? '') && !afterTitle && /^(?!.* (?:of|for|and|in) ).* (?:Building|Bldg\.?)$/.test(text);
 
 /** `Mme Ana Ruiz`: a person, and no company. */
 const formOfAddress = /^(?:Mr?s?|Mme|Mlle|Frau|Herr|Sig(?:\.?ra)?|Sra?|Mevr|Mw|Dhr)\.? /;

@@ -40,6 +40,15 @@ describe('English', () => {
     [['Ana Ruiz', 'Buyer (Cork, Ireland)', 'Kite Ltd'], 'Kite Ltd', [], 'Buyer'],
     [['Ana Ruiz', 'Teacher (French, Spanish)', 'Kite Ltd'], 'Kite Ltd', [], 'Teacher (French, Spanish)'],
     [['Ana Ruiz', 'Buyer', 'Level 3 Kites Inc.'], 'Level 3 Kites Inc.', [], 'Buyer'],
+    [['Ana Ruiz', 'Buyer', 'Heron Science Building', 'Wren University'], 'Wren University', [], 'Buyer'],
+    [
+      ['Ana Ruiz', 'Buyer', 'Institute of Building', 'Wren University'],
+      'Wren University',
+      ['Institute of Building'],
+      'Buyer',
+    ],
+    [['Ana Ruiz', 'Owner', 'Heron Building'], 'Heron Building', [], 'Owner'],
+    [['Ana Ruiz', 'Director, Team Building', 'Wren Ltd'], 'Wren Ltd', [], 'Director, Team Building'],
     [['Ana Ruiz', 'Programme Officer', 'Engineers without Kites'], 'Engineers without Kites', [], 'Programme Officer'],
     [['Ana Ruiz', 'Manager (Sales, Marketing)', 'Kite Ltd'], 'Kite Ltd', [], 'Manager (Sales, Marketing)'],
     [
