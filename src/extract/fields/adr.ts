@@ -49,6 +49,7 @@ interface Part extends Cell {
   from: number;
   /** What stands before the address in its cell: `[福岡]`, `Sede Medellín:`. */
   before: string;
+  isSender: boolean;
   postal?: Postal;
 }
 
@@ -59,7 +60,7 @@ interface Anchor {
 }
 
 function partsOf({ lines, region, sender }: Sheet): Part[] {
-  return cellsOf(lines)
+  const parts = cellsOf(lines)
     .filter(({ text, row }, i, all) => !isHours(text) && !(all[i - 1]?.row === row && isHours(textOf(all[i - 1]))))
     .filter((cell) => (!isProse(cell.text) || /\d/.test(cell.text)) && !isRegistration(cell.text))
     .filter((cell) => !isDoctor(cell.text, sender))
@@ -80,10 +81,21 @@ function partsOf({ lines, region, sender }: Sheet): Part[] {
         from: isLabelled && column === own.column ? cell.column : column,
         isLabelled,
         before: cell.text.slice(0, column - cell.column),
+        isSender: Boolean(namesSender(cell.text, sender)),
         postal,
       };
     })
     .filter((part) => part.text && !part.text.includes('://') && !/[`\\{}]|\d_\d/.test(part.text)); // code
+  const isWithoutCode = region === 'US' && !parts.some(({ postal }) => postal);
+  return isWithoutCode ? parts.map((part, i) => withZip(part, parts[i - 1])) : parts;
+}
+
+/** `San Jose 95120` below a street: a town of the USA without its state. */
+function withZip(part: Part, above?: Part): Part {
+  const [text, locality, code] = /^(\p{Lu}[\p{L} .]{2,30}),? (\d{5}(?:-\d{4})?)$/u.exec(part.text) ?? [];
+  return text && above && isWhole(above) && isBeside(part, above) && !telLabels().match(wordsOf(text), 0)
+    ? { ...part, postal: { text, locality, code, country: 'US' } }
+    : part;
 }
 
 /** `Dr Ana Ruiz`, whose `Dr` is no drive. */
@@ -142,7 +154,8 @@ function withoutOthers(
     if (adrWords().match(words, 0) && !kindOf(first).form) break; // `Av. Presidente Vargas`
     const label = valueLabels().match(words, 0);
     const isLabel = label?.value === 'adr' && label.length === words.length;
-    if (!kindOf(first).kind && !isSender(first) && !isLabel) break;
+    if (!kindOf(first).kind && !isSender(first) && !isLabel && !/^[A-Z]{3,}, P\.?O\.? ?B(?:ox|OX) \d+,$/.test(text))
+      break;
     column += length;
     text = text.slice(length);
   }
@@ -256,7 +269,7 @@ const isInside = (text: string): boolean =>
 
 /** `Winner: Best Place to Work 2023`, `open 8:00-17:00`, `dalle 8.00 alle 17.00`: words of a sentence, or a time of day. */
 const isSaying = (text: string): boolean =>
-  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|during|voor|wij|sinds|version|B-BBEE)(?!\p{L})|\d\.\d+\.\d|\d:\d\d(?!\d)|\d[.h]\d\d\D{1,12}\d{1,2}[.h]\d\d(?![.\d])|\d\s?[ap]m(?!\p{L})/iu.test(
+  /(?<![\p{L}.])(?:to|for|every|we|our|you|your|is|are|with|this|that|have|thru|of doing|wir|unsere?|für|ist|sind|nous|vous|pour|avec|depuis|para|desde|siamo|during|voor|wij|sinds|version|B-BBEE|walk[- ]ins?)(?!\p{L})|\d\.\d+\.\d|\d:\d\d(?!\d)|\d[.h]\d\d\D{1,12}\d{1,2}[.h]\d\d(?![.\d])|\d\s?[ap]m(?!\p{L})/iu.test(
     text,
   );
 
@@ -264,7 +277,11 @@ const isSaying = (text: string): boolean =>
 function around(parts: Part[], anchor: Anchor, region?: CountryCode): Part[] {
   const before = parts.slice(0, anchor.at).reverse();
   const towns = isCodeAlone(anchor) ? townsUnderStreet(before, anchor.part) : [];
-  const above = beside(before, anchor.part, 4, (part) => towns.includes(part) || isAbove(part, anchor, region));
+  const start = bodyUnderStreet(before, anchor) ?? anchor.part;
+  const rest = before.slice(before.indexOf(start) + 1);
+  const above = beside(rest, start, 4, (part) => towns.includes(part) || isAbove(part, anchor, region)).filter(
+    ({ text }, i) => !(i > 0 && isFirmAtStreet(text)),
+  );
   const soFar = [...above.reverse(), anchor.part];
   let hasStreet = soFar.some((part) => isStreet(part.text) || isCjkAddress(part.text));
   const below = beside(parts.slice(anchor.at + 1), anchor.part, 4, (part) => {
@@ -275,15 +292,34 @@ function around(parts: Part[], anchor: Anchor, region?: CountryCode): Part[] {
   return [...soFar, ...below];
 }
 
-/** One or two lines between a street and a code that stands alone: `Witney`, `Oxfordshire`, as in Britain and Ireland. */
+/** Up to three lines between a street or, in Britain, a body and a code that stands alone: `Witney`, `Oxfordshire`; `Heron Park`, `Witney`. */
 function townsUnderStreet(before: Part[], start: Part): Part[] {
   const column = before.filter(
-    (part) => Math.abs(part.row - start.row) <= 4 && isBeside({ ...part, row: start.row + 1 }, start),
+    (part) => Math.abs(part.row - start.row) <= 4 && isBeside({ ...part, row: start.row + 1, line: start.line }, start),
   );
-  const street = column.slice(0, 3).findIndex((part) => isStreet(part.text) || /^\d+[a-z]?[\s,]/i.test(part.text));
+  const isBritish = start.postal?.country === 'GB';
+  const street = column.findIndex(
+    ({ text }) => isStreet(text) || /^\d+[a-z]?[\s,]/i.test(text) || (isBritish && kindOf(text).kind === 'org'),
+  );
   const towns = column.slice(0, Math.max(0, street));
-  return towns.every((part) => isTown(part.text)) ? towns : [];
+  return towns.every((part) => isTown(part.text) && !part.isSender) ? towns : [];
 }
+
+/** The upper of one or two lines between the street and the town, which say whose address it is: `12 Hill Street`, `Heron University`, `Salem, MA 01970`. */
+function bodyUnderStreet(before: Part[], { part }: Anchor): Part | undefined {
+  if (!part.postal?.code || hasNumber(part)) return undefined;
+  const bodies = beside(before, part, 2, ({ text }) => !/\d/.test(text) && /org|unit/.test(kindOf(text).kind ?? ''));
+  const last = bodies[bodies.length - 1];
+  const above = last && before.slice(before.indexOf(last) + 1);
+  return above && beside(above, last, 1, (next) => !next.postal && isPlaceOfBody(next))[0] && last;
+}
+
+/** `12 Hill Street`, `Social Science Building, Room 417`; not `Level 2 Support`. */
+const isPlaceOfBody = (part: Part): boolean =>
+  isWhole(part) && !part.text.split(',').some((piece) => /\d/.test(piece) && kindOf(piece).kind);
+
+/** Whether a house number stands before the postal code. */
+const hasNumber = ({ text, postal }: Part): boolean => /\d/.test(text.split(postal?.text ?? '\n')[0] ?? '');
 
 /** The next of `parts` that lie beside each other from `start` on, until one is not of the address. */
 function beside(parts: Part[], start: Part, most: number, isOwn: (part: Part) => boolean): Part[] {
@@ -310,10 +346,15 @@ function isAbove(part: Part, anchor: Anchor, region?: CountryCode): boolean {
   if ((isPlace(part.text) && !isBody(part.text)) || isStreet(part.text) || part.isLabelled) return true;
   if (isCodeAlone(anchor) && /,/.test(part.text) && !kindOf(part.text).kind) return true;
   if (isCodeAlone(anchor) && anchor.part.isLabelled && isCjkAddress(part.text)) return true; // above `邮编：100000`
-  const before = anchor.part.text.split(anchor.part.postal?.text ?? '\n')[0] ?? '';
-  const hasStreet = /\d/.test(before) && /\p{L}/u.test(before);
-  return (region ?? anchor.part.postal?.country) !== undefined && !hasStreet && isHouseNumber(part.text, anchor);
+  return (
+    (region ?? anchor.part.postal?.country) !== undefined && !hasNumber(anchor.part) && isHouseNumber(part.text, anchor)
+  );
 }
+
+/** `Praxis am Markt`, `Pharmacie du Quai` above a street: named for where it is; not `Ärztehaus am Markt`, nor `Rue du Quai`. */
+const isFirmAtStreet = (text: string): boolean =>
+  /^(?!\S*(?:haus|zentrum|center|hof) )\P{N}+ (?:am|an der|im|beim|zu[mr]|du|de la|des) [^\s\d]+$/iu.test(text) &&
+  !adrWords().match(wordsOf(text), 0);
 
 /** `open 11:00 - 18:00 / close 水`, `適格請求書発行事業者番号:T5550000555500`: hours and numbers of registers. */
 const isHoursOrNumber = (text: string): boolean =>
@@ -325,7 +366,7 @@ function isBelow(part: Part, anchor: Anchor, hasStreet: boolean): boolean {
   if (part.postal && hasStreet && isStreet(part.text)) return false;
   if (hasState(part.text) && hasState(anchor.part.text)) return false;
   if (part.postal) return !anchor.part.postal || (part.isLabelled && part.postal.code === anchor.part.postal.code);
-  if (part.isLabelled && part.text.length <= 60) return true;
+  if (part.isLabelled && part.text.length <= 60) return !(hasStreet && isWhole(part)); // `Besøgsadresse: Opgang 3, 2. sal`
   if (isCodeAlone(anchor) && !hasStreet) return /\d|\p{Script=Han}/u.test(part.text);
   if (isPlace(part.text) && !kindOf(part.text).kind && /\d/.test(part.text) && !isSaying(part.text)) return true;
   if (
@@ -362,7 +403,8 @@ const isStateAndCountry = (text: string): boolean =>
 /** The postal code stands on a line of its own, as Japanese, Canadian and Brazilian (`CEP 59010-000`) addresses have it. */
 const isCodeAlone = ({ part }: Anchor): boolean =>
   part.postal !== undefined &&
-  (part.text.length <= part.postal.text.length + 1 || part.text.replace(/^\p{Lu}{2,3}:? /u, '') === part.postal.text);
+  (part.text.length <= part.postal.text.length + 1 ||
+    part.text.replace(/^\p{Lu}{2,3}:? (?:- )?/u, '') === part.postal.text);
 
 /** In the same column of a neighbouring line, a label before it or not, or in the same line. */
 function isBeside(part: Part, other: Part): boolean {
@@ -371,7 +413,8 @@ function isBeside(part: Part, other: Part): boolean {
   return (
     Math.abs(part.row - other.row) <= 2 &&
     Math.abs(part.line - other.line) <= 2 &&
-    (Math.abs(part.column - other.column) <= 8 || (upper.from < 4 && lower.column < 4))
+    (Math.abs(part.column - other.column) <= (Math.min(part.column, other.column) > 16 ? 12 : 8) ||
+      (upper.from < 4 && lower.column < 4))
   );
 }
 

@@ -156,6 +156,7 @@ export const da: Lexicon = {
     ],
     adr: [
       'besøksadresse',
+      'besøgsadresse',
 
       'leveringsadresse',
       'kontoradresse',

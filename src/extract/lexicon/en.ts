@@ -1598,6 +1598,7 @@ export const en: Lexicon = {
     'highway',
     'hwy',
     'way',
+    'walk',
     'terrace',
     'quay',
     'row',

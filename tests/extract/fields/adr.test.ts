@@ -118,6 +118,7 @@ test('a street may be called after a president', () =>
 test.each([
   ['1 GB Postfach gratis unter https://kite.example/mail', 'DE'],
   ['Level 1 B-BBEE', 'ZA'],
+  ['Walk-in clinic Monday 9-12', 'GB'],
   ['KITE 2025 사무국', 'KR'],
 ] as const)('no address in %s', (line, region) => expect(read(['Ana Ruiz', line], region)).toBeUndefined());
 
@@ -245,6 +246,73 @@ test('a message of a compiler is no address', () =>
 /** What it is about, the country, the lines, and the address read from them. */
 const around: [string, CountryCode, string[], string][] = [
   [
+    'a body between the street and the town',
+    'US',
+    ['35 Birch Ave. 2nd Floor', 'University of Wren Bay', 'Salem, MA 01970'],
+    '35 Birch Ave. 2nd Floor\nSalem, MA 01970',
+  ],
+  [
+    'a building, a unit and a body above the town',
+    'GB',
+    ["Room 2.6, Heron's Building", 'Kite Eng Dept', 'Wren University', 'University Walk, Bristol BS8 1ZZ, UK'],
+    "Room 2.6, Heron's Building\nUniversity Walk, Bristol BS8 1ZZ, UK",
+  ],
+  ['a unit with a number', 'US', ['Level 2 Support', 'Kite Foundation', 'Salem, MA 01970'], 'Salem, MA 01970'],
+  ['a title with a number', 'US', ['2nd Floor Manager', 'Kite Inc', 'Salem, MA 01970'], 'Salem, MA 01970'],
+  [
+    'a street above a body that has one of its own',
+    'US',
+    ['35 Birch Ave', 'Kite Inc', '12 Hill Street, Salem, MA 01970'],
+    '12 Hill Street, Salem, MA 01970',
+  ],
+  [
+    'a British park and town below a body',
+    'GB',
+    ['Wren University', 'Heron Park', 'Wrenstead', 'WR2 8ZZ'],
+    'Heron Park\nWrenstead\nWR2 8ZZ',
+  ],
+  [
+    'a British mill, town and county below a company',
+    'GB',
+    ['Kite Ltd', 'The Old Mill', 'Witney', 'Oxfordshire', 'OX28 9ZZ'],
+    'The Old Mill\nWitney\nOxfordshire\nOX28 9ZZ',
+  ],
+  ['the sender below a British company', 'GB', ['Kite Ltd', 'Ana Ruiz', 'Bristol', 'BS1 9ZZ'], 'BS1 9ZZ'],
+  [
+    'a town far to the right in its column',
+    'US',
+    [
+      'Ana Ruiz                    9000 S. Heron Rd., Bldg. #061',
+      'Computer Systems Administrator        Salem, MA  01970',
+    ],
+    '9000 S. Heron Rd., Bldg. #061\nSalem, MA  01970',
+  ],
+  ['a ZIP code without a state', 'US', ['650 Heron Road', 'San Pablo 95199'], '650 Heron Road\nSan Pablo 95199'],
+  [
+    'a ZIP code without a state and a street',
+    'US',
+    ['650 Heron Road', 'Phone 312-555-0142', 'Badge 95199'],
+    '650 Heron Road',
+  ],
+  [
+    'an acronym before a post office box',
+    'GB',
+    ['CIREN, PO Box 88,', 'Manchester M60 9ZZ, UK'],
+    'PO Box 88\nManchester M60 9ZZ, UK',
+  ],
+  [
+    'a house before a post office box',
+    'GB',
+    ['Heron House, PO Box 88,', 'Manchester M60 9ZZ, UK'],
+    'Heron House, PO Box 88\nManchester M60 9ZZ, UK',
+  ],
+  [
+    'a dash before a Brazilian code',
+    'BR',
+    ['Av. Monte Garça, 3972', 'Porto Garça - PB - Brasil', 'CEP - 58429-140'],
+    'Av. Monte Garça, 3972\nPorto Garça - PB - Brasil\nCEP - 58429-140',
+  ],
+  [
     'a full stop in a Brazilian code',
     'BR',
     ['Rua das Garças, 1972 - Centro', 'Porto Garça - PB - 58.429-140'],
@@ -256,10 +324,56 @@ const around: [string, CountryCode, string[], string][] = [
     ['Blvd. Garza 1420, Col. Centro', 'C.P. 37599, León, Gto.'],
     'Blvd. Garza 1420, Col. Centro\nC.P. 37599, León, Gto.',
   ],
+  [
+    'a visiting address below the postal one',
+    'DK',
+    ['Drageallé 144', '2300 København S', 'Besøgsadresse: Opgang 3, 2. sal'],
+    'Drageallé 144\n2300 København S',
+  ],
+  [
+    'a label before a country',
+    'DE',
+    ['Adresse: Drachenkai 12', 'PLZ/Ort: 20499 Hamburg', 'Land: Deutschland'],
+    'Drachenkai 12\n20499 Hamburg',
+  ],
+  [
+    'a practice named for its place',
+    'DE',
+    ['Physiotherapie am Markt', 'Alter Markt 3', '24103 Kiel'],
+    'Alter Markt 3\n24103 Kiel',
+  ],
+  [
+    'a firm named for a street that has no number',
+    'DE',
+    ['Physiotherapie am Markt', '24103 Kiel'],
+    'Physiotherapie am Markt\n24103 Kiel',
+  ],
+  [
+    'a number of a register below a street',
+    'US',
+    ['650 Heron Road', 'License 95199', 'Salem, MA 01970'],
+    '650 Heron Road\nLicense 95199\nSalem, MA 01970',
+  ],
+  [
+    'a house named for its place',
+    'DE',
+    ['Haus am Markt', 'Alter Markt 3', '24103 Kiel'],
+    'Haus am Markt\nAlter Markt 3\n24103 Kiel',
+  ],
+  ['a street of a street', 'FR', ['Kite SARL', 'Rue du Quai', '44000 Nantes'], 'Rue du Quai\n44000 Nantes'],
 ];
 test.each(around)('%s (%s): %j', (_, region, lines, expected) =>
   expect(read(lines, region, 'Ana Ruiz <ana@example.com>')?.label).toBe(expected),
 );
+
+test('the code of a town without its state', () =>
+  expect(parts(['650 Heron Road', 'San Pablo 95199'], 'US')).toEqual([
+    '650 Heron Road',
+    'San Pablo',
+    undefined,
+    '95199',
+    'US',
+  ]));
 
 test.each<[string, CountryCode]>([
   ['Av. Garça, 1972', 'BR'],
