@@ -1,6 +1,6 @@
 import { isFreeMail } from '../contact/data/free-mail.ts';
 import { lazy } from '../contact/lazy.ts';
-import { type Line, textOf } from './body-lines.ts';
+import { isBlank, type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
 import { latinKind } from './fields/latin-kind.ts';
 import { hasCjk, isAscii, smallWords, squash, startsPlain, wordsOf } from './fold.ts';
@@ -14,9 +14,10 @@ import {
   unsubscribePhrases,
 } from './lexicon/tables.ts';
 import { hasAny, marks } from './line-marks.ts';
+import { isProviderAdvert } from './provider-advert.ts';
 import { remembered } from './remembered.ts';
 import type { Sender } from './sender.ts';
-import { isContact, isDelimiter, isProse, namesSender } from './signature-lines.ts';
+import { isContact, isDelimiter, isProse, lineAbove, namesSender } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
 
 /** The lines without what programs and lawyers add below: disclaimers, list footers, adverts of mail providers. */
@@ -24,7 +25,7 @@ export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Li
   let end = withoutAttachments(lines, withoutParts(lines, sender));
   for (let pass = 0; pass < 12; pass++) {
     end = withoutAttachments(lines, end);
-    const framed = framedNotice(lines, end) ?? spacedListFooter(lines, end, sender);
+    const framed = framedNotice(lines, end) ?? belowRule(lines, end, sender);
     if (framed !== undefined) {
       end = framed;
       continue;
@@ -44,7 +45,7 @@ export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Li
       end = paragraph.start + 1;
       break;
     }
-    end = withoutRule(lines, paragraph.start);
+    end = groupFooter(lines, paragraph, sender) ?? withoutRule(lines, paragraph.start);
   }
   const kept = cutAtNotice(lines.slice(0, end), sender);
   for (const line of trace ? lines.slice(kept.length) : []) {
@@ -152,7 +153,8 @@ function isFooter(paragraph: Line[], sender: Sender): boolean {
   const texts = paragraph.map((line) => line.text).filter((text) => text.trim() && !isRule(text));
   if (texts.length === 0) return false;
   const head = texts.slice(0, 2).join(' ');
-  if (isListAddress(head) || texts.every(isAdvert) || texts.every(isFootnote)) return true;
+  if (isListAddress(head) || texts.every(isAdvert) || texts.every(isFootnote) || isProviderAdvert(texts, sender))
+    return true;
   if (sender.email && texts.some((text) => !isProse(text) && text.toLowerCase().includes(sender.email.toLowerCase())))
     return false;
   const isOwnDesk = (text: string) => !isProse(text) && text.includes(`@${sender.domain}`);
@@ -245,15 +247,43 @@ function isFooterBelowRule(lines: Line[], { start, end }: { start: number; end: 
   return texts.length <= 4 && texts.every((text) => isElsewhere(text, sender));
 }
 
-/** Where a list's footer begins that has a blank line below each of its lines, as the whole mail has in some archives. */
-function spacedListFooter(lines: Line[], end: number, sender: Sender): number | undefined {
+/**
+ * Where a list's footer or an advert begins that a rule parts from the mail, also with a blank line below each of its lines,
+ * as the whole mail has in some archives.
+ */
+function belowRule(lines: Line[], end: number, sender: Sender): number | undefined {
   const texts: string[] = [];
   for (let i = end - 1; i >= Math.max(0, end - 12); i--) {
     const text = textOf(lines[i]).trim();
-    if (/^_{20,}$/.test(text))
-      return texts.length > 1 && isListFooter(texts) && !isOwnCard(texts, sender) ? i : undefined;
+    const isLong = /^_{20,}$/.test(text);
+    if (isLong || isDelimiter(text) || /^[-=]{20,}$/.test(text)) {
+      const isList = isLong && texts.length > 1 && isListFooter(texts);
+      const isAdvert = () => isProviderAdvert(texts, sender) || (isLong && isAdvertBelowName(lines, i, texts, sender));
+      return !isOwnCard(texts, sender) && (isList || isAdvert()) ? i : undefined;
+    }
     if (text) texts.unshift(text);
   }
+  return undefined;
+}
+
+/** Below a rule with a blank line above it, over which nothing stands but the sender's name. */
+const isAdvertBelowName = (lines: Line[], at: number, texts: string[], sender: Sender): boolean =>
+  isBlank(lines[at - 1]) &&
+  namesSender(lineAbove(lines, at), sender) !== undefined &&
+  !texts.some((text) => isOwnLink(text, sender)) &&
+  isAdvertised(texts, false);
+
+/** Where what the owners of a group put above its footer begins, below the program's own `-- ` and a signed mail: `*** Please do not top-post. ***`. */
+function groupFooter(
+  lines: Line[],
+  { start, end }: { start: number; end: number },
+  sender: Sender,
+): number | undefined {
+  if (!lines.slice(start, end).some(({ text }) => isListAddress(text))) return undefined;
+  const isOwn = ({ text }: Line) => isContact(text) || namesSender(text, sender) !== undefined;
+  for (let i = start - 1; i > Math.max(0, start - 8) && !isOwn(lines[i] as Line); i--)
+    if (isDelimiter(textOf(lines[i])))
+      return lines.slice(0, i).some((line) => !isProse(line.text) && isOwn(line)) ? i : undefined;
   return undefined;
 }
 

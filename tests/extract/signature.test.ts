@@ -566,6 +566,29 @@ describe('where it ends', () => {
       ],
     ],
     [
+      'an advert of a provider’s for its mail below a delimiter',
+      ['', '', '--', '"Fly free" - 10 kites a month ...', 'Jetzt GMX testen: http://www.gmx.net/de/go/mail'],
+    ],
+    ['an advert of another branch of it', ['', 'MSN Messenger : discutez avec vos amis !', 'http://www.msn.fr/go.asp']],
+    ['an advert in Japanese', ['', '-'.repeat(24), 'もう一歩進んだメール', 'http://mail.yahoo.co.jp']],
+    [
+      'an advert with a blank line below each of its lines',
+      [
+        '',
+        '_'.repeat(50),
+        '',
+        'Do You Yahoo!?',
+        '',
+        'Kites at your own domain.',
+        '',
+        'http://personal.mail.yahoo.com/',
+      ],
+    ],
+    [
+      'what the owners of a group put above its footer',
+      ['', '--', '*** Please do not top-post. ***', '', 'You received this through Google Groups "kites".'],
+    ],
+    [
       'a sentence to everybody with a link',
       [
         '',
@@ -698,6 +721,7 @@ describe('where it ends', () => {
       ['', 'Persönlich haftende Gesellschafterin: Drachen Stiftung, Kiel', 'Vorstand: Jens Petersen'],
     ],
     ['what the firm’s name is short for', ['', 'Wren Workshop is the trading name of Wren Kites Limited.']],
+    ['a short notice', ['', 'Diese E-Mail könnte vertrauliche und/oder rechtlich geschützte Angaben enthalten.']],
     ['a Japanese notice', ['', '本メールには機密情報が含まれている場合があります。']],
     ['a quoted mail', ['', 'On Mon, 3 Mar 2025, Sam <sam@example.org> wrote:', '> Sam Ortega', '> 212-555-0188']],
     ['the second of two people', ['', 'Olga Stein', '312-555-0199']],
@@ -714,6 +738,13 @@ describe('where it ends', () => {
         'Ana Ruiz | Planner service & onderhoud | Wren Workshop B.V. | Dijkweg 9z | 9999 ZZ Vliegerdam | T: 099 - 555 01 42 | www.wren.example | KvK 99999999 | BTW NL 9999.99.999.B01',
       ],
     ],
+    [
+      'a page that a provider keeps for somebody',
+      ['', '--', 'Meine Drachen im Netz:', 'http://www.t-online.de/~drachen'],
+    ],
+    ['a page among a provider’s others', ['', 'Toutes mes photos de vol', 'http://perso.wanadoo.fr/vol']],
+    ['a page below a provider’s', ['', '--', 'Tous mes cerfs-volants :', 'http://vol.free.fr']],
+    ['a provider’s page with a path', ['', 'http://www.terra.es/cometas', 'Taller de cometas']],
     ['the firm’s address above its officers', ['', 'Kite GmbH, Deichweg 9, 24103 Kiel']],
   ])('%s is part of it', (_, lines) => {
     const officers = ['Geschäftsführer: Jens Petersen', 'Amtsgericht Kiel, HRB 99999'];
@@ -878,6 +909,21 @@ test('a company with its head, and two numbers right behind their labels', () =>
       'hoshi@example.jp',
     ),
   ).toEqual([2, 3]));
+
+test('an advert for whatever below a long rule and the first name', () =>
+  expect(
+    block([
+      ...body,
+      'Thanks,',
+      'Ana',
+      '',
+      '_'.repeat(50),
+      '',
+      'Fly in a faster way: get',
+      '',
+      'it at http://www.wax.example',
+    ]),
+  ).toEqual([4, 5]));
 
 test('a free mail provider’s own advert, of somebody who writes from there', () =>
   expect(

@@ -1105,6 +1105,7 @@ export const de: Lexicon = {
       'vorsitzender des aufsichtsrats',
       'aufsichtsrat',
       'vertrauliche informationen',
+      'vertrauliche und oder rechtlich',
       'vertraulich',
       'nicht der richtige adressat',
 
