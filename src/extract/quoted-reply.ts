@@ -56,7 +56,7 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
     if (isGroupWiseHead(line.text) && !lines.slice(i + 1, i + 3).some((next) => isQuoted(next.text))) {
       return cutAt(i, 'reply-header');
     }
-    if (isQuoted(line.text) || (bar && barOf(line.text) === bar)) {
+    if ((isQuoted(line.text) && !isEdge(lines, i)) || (bar && barOf(line.text) === bar)) {
       blank(line, 'quote-mark');
       continue;
     }
@@ -104,6 +104,10 @@ const armourOf = (text: string): string | undefined =>
 
 const isQuoted = (text: string): boolean =>
   text.includes('>') && /^\s{0,4}[\p{L}\d]{0,4}(>|\|{1,3}>|:\s?>)/u.test(text);
+
+/** `>>>>>>>>` that has no quoted line beside it: a frame's edge. */
+const isEdge = (lines: Line[], at: number): boolean =>
+  /^\s?>{8,}$/.test(textOf(lines[at])) && !isQuoted(textOf(lines[at - 1])) && !isQuoted(textOf(lines[at + 1]));
 
 /** The `|` of `| a question`, the `#` of `# a question`, which quotes in a mail where an attribution precedes such a line. */
 const barOf = (text: string): string | undefined => /^([|#%}])(?:\s|$)/.exec(text)?.[1];

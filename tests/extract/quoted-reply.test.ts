@@ -83,6 +83,12 @@ test('quoted lines go, what is written between and below them stays', () =>
     own('> a question', 'an answer', '>> an older one', 'On Monday, Sam wrote:', '> more', '', '--', 'Ana Ruiz'),
   ).toEqual(['an answer', '--', 'Ana Ruiz']));
 
+test('a line of nothing but marks is a frame, unless a quoted line is beside it', () => {
+  const edge = '>'.repeat(12);
+  expect(own('Ana', edge, 'Kite Ltd', edge)).toEqual(['Ana', edge, 'Kite Ltd', edge]);
+  expect(own('Ana', '> the kites', edge, 'Fine.', edge, '> the lines')).toEqual(['Ana', 'Fine.']);
+});
+
 test('one line with such a mark is a heading of the mail that is answered', () =>
   expect(
     own(

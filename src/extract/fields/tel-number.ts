@@ -160,8 +160,9 @@ export function withAreaOf(first: string, text: string, region?: CountryCode): s
   return whole?.isValid() && isShorter ? area + text : undefined;
 }
 
-/** `30.267200 N`, `-97.7431`: a place on the globe, or a version. */
-export const isDecimal = (text: string): boolean => /^[1-9]\d{0,2}\.\d{4,9}$/.test(text);
+/** `30.267200 N`, `-97.7431`: a place on the globe, or a version, as `2.6.16-1.2133` is. */
+export const isDecimal = (text: string): boolean =>
+  /^(?:[1-9]\d{0,2}\.\d{4,9}$|\d\.\d{1,2}\.\d{1,2}-\d{1,2}\.)/.test(text);
 
 /** A day, a span of years, opening hours. */
 export const isDate = (text: string): boolean =>
