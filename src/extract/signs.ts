@@ -9,7 +9,7 @@ import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { isRule, isSentFrom } from './footers.ts';
 import { adrWords } from './lexicon/tables.ts';
 import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
-import { isOccupationWord, looksLikeName, splitName } from './person.ts';
+import { isOccupationWord, isOnlyHonorific, looksLikeName, splitName } from './person.ts';
 import { isOfUnit } from './reach-up.ts';
 import type { Sender } from './sender.ts';
 import {
@@ -107,6 +107,8 @@ function isInLetter([top, ...below]: Line[], sender: Sender): boolean {
   const isText = ({ text }: Line) => isProse(text) || afterClosing(text, sender) === '';
   const named = below.findIndex(({ text }) => namesSender(text, sender));
   const last = below.findIndex((line, i) => i > end && isText(line));
+  const closing = below.findIndex((line, i) => i < named && afterClosing(line.text, sender) === '');
+  if (end < named && below.slice(0, Math.max(0, closing)).some(({ text }) => text.trim() && !isRule(text))) return true;
   const isLower = named > next && below.slice(0, Math.max(0, next)).some(isText);
   return isLower || (end > 0 && last > 0 && named > last);
 }
@@ -184,8 +186,10 @@ function nameStart(tail: Line[], sender: Sender): number | undefined {
   }
   if (start === undefined) return undefined;
   if (isFirmOver(tail, start)) start--;
-  while (start > 0 && isBesideName(textOf(tail[start - 1])) && !isOfText(tail, start - 1)) start--;
-  start = formAbove(tail, start);
+  const isCard = tail.slice(start, start + 6).some(({ text }) => isContact(text));
+  const isHead = (text: string) => isBesideName(text) || (isCard && isLetterhead(text));
+  while (start > 0 && isHead(textOf(tail[start - 1])) && !isOfText(tail, start - 1)) start--;
+  start = formAbove(tail, apartAbove(tail, start));
   start = firmParagraphAbove(tail, start, sender) ?? paragraphInLetters(tail, start, sender) ?? start;
   while (start > 0 && (isRule(textOf(tail[start - 1])) || /^\s*[┏╔┌╭].*[┓╗┐╮]$/.test(textOf(tail[start - 1])))) start--;
   return start;
@@ -219,6 +223,20 @@ function formAbove(tail: Line[], start: number): number {
 
 const isField = (text: string): boolean => /^\p{Lu}[\p{L}'’ ]{1,30}:\s+\S/u.test(text);
 
+/** Up over `Wren Workshop Ltd` and `Buyer` that stand above the name in paragraphs of their own, as the line below the name does. */
+function apartAbove(tail: Line[], start: number): number {
+  let top = start;
+  let count = tail.slice(start + 1).some(hasContent) ? 1 : 0; // above a name alone one line may as well be text
+  for (let i = start - 1; i > 0 && start - i < 12 && isBlank(tail[start + 1]); i--) {
+    const text = textOf(tail[i]);
+    if (!text.trim()) continue;
+    if (!isOccupationWord(text) || !isBesideName(text) || /\p{L}{5}\.$/u.test(text)) break;
+    count++;
+    if (isBlank(tail[i - 1]) && tail.slice(0, i).some(hasContent) && !isAnnounced(tail, i)) top = i;
+  }
+  return count > 1 ? top : start;
+}
+
 const isBesideName = (text: string): boolean =>
   isHeadOfBlock(text) ||
   (text.trim() !== '' &&
@@ -226,6 +244,10 @@ const isBesideName = (text: string): boolean =>
     !isProse(text) &&
     !/[,:!?、。]$/.test(text) &&
     (isOccupationWord(text) || isContact(text) || isAddress(text)));
+
+/** `DRACHEN UND DRACHENSCHNÜRE`, `Dr.-Ing.`: what may stand right above the name of a card. */
+const isLetterhead = (text: string): boolean =>
+  text.length < 60 && ((/\p{Lu}{4}/u.test(text) && !/[\p{Ll}!?.:,]/u.test(text)) || isOnlyHonorific(text));
 
 /** Where the paragraph right above begins that is but a firm with its legal form and how to reach it; `Support:` may head the name below. */
 function firmParagraphAbove(tail: Line[], start: number, sender: Sender): number | undefined {
@@ -342,15 +364,19 @@ const mayHoldName = (text: string, name: string): boolean => text.length < 80 &&
 
 /** Up over the paragraphs of a name, a company or an address that stand right above the block; of a person's the one with a heading. */
 function withCardAbove(tail: Line[], start: number, { name }: Sender): number {
+  const isSpread = !name && isBlank(tail[start + 1]);
   let top = start;
-  for (let count = 0; count < 3 && isBlank(tail[top - 1]); count++) {
-    let end = top;
+  let next = start;
+  for (let count = 0; count < (isSpread ? 9 : 3) && isBlank(tail[next - 1]); count++) {
+    let end = next;
     while (end > 0 && isBlank(tail[end - 1])) end--;
     let first = end;
     while (first > 0 && !isBlank(tail[first - 1])) first--;
     const lines = tail.slice(first, end);
-    if (first === 0 || lines.length === 0 || !(name ? isHeadOfBlock(textOf(lines[0])) : isCardParagraph(lines))) break;
-    top = first;
+    if (first === 0 || lines.length === 0) break;
+    next = first;
+    if (name ? isHeadOfBlock(textOf(lines[0])) : isCardParagraph(lines)) top = first;
+    else if (!isSpread || lines.length > 1 || !/^(?!.*[:.!?,]$).{0,60}\d/.test(textOf(lines[0]))) break; // `12 Hill Street`
   }
   return top;
 }

@@ -126,6 +126,81 @@ test.each([
   expect(block([...body, ...above, 'Kind regards', 'Ana Ruiz'])).toEqual([4 + above.length, 5 + above.length]),
 );
 
+test('a rule with words above what a program says is no frame where the letter closes below it', () => {
+  const said = ['*** Output of the reel ***', '', 'reel/2.6.16-1.2133/line.h:8: error', 'make: [reel] Error 1', ''];
+  expect(block([...body, ...said, 'Regards,', '', 'Ana Ruiz', 'Buyer', '312-555-0142'])).toEqual([9, 13]);
+  const framed = [
+    '*** Wren Workshop ***',
+    'Kite Hill 8, 312-555-0142',
+    'Regards,',
+    'Ana Ruiz',
+    '*** Wren Workshop ***',
+  ];
+  expect(block([...body, ...framed])).toEqual([4, 8]);
+});
+
+describe('a blank line or more between all lines of it', () => {
+  const between = (lines: string[], count: number) => lines.flatMap((line) => [line, ...Array(count).fill('')]);
+  test.each([
+    [1, ['Kind regards,', 'Ana Ruiz', 'Buyer', 'Wren Workshop Ltd', '12 Hill Street', 'Phone: 312-555-0142']],
+    [3, ['Kind regards,', 'Ana Ruiz', 'Buyer', 'Wren Workshop Ltd', '12 Hill Street', 'Phone: 312-555-0142']],
+    [2, ['Mit freundlichen Grüßen', 'Ana Ruiz', 'Drachenhaus GmbH', 'Deichweg 9', '24103 Kiel', 'Tel. 0431 5550142']],
+    [1, ['Cordialement,', 'Ana Ruiz', 'Responsable des achats', 'Atelier du Vent SARL', 'Tél. : 02 61 91 01 42']],
+    [2, ['Wren Workshop Ltd', 'Senior Buyer', 'Ana Ruiz', 'Phone: 312-555-0142']],
+  ])('%d: %j', (count, lines) => {
+    const last = 4 + (lines.length - 1) * (count + 1);
+    const below = [
+      'This message may contain confidential information.',
+      '',
+      'On Monday, Sam <sam@example.org> wrote:',
+      '> Hi',
+    ];
+    expect(block([...body, ...between(lines, count), ...below])).toEqual([4, last]);
+  });
+
+  const card = [
+    '星空株式会社',
+    '営業部 課長',
+    '青柳 美咲',
+    '〒100-0001',
+    '東京都千代田区千代田9-9-9',
+    'TEL: 03-5555-0142',
+  ];
+  test.each([
+    [1, '青柳 美咲 <aoyagi@hoshi.example>'],
+    [2, '青柳 美咲 <aoyagi@hoshi.example>'],
+    [2, 'info@hoshi.example'],
+  ])('of a firm above the name: %d, %s', (count, from) =>
+    expect(block(['凧が届きました。', '', ...between(card, count)], from)).toEqual([2, 2 + 5 * (count + 1)]),
+  );
+
+  test('of somebody whom the header does not name', () => {
+    const lines = ['Ana Ruiz', 'Buyer', 'Wren Workshop Ltd', '12 Hill Street', '312-555-0142', 'info@wren.example'];
+    expect(block([...body, ...between(lines, 1)], 'info@wren.example')).toEqual([4, 14]);
+  });
+
+  test('a sentence and a unit above a name alone are no part of it', () => {
+    expect(block([...body, 'We need a Sales Manager.', '', 'Ana Ruiz', '', '312-555-0142'])).toEqual([6, 8]);
+    expect(block([...body, 'Sales Department', '', 'Ana Ruiz'])).toEqual([6, 6]);
+  });
+
+  test('what the text speaks of above is no part of it', () =>
+    expect(
+      block([...body, 'I asked these firms:', '', 'Finch Buyers Ltd', '', 'Ana Ruiz', '', '312-555-0142']),
+    ).toEqual([8, 10]));
+});
+
+test('a letterhead in capitals and a degree right above the name', () => {
+  const card = ['DRACHENBAU RUIZ', 'SCHNÜRE UND ROLLEN', 'Dr.-Ing.', 'Ana Ruiz', 'Inhaberin', '312-555-0142'];
+  expect(block([...body, ...card])).toEqual([4, 9]);
+  expect(block([...body, 'THE KITES ARE HERE', 'COME AND SEE', 'Ana Ruiz'])).toEqual([6, 6]);
+});
+
+test('two names of which the address has one, where the header has but the address', () => {
+  expect(block([...body, 'Ana Ruiz'], 'KiteAna <kiteana@example.com>')).toEqual([4, 4]);
+  expect(block([...body, 'Ana likes it'], 'KiteAna <kiteana@example.com>')).toBeNull();
+});
+
 test('a long smile is no frame', () =>
   expect(block([...body, ':)))', '', 'I believe that it was a good day.', 'Enjoy!', 'Ana Ruiz'])).toEqual([8, 8]));
 
