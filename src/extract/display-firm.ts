@@ -49,10 +49,12 @@ const houses: ((shown: Shown) => boolean)[] = [
   // `Kiteworks Usinagem Industrial` of kiteworks@kiteworks.example
   ({ flatWords: [first = '', ...others], local, hostLabels }) =>
     hostLabels.includes(first) && squash(local) === first && others.length > 1 && others.some(isBodyWord),
-  // `Facturación Wren Mill`, `GPL Wren Mill` of wrenmill.example
-  ({ text, words, flatWords, longLabels }) =>
+  // `Facturación Wren Mill`, `GPL Wren Mill` of wrenmill.example, `Fietsenmaker De Reiger` of werkplaats@dereiger.example
+  ({ text, words, flatWords: [first = ''], isPersonal, longLabels }) =>
     isOneOf(longLabels, words.slice(1)) &&
-    (isBodyWord(flatWords[0] ?? '') || (/^\p{Lu}{2,3}\s/u.test(text) && !isOnlyHonorific(words[0] ?? ''))),
+    (isBodyWord(first) ||
+      (!isPersonal && titleWords().match([first], 0) !== undefined) ||
+      (/^\p{Lu}{2,3}\s/u.test(text) && !isOnlyHonorific(words[0] ?? ''))),
   // `Bib Wrenmill` of bib.wrenmill.example
   ({ flatWords, domain, isPersonal }) => !isPersonal && flatWords.every((word) => domain.split('.').includes(word)),
   // `Wrenmill NOC` of noc@wrenmill.example

@@ -9,7 +9,7 @@ import { occupationOfDisplay } from './fields/occupation.ts';
 import { readTels } from './fields/tel.ts';
 import { digitsOf } from './fields/tel-number.ts';
 import { readUrls } from './fields/url.ts';
-import { isAboutPaper, isRule, isSentFrom, withoutFooters } from './footers.ts';
+import { isRule, isSentFrom, withoutFooters } from './footers.ts';
 import { firstNameOnly, introduced } from './introduced.ts';
 import type { MessageHeaders, OpenMessage } from './message.ts';
 import { notAPerson } from './not-a-person.ts';
@@ -66,7 +66,7 @@ function extracted(message: OpenMessage, options: ExtractOptions, skip: OnSkip):
   if (reason !== 'signature' && reason !== 'header-only' && !options.evenIfNotPerson) return nobody(reason);
   return {
     contact: draft.fn || isNameless || options.evenIfNotPerson ? draft : null,
-    signature: signature ? { first: signature.first, last: lastOf(signature, own.slice(written.length)) } : null,
+    signature: signature ? { first: signature.first, last: signature.last } : null,
     lines: signature ? evidence(signature) : [],
     reason,
   };
@@ -83,12 +83,6 @@ function authorIn({ from, replyTo = '', listId = '' }: MessageHeaders): string {
   if (!display || !domain || !list.endsWith(`.${domain.toLowerCase()}`)) return from;
   const [author, ...others] = addressesIn(replyTo.slice(0, longestFrom)).filter((address) => !from.includes(address));
   return author && others.length === 0 ? `${display} <${author}>` : from;
-}
-
-/** The signature's last line: a motto about paper that follows it is cut off with the footers and yet a part of it. */
-function lastOf({ last }: Signature, footers: Line[]): number {
-  const motto = footers.find(({ text }) => text.trim());
-  return motto && isAboutPaper(motto.text) ? motto.index : last;
 }
 
 const evidence = ({ lines }: Signature): SignatureLine[] =>

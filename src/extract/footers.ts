@@ -128,10 +128,6 @@ function isTalk(texts: string[]): boolean {
 /** Ten words or more around a contact, mostly in small letters. */
 const isSentence = (text: string): boolean => isProse(text) || (smallWords(text) >= 5 && wordsOf(text).length >= 10);
 
-/** `Think before you print`, which says nothing of the sender and yet is a motto of theirs. */
-export const isAboutPaper = (text: string): boolean =>
-  text.length < 110 && /print|drucken|imprim|stampa|印刷|인쇄|打印/i.test(text);
-
 /** `Sent from my iPhone` and the like; in languages we have no table for, the device gives it away. */
 export const isSentFrom = (text: string): boolean =>
   text.length < 120 &&

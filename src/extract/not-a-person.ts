@@ -105,12 +105,11 @@ function isMachine({ autoSubmitted = '', autoResponseSuppress = '' }: MessageHea
   const words = wordsOf(sender.local);
   if (/^(?:jira|confluence|gitlab|bitbucket|bugzilla|jenkins|redmine|wordpress|daemon)$/i.test(sender.local))
     return true; // in people's names
+  if (words.some((word) => /^notif(?:y|ications?)$/.test(word))) return true; // also in the name of who is told of
   if (sender.name) return false;
   if (/\b(bot|daemon|crawler|robot|scheduler)\b/i.test(sender.display)) return true;
   return words.some((word) =>
-    /^(notify|notification|notifications|notifiche|benachrichtigung|alert|alerts|system|daemon|bot|robot|automailer|auto|cron)$/.test(
-      word,
-    ),
+    /^(notifiche|benachrichtigung|alert|alerts|system|daemon|bot|robot|automailer|auto|cron)$/.test(word),
   );
 }
 

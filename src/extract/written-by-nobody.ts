@@ -5,7 +5,8 @@ import { isPersonalAddress, isRole } from './desk-address.ts';
 import type { Reason } from './extraction.ts';
 import { hasCjk, isAscii, squash, wordsOf } from './fold.ts';
 import { isListAddress } from './footers.ts';
-import { automaticPhrases } from './lexicon/tables.ts';
+import { automaticPhrases, orderPhrases } from './lexicon/tables.ts';
+import { hasAny, marks } from './line-marks.ts';
 import type { MessageHeaders } from './message.ts';
 import { isToList, speaksOfUnsubscribing } from './not-a-person.ts';
 import { isOccupationWord, isParticle } from './person.ts';
@@ -27,15 +28,17 @@ export function writtenByNobody(
   const isItself = [sender.display, sender.name ?? ''].some((known) => squash(known) === squash(name));
   const isSomebody = signs && !isItself && draft.fn?.rule !== 'name-label'; // `Nome: Ana Ruiz` may be the guest
   const isReachable = draft.tel.length > 0;
+  const isGiven = latinGivenNames().has(wordsOf(name)[0] ?? '');
   const isNamed = // not `Bright Kites Race` of survey@
     signs &&
     (isOfPerson
       ? !isItself || isSpelled || isReachable || hasCjk(name)
-      : isReachable && draft.fn?.rule !== 'name-label' && latinGivenNames().has(wordsOf(name)[0] ?? ''));
+      : isReachable && draft.fn?.rule !== 'name-label' && isGiven);
   if (signs && !sender.name && isAddressed(own, name)) return 'nobody-named';
   const isNotice = (line: Line) => (!isSomebody || noteMark.test(line.text)) && isAutomatic(line);
   const isUnnamed = isSomebody ? !isOfPerson : !isNamed;
   if (isUnnamed && someSay(own, isNotice, (i) => isSomebody || isSaid(own, i, isAutomatic))) return 'notification';
+  if (!sender.name && isOrder(own, draft.fn?.line)) return 'notification';
   const signsAsSender = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
   const isOwnName = isSpelled || (signsAsSender && (isOfPerson || !sender.org || !hasCjk(name)));
   const looksLikePerson = sender.name !== undefined && isOfPerson && !isOfFirm.test(sender.display) && !isSite(sender);
@@ -44,9 +47,23 @@ export function writtenByNobody(
   const isAbove = (i: number) => isSomebody && (own[i]?.index ?? 0) < (draft.fn?.line ?? 0);
   if (isNews && someSay(own, isLeaving, (i) => (isAbove(i) ? isOffer(own, i) : isSaid(own, i, isLeaving))))
     return 'newsletter';
-  const isOfDesk = isAccount(sender) ? !signs || isItself : !signs && isRole(sender.local);
+  const isOfDesk =
+    (!signs || (isItself && (isAccount(sender) || !isGiven))) && (isAccount(sender) || isRole(sender.local));
   return !name || (isOfDesk && own.some((line) => isTeam(line.text, sender))) ? 'nobody-named' : undefined;
 }
+
+/** `Order Number: 12345`, `Subtotal: $82.00`, `Ship to:`: a shop's confirmation has three such lines or more, below which nobody signs. */
+function isOrder(own: Line[], signed = -1): boolean {
+  const lines = own.filter(({ text }) => text.trim());
+  const at = lines.findIndex(({ index }) => index === signed);
+  const parts = lines.flatMap(({ text }, i) => (isOfOrder(text) ? i : []));
+  return parts.length > 2 && at < (parts[parts.length - 1] ?? 0) + 2;
+}
+
+const isOfOrder = (text: string): boolean =>
+  text.length < 80 &&
+  hasAny(text, marks.digit | marks.colon | marks.line | marks.beyondAscii) &&
+  orderPhrases().starts(text);
 
 /** Whether the mail begins with whom it greets so: `青柳 美咲 様`, `Dear Ana Ruiz,`; a form's answer repeats their name. */
 function isAddressed(own: Line[], name: string): boolean {

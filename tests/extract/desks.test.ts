@@ -86,6 +86,33 @@ test.each([
 ])('%s', (_, [from = '', ...block], wanted) => expect(read(from, ...block)).toEqual(wanted));
 
 test.each([
+  [
+    'Fietsenmaker De Reiger <werkplaats@dereiger.example>',
+    ['Groeten,', 'Ida de Haan', '', 'Fietsenmaker De Reiger', 'Tel. 020 555 0123'],
+    ['Ida de Haan', 'Fietsenmaker De Reiger'],
+  ],
+  [
+    'Old Mill Kites <shop@oldmillkites.example>',
+    ['Warmly,', 'Fiona', '', 'Old Mill Kites', '12 Mill Street', '020 7946 0123'],
+    ['Fiona', 'Old Mill Kites'],
+  ],
+  [
+    'Wren & Finch <orders@wrenfinch.example>',
+    [
+      'Order Number: 12',
+      'Subtotal: £82',
+      'Total: £95',
+      '',
+      'Kind regards',
+      'Ana Ruiz',
+      'Wren & Finch',
+      '020 7946 0123',
+    ],
+    ['Ana Ruiz', 'Wren & Finch'],
+  ],
+])('%s is signed by somebody', (from, block, wanted) => expect(read(from, ...block)?.slice(0, 2)).toEqual(wanted));
+
+test.each([
   ['a firm with its legal form', ['', 'El equipo de Cometas', '', 'Cometas Servicios de España, S.L.']],
   [
     'a desk that signs with an article',
@@ -94,6 +121,64 @@ test.each([
       'La Biglietteria',
       'Teatro Arditi',
       'Tel. 075 555 0111',
+    ],
+  ],
+  [
+    'a shop that confirms an order',
+    [
+      'Wren & Finch <orders@wrenfinch.example>',
+      'Order Number: WF-20931',
+      'Subtotal: £82.00',
+      'Total: £95.69',
+      'Ship to:',
+      'Ana Ruiz',
+      '12 High Street',
+      'London N1 2AB',
+      'Phone: 020 7946 0123',
+    ],
+  ],
+  [
+    'a Japanese shop that confirms one',
+    [
+      '器のほしぞら <shop@utsuwa-hoshizora.example.jp>',
+      'ご注文番号：3182',
+      'お支払い方法：銀行振込',
+      '小　計 ￥ 6,600',
+      '送　料 ￥ 880',
+      '合　計 ￥ 7,480',
+      'お名前　：青柳美咲　様',
+      '電話番号：03-5555-0142',
+    ],
+  ],
+  [
+    'a shop below its team',
+    [
+      'info@harbourkitefarmshop.example',
+      'See you on Friday,',
+      'the Harbour Kite Farm Shop team',
+      '',
+      'Harbour Kite Farm Shop',
+      'Tel 020 7946 0123',
+    ],
+  ],
+  [
+    'a shop in its team’s name, with its legal form below',
+    [
+      'Drachenbedarf Immergrün <info@immergruen-drachen.example>',
+      'Mit freundlichem Gruß,',
+      'Ihr Team von Drachenbedarf Immergrün',
+      '',
+      'Drachenbedarf Immergrün e.K.',
+      'Hafenstraße 7',
+      '20457 Hamburg',
+    ],
+  ],
+  [
+    'a shop that speaks of a password',
+    [
+      'Tienda Garza <tienda@garza-tienda.example>',
+      'Has solicitado recuperar tus datos de acceso.',
+      'https://garza-tienda.example',
     ],
   ],
   [

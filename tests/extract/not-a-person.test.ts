@@ -15,6 +15,7 @@ test.each<[string, Partial<MessageHeaders>, string]>([
   ['a program', { autoSubmitted: 'auto-generated' }, 'notification'],
   ['Exchange and its like', { autoResponseSuppress: 'All' }, 'notification'],
   ['an issue tracker in the name of a person', { from: '"Ana Ruiz (Jira)" <jira@kites.example>' }, 'notification'],
+  ['a calendar in the name of who invites', { from: 'Ana Ruiz <calendar-notification@kites.example>' }, 'notification'],
   ['an advert by Korean law', { from: '(광고) 푸른국수 <event@example.kr>' }, 'newsletter'],
   ['an advert by its subject', { subject: '(광고) 생일 쿠폰' }, 'newsletter'],
   ['a host for mass mail', { from: '林姐 <linjie@edm.kite.example.cn>' }, 'newsletter'],

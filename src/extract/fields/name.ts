@@ -4,6 +4,7 @@ import { isSurname } from '../../contact/data/surnames.ts';
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { isPersonalAddress, isRole } from '../desk-address.ts';
+import { isHouse } from '../display-firm.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { closings, fieldWords, orgForms, titleWords, unitWords } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
@@ -327,7 +328,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;
     if (sender.org && squash(place.text).startsWith(squash(sender.org))) continue;
-    if (isPieceOf(place.text, sender)) continue;
+    if (isPieceOf(place.text, sender) || (isRole(sender.local) && isHouse(place.text, sender))) continue;
     if (squash(place.text) === squash(sender.display) && words.length === 0 && !place.isTitled) continue;
     if (given.length > 1 && place.text.startsWith(given)) continue;
     const matches = wordsOf(place.text).some((word) => word.length > 2 && flat.includes(word));

@@ -23,7 +23,10 @@ export function occupationSpots(
   const local = wordsOf(sender.local);
   const [beforeStar = ''] = textWritten(lines[nameRow]).split('*', 1);
   const hasBox = /\S {2,}$/.test(beforeStar);
+  const isHouse = ({ row }: Spot) => sender.isHouse && squash(textOf(lines[row])) === squash(sender.org ?? '');
   return spotsIn(cellsOf(lines), nameRow)
+    .filter((spot, i, spots) => !(isHouse(spot) && spots[i - 1]?.row === spot.row))
+    .map((spot): Spot => (isHouse(spot) ? { ...spot, text: sender.org ?? '', kind: 'org' } : spot)) // `Fietsenmaker De Reiger`
     .filter(({ text, row, kind }) => {
       const isHeaderName = wordsOf(text).every((word) => isOfName(word, names));
       const isAddressed = !kind && formOfAddress.test(text) && looksLikeName(bareName(text));

@@ -89,6 +89,8 @@ export interface Lexicon {
     officers?: string[];
     /** Phrases that say how to leave a newsletter. */
     unsubscribe: string[];
+    /** How the lines of a shop's confirmation of an order begin, which say what it costs and where it goes. */
+    order?: string[];
     /** Phrases that say that no person wrote the mail. */
     automatic: string[];
   };

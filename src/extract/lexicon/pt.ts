@@ -732,6 +732,7 @@ export const pt: Lexicon = {
       'não deseja mais receber',
       'não desejar receber',
     ],
+    order: ['número do pedido', 'frete', 'endereço de entrega', 'forma de pagamento', 'quantidade', 'valor total'],
     automatic: [
       'mensagem automática',
       'e mail automático',
@@ -741,6 +742,13 @@ export const pt: Lexicon = {
       'não responda a este',
       'não responda este',
       'favor não responder',
+      'notificação automática',
+      'redefinir sua senha',
+      'ative sua conta',
+      'acompanhe seu pedido',
+      'código de verificação',
+      'se você não solicitou',
+      'você está recebendo este e mail porque',
     ],
   },
 };

@@ -112,6 +112,7 @@ export const noticePhrases = lazy(() => phrases((l) => l.footer.notice));
 export const registerWords = lazy(() => wordTable(entries((l) => l.footer.register, true)));
 export const officerLabels = lazy(() => wordTable(entries((l) => l.footer.officers, true)));
 export const unsubscribePhrases = lazy(() => phrases((l) => l.footer.unsubscribe));
+export const orderPhrases = lazy(() => phrases((l) => l.footer.order ?? []));
 export const automaticPhrases = lazy(() => phrases((l) => l.footer.automatic));
 
 function entries<V>(pick: (lexicon: Lexicon) => string[] | undefined, value: V): [string, V][] {
