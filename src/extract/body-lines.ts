@@ -9,7 +9,10 @@ import type { OpenMessage } from './message.ts';
 export interface Line {
   /** Its index among the text's lines or, without text, among the lines its HTML gives. */
   index: number;
-  /** One kind of blank, ASCII in half width, stretched words closed up, at most `longestLine` long. Cells of one line are set apart by tabs. */
+  /**
+   * Blanks, ideographic ones aside, as U+0020, ASCII in half width, upright lines as `|`, stretched words closed up, at most `longestLine` long.
+   * Cells of one line are set apart by tabs.
+   */
   text: string;
   /** The line as the sender wrote it, without invisible characters: what a user is shown as evidence. */
   written: string;
@@ -38,7 +41,7 @@ export function bodyLines(message: OpenMessage, skip: OnSkip = () => {}): Iterab
 }
 
 /** The lines of the HTML body alone, for the links that the plain text lacks. */
-export function* linesOfHtml({ html }: OpenMessage, skip: OnSkip = () => {}): Generator<Line> {
+export function* linesOfHtml({ html }: OpenMessage, skip: OnSkip): Generator<Line> {
   if (html && html.length > longestBody) skip('html-beyond-1000000');
   let index = 0;
   for (const { text, links, marked } of htmlLines(html?.slice(0, longestBody) ?? '', skip)) {

@@ -1,5 +1,6 @@
 import { isJapaneseSurname, isTitleLikeName } from '../contact/data/surnames.ts';
 import { cjkPieces, type Piece } from './fields/cjk-phrase.ts';
+import { isUnitKind } from './fields/latin-kind.ts';
 import { hasCjk } from './fold.ts';
 import { cjkKinds, fieldWords } from './lexicon/tables.ts';
 import { bareName, looksLikeName, splitName } from './person.ts';
@@ -55,7 +56,7 @@ export function cjkDisplay(display: string, isDesk: boolean): Displayed {
 /** `医療法人社団 星空会` is one name, and `(内線5512)` says nothing of anybody. */
 const withBodyWhole = (display: string): string =>
   display
-    .replace(/[(（](?:内線?|ext\.?|PHS)?\s?[\d-]{2,8}[)）]/i, '')
+    .replace(/\((?:内線?|ext\.?|PHS)?\s?[\d-]{2,8}\)/i, '')
     .replace(/^(\p{Lo}{2,6}法人(?:社団|財団)?) (\p{Lo}+)/u, (all, form, name) =>
       isJapaneseSurname(name) || splitName(name) ? all : form + name,
     );
@@ -69,7 +70,7 @@ const asUnit = (piece: Piece): Piece =>
 /** Brackets and dashes as slashes, the brackets of a legal form aside. */
 const withBracketsAsSlashes = (display: string): string =>
   display
-    .replace(/[(（[【](?![株有주유合][)）])([^()（）[\]【】]{0,60})[)）\]】]/gu, ' / $1 ')
+    .replace(/[([【](?![株有주유合]\))([^()[\]【】]{0,60})[)\]】]/gu, ' / $1 ')
     .replace(/\s?\|\s?/g, ' / ')
     .replace(/(?<=\p{Lo})\s?[-_–—]\s?(?=\p{Lo})/gu, ' / ');
 
@@ -116,7 +117,7 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
       !(looksLikeName(text) || text.length <= 3)
       ? undefined
       : cjk;
-  const isCompany = isDesk && /unit|likely/.test(pieces[pieces.indexOf(first) + 1]?.kind ?? '');
+  const isCompany = isDesk && isUnitKind(pieces[pieces.indexOf(first) + 1]?.kind);
   const isTitled =
     !isDesk &&
     pieces.some(({ kind }) => kind === 'title') &&

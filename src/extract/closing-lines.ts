@@ -28,8 +28,8 @@ export const isThanksBefore = (tail: Line[], at: number, top: number, sender: Se
  */
 export function isLoneFormula(tail: Line[], at: number, top: number, sender: Sender): boolean {
   const text = trimmedEnd(tail[at]?.text.trim() ?? '', /\p{Extended_Pictographic}|\ufe0f|\s/u);
-  const isOpen = /[,，]$/.test(text);
-  if (/^[#[]|[\d@:?？。]|\p{L}{2}\.$/u.test(text) || (hasCjk(text) ? !isOpen : !isOpen && isProse(text))) return false;
+  const isOpen = /,$/.test(text);
+  if (/^[#[]|[\d@:?。]|\p{L}{2}\.$/u.test(text) || (hasCjk(text) ? !isOpen : !isOpen && isProse(text))) return false;
   const most = isOpen ? 6 : text.endsWith('!') || !isBlank(tail[at + 1]) ? 3 : 1;
   const isFor = isOpen && /^(?:Pour|For|Für|Per|Por|Voor|Namens|För) /.test(text); // `Pour le comité,`
   if (wordCount(text) > most || (isOccupationWord(text) && !isFor) || isRequest(text)) return false;

@@ -14,7 +14,7 @@ export const afterFormula = remembered((text: string): string | undefined => {
     const after = afterOne(rest);
     if (after === undefined) return i === 0 ? undefined : rest;
     rest = after
-      .replace(/^[\s,;.…!/&+、。，！。~:)(-]+/u, '')
+      .replace(/^[\s,;.…!/&+、。。~:)(-]+/u, '')
       .replace(/^(und|and|et|y|e|en|og|och|i|a|\/)\s+(?=\p{L})/iu, '');
   }
   return rest;
@@ -57,7 +57,7 @@ function afterWish(text: string): string | undefined {
 function afterSentence(text: string): string | undefined {
   const rest = wishSentences().afterStart(text);
   if (rest === undefined) return undefined;
-  if (hasCjk(text)) return text.length <= 14 && !/[。？]/u.test(text.slice(0, -1)) ? '' : undefined;
+  if (hasCjk(text)) return text.length <= 14 && !/。/u.test(text.slice(0, -1)) ? '' : undefined;
   const isSaid = (word: string) => greetingNouns().match([word], 0) ?? wishTimes().match([word], 0);
   return allWords(rest).some(({ word }) => isSaid(word)) ? '' : undefined;
 }

@@ -113,8 +113,10 @@ function isPutTogether(label: string, words: string[]): boolean {
 }
 
 /** The first words of the registrable domain and of the whole one. */
-export const labelsOf = ({ site, domain }: Sender): string[] =>
-  [site, domain].map((host) => squash(host.split('.')[0] ?? ''));
+export const labelsOf = ({ site, domain }: Sender): string[] => [site, domain].map(firstLabel);
+
+/** `kiteworks` of `kiteworks.co.uk`. */
+export const firstLabel = (host: string): string => squash(host.split('.')[0] ?? '');
 
 /** `Wren Mill` of `Buchhaltung Wren Mill`, `Wrenmill Buchhaltung`. */
 export function withoutDesk(text: string, sender: Sender): string {

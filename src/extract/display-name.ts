@@ -5,7 +5,7 @@ import { countryNamed } from './data/countries.ts';
 import { isPersonalAddress, isRole, sharesWord } from './desk-address.ts';
 import { isBodyWord, isBrand, isHouse, isOfficeOf, labelsOf, withoutDesk } from './display-firm.ts';
 import { personIn } from './display-person.ts';
-import { latinKind } from './fields/latin-kind.ts';
+import { isUnitKind, latinKind } from './fields/latin-kind.ts';
 import { hasCjk, squash, wordsOf } from './fold.ts';
 import { fieldWords, titleWords, unitWords } from './lexicon/tables.ts';
 import { bareName, isOccupationWord, looksLikeName } from './person.ts';
@@ -101,7 +101,7 @@ function besideCompany(one: string, two: string, sender: Sender, isOf: boolean):
     isWord(part) || sharesWord(wordsOf(part), local) || (!/[&+]/.test(one) && wordsOf(second ?? '').length > 1);
   if (!isPersonalAddress(local) && isHouse(one, sender) && !isName(two)) return { org: one }; // `Wren & Reiher | Fine Stationery` of orders@
   if (!isPersonalAddress(local) && roleNames().has(squash(one)) && !isName(two)) return { org: two }; // `Contato | Ateliê Garza` of contato@
-  const isOfDesk = (part: string) => /^(?:unit|likely)$/.test(latinKind(part).kind ?? '');
+  const isOfDesk = (part: string) => isUnitKind(latinKind(part).kind);
   const isOfOffice =
     isRole(local) &&
     labelsOf(sender).some((label) => label.length > 5 && squash(one).startsWith(label) && squash(one) !== label);

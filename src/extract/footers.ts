@@ -86,7 +86,7 @@ export function withoutNotes(block: Line[], sender: Sender, mayTalk: boolean): L
     )
       break;
     end = paragraph.start;
-    while (end > 0 && !block[end - 1]?.text.trim()) end--;
+    while (end > 0 && isBlank(block[end - 1])) end--;
   }
   return block.slice(0, end);
 }
@@ -98,11 +98,11 @@ const isOnlyPostscript = (lines: Line[], sender: Sender): boolean =>
 
 /** `P.S. …` in the languages' letters. */
 const isPostscript = ([first = '']: string[]): boolean =>
-  /^\s*(P\. ?S\.|PS\s*[:.]|P\. ?D\.|PD\s*:|N\.? ?B\.?\s*:|追伸|추신|附言|又及|又：|又:)/u.test(first);
+  /^\s*(P\. ?S\.|PS\s*[:.]|P\. ?D\.|PD\s*:|N\.? ?B\.?\s*:|追伸|추신|附言|又及|又:)/u.test(first);
 
 /** What a letter says of copies and enclosures, and nothing to reach anybody by: `Cc: Jens Petersen`. */
 const isOfCopies = (texts: string[]): boolean =>
-  /^\s*(?:c\.c\.p\.|(?:c\.?c|Encl?(?:osures?)?|Anlagen?|Verteiler|P\. ?J|Pièces? jointes?|Allegat[io]|Bijlagen?|Adjuntos?|Załączniki?)\.?\s?[:：])/i.test(
+  /^\s*(?:c\.c\.p\.|(?:c\.?c|Encl?(?:osures?)?|Anlagen?|Verteiler|P\. ?J|Pièces? jointes?|Allegat[io]|Bijlagen?|Adjuntos?|Załączniki?)\.?\s?:)/i.test(
     texts[0] ?? '',
   ) && !texts.some((text) => isContact(text) || afterFormula(text) !== undefined);
 
@@ -146,8 +146,7 @@ export const isRule = (text: string): boolean =>
   !/\s{2}/.test(text.trim());
 
 function isFooter(paragraph: Line[], sender: Sender): boolean {
-  const texts = paragraph.map((line) => line.text).filter((text) => text.trim() && !isRule(text));
-  if (texts.length === 0) return false;
+  const texts = paragraph.map((line) => line.text);
   const head = texts.slice(0, 2).join(' ');
   if (isListAddress(head) || texts.every(isAdvert) || texts.every(isFootnote) || isProviderAdvert(texts, sender))
     return true;
@@ -235,7 +234,7 @@ function isFooterBelowRule(lines: Line[], { start, end }: { start: number; end: 
   const texts = lines.slice(start, end).map(({ text }) => text.trim());
   if (texts.length > 8 || isOwnCard(texts, sender)) return false;
   if (isListFooter(texts)) return true;
-  const isBelowBlank = !textOf(lines[start - 2]).trim() && !texts.some((text) => isOwnLink(text, sender));
+  const isBelowBlank = isBlank(lines[start - 2]) && !texts.some((text) => isOwnLink(text, sender));
   const below = lines.slice(end + 1, end + 6).map(({ text }) => text.trim());
   const isAboveFooter = texts.length < 4 && /^[_-]{20,}$/.test(textOf(lines[end]).trim()) && isListFooter(below);
   if (isBelowBlank && isAdvertised(texts, isAboveFooter) && isOwnCard(lines.slice(0, start).map(textOf), sender))
@@ -331,7 +330,7 @@ const isOwnLink = (text: string, { name = '', site, domain }: Sender): boolean =
 /** Where the notice begins that ends here with the same long rule that stands above it. */
 function framedNotice(lines: Line[], end: number): number | undefined {
   let last = end - 1;
-  while (last > 0 && !lines[last]?.text.trim()) last--;
+  while (last > 0 && isBlank(lines[last])) last--;
   const rule = lines[last]?.text.trim() ?? '';
   if (rule.length < 20 || !isRule(rule)) return undefined;
   for (let i = last - 2; i >= Math.max(0, last - 30); i--) {
@@ -413,11 +412,11 @@ function lastParagraph(lines: Line[], end: number): { start: number; end: number
   return { start, end: last };
 }
 
-const isGap = (line: Line | undefined): boolean => !line?.text.trim() || isRule(line.text);
+const isGap = (line: Line | undefined): boolean => isBlank(line) || isRule(textOf(line));
 
 /** The rule or delimiter right above a footer goes with it, unless it ends a frame; so does one alone between blank lines. */
 function withoutRule(lines: Line[], start: number): number {
-  const isAlone = !textOf(lines[start - 1]).trim() && !textOf(lines[start - 3]).trim();
+  const isAlone = isBlank(lines[start - 1]) && isBlank(lines[start - 3]);
   const at = isAlone ? start - 2 : start - 1;
   const above = textOf(lines[at]).trim();
   const isFrame = () =>

@@ -11,7 +11,7 @@ export function closedUp(text: string): string {
       ? text.replace(stretchedLabel, (label) => label.replace(/[ \u3000]/g, ''))
       : text;
   if (isAscii(plain) || !hasCjk(plain)) return plain;
-  const tokens = matchesOf(plain, /[^\s\u3000]+/gu);
+  const tokens = matchesOf(plain, /\S+/gu);
   let closed = '';
   let end = 0;
   for (let at = 0; at < tokens.length; ) {
@@ -32,9 +32,8 @@ function runAt(tokens: RegExpMatchArray[], at: number): number {
   let end = at;
   while (end < tokens.length && isLetter(tokens[end]?.[0])) end++;
   const before = end - at;
-  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}][:：]/u.test(tokens[end]?.[0] ?? ''))
-    end++;
-  const isLabel = end - at > before || /^[:：\d+(]/.test(tokens[end]?.[0] ?? '');
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]:/u.test(tokens[end]?.[0] ?? '')) end++;
+  const isLabel = end - at > before || /^[:\d+(]/.test(tokens[end]?.[0] ?? '');
   const run = end - at;
   return run > 2 || (run === 2 && isLabel) ? run : 1;
 }

@@ -5,9 +5,7 @@ export interface MessageHeaders {
   to?: string;
   cc?: string;
   subject?: string;
-  date?: string;
   replyTo?: string;
-  sender?: string;
   messageId?: string;
   listId?: string;
   listUnsubscribe?: string;

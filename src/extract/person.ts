@@ -20,7 +20,7 @@ import { trimmedEnd, trimmedStart } from './trim.ts';
 /** The name without forms of address, degrees, brackets and what decorates it: `Dr. Ana Ruiz, PhD (she/her)`. */
 export const bareName = remembered((text): string => {
   let name = trimmedEnd(
-    trimmedStart(text.replace(/[（(［[{<][^）)\]］}>]{0,60}[）)\]］}>]?/g, ' '), /[^\p{L}\p{N}]/u),
+    trimmedStart(text.replace(/[([{<][^)\]}>]{0,60}[)\]}>]?/g, ' '), /[^\p{L}\p{N}]/u),
     /[^\p{L}\p{N}.]/u,
   );
   for (let i = 0; i < 6; i++) {
@@ -49,7 +49,7 @@ export function splitName(name: string, local = ''): Name | undefined {
 }
 
 /** The name with its family name last, where the address or the capitals say that it stands first. */
-export function inOrder(name: string, local = ''): string {
+export function inOrder(name: string, local: string): string {
   const parts = name.split(/\s+/);
   if (hasCjk(name) || parts.length < 2 || !familyFirst(parts, local)) return name;
   const capitals = parts.findIndex((part) => !/^\p{Lu}[\p{Lu}'’-]+$/u.test(part));
@@ -86,7 +86,7 @@ export const isParticle = (word: string): boolean =>
   );
 
 function splitCjkName(name: string): Name | undefined {
-  const parts = name.split(/[\s\u3000]+/).filter(Boolean);
+  const parts = name.split(/\s+/).filter(Boolean);
   if (parts.length === 2) return { family: parts[0], given: parts[1] };
   const whole = parts.join('');
   const hiragana = hiraganaLength(whole);
@@ -132,7 +132,7 @@ function isHonorific(words: readonly string[]): boolean {
 }
 
 function looksLikeCjkName(text: string): boolean {
-  const parts = text.split(/[\s\u3000・]+/).filter(Boolean);
+  const parts = text.split(/[\s・]+/).filter(Boolean);
   const letters = parts.join('');
   if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u.test(letters)) return false;
   if (parts.length > 3 || letters.length < 2 || letters.length > 12) return false;

@@ -1,4 +1,4 @@
-import { type Line, textOf } from './body-lines.ts';
+import { isBlank, type Line, textOf } from './body-lines.ts';
 import { startsPlain, wordsOf } from './fold.ts';
 import { replyLabels, separators, wrotePhrases } from './lexicon/tables.ts';
 import type { Trace } from './trace.ts';
@@ -27,7 +27,7 @@ export function withoutQuotedReply(body: Iterable<Line>, trace?: Trace): Line[] 
   };
   const cutAt = (from: number, rule: string): Line[] => {
     let last = kept.length - 1;
-    while (last >= 0 && !kept[last]?.text.trim()) last--;
+    while (last >= 0 && isBlank(kept[last])) last--;
     const above = kept[last];
     const line = textOf(above).trim();
     const isFrame = () => kept.slice(0, last).some(({ text }) => text.trim() === line); // it ends a signature
@@ -174,7 +174,7 @@ function isReplyHeader(lines: Line[], at: number): boolean {
   const labels = isRaw ? following.map(({ text }) => replyLabel(text)) : [];
   if (isRaw) return labels.includes('from') && labels.filter((label) => label === 'other').length > 1;
   if (isFrom && following.slice(0, 5).filter((line) => replyLabel(line.text)).length >= 2) return true;
-  const labelled = following.slice(0, 3).filter((line) => /^[\s*]{0,4}\p{L}[\p{L} -]{0,20}\*? ?[:：]/u.test(line.text));
+  const labelled = following.slice(0, 3).filter((line) => /^[\s*]{0,4}\p{L}[\p{L} -]{0,20}\*? ?:/u.test(line.text));
   return (
     labelled.length > 2 &&
     labelled.some(({ text }) => /\b(?:19|20)\d\d\b|\d{4}年/.test(text) && /\d[:.]\d\d/.test(text))
@@ -190,11 +190,11 @@ const isRawHeader = (text: string): boolean =>
 
 /** `Lähettäjä: Ana Ruiz <ana@example.com>`, whatever the label's language. */
 const isAddressed = (text: string): boolean =>
-  text.length < 200 && /<[^\s<@]*@[^\s@]*>\*?\s?$/.test(text) && /^[\s*]{0,4}\p{L}{2,15}\*? ?[:：]/u.test(text);
+  text.length < 200 && /<[^\s<@]*@[^\s@]*>\*?\s?$/.test(text) && /^[\s*]{0,4}\p{L}{2,15}\*? ?:/u.test(text);
 
 function replyLabel(text: string): 'from' | 'other' | undefined {
-  if (!text.includes(':') && !text.includes('：')) return undefined;
-  const label = /^[\s*>|]{0,6}(\p{L}[\p{L} -]{0,20})\*? ?[:：]/u.exec(text)?.[1];
+  if (!text.includes(':')) return undefined;
+  const label = /^[\s*>|]{0,6}(\p{L}[\p{L} -]{0,20})\*? ?:/u.exec(text)?.[1];
   if (!label) return undefined;
   const words = wordsOf(label);
   const found = replyLabels().match(words, 0);
@@ -246,7 +246,7 @@ const isNewsAttribution = (text: string): boolean =>
 /** Whether an attribution may end in the line. */
 const mayEnd = (line: Line | undefined): boolean =>
   endsWithColon(textOf(line)) || textOf(line).includes('news:') || textOf(line).endsWith('>...');
-const endsWithColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
+const endsWithColon = (text: string): boolean => text.endsWith(':');
 
 function quoteFollows(lines: Line[], at: number): boolean {
   const isCut = (text: string) => /^[[(<]?\s*(?:\.\.|…|snip|schnipp|schnapp|cut)[.…\s]*[\])>]?$/i.test(text.trim());

@@ -21,7 +21,7 @@ export function reachUp(tail: Line[], start: number, sender: Sender, formulas: S
       continue;
     }
     own++;
-    if (/^\s*(?:P\. ?S\.|P\.?S\s*[:.]|["“„].*["”“]\s*$)/.test(text)) continue;
+    if (isPostscript(text) || /^\s*["“„].*["”“]\s*$/.test(text)) continue;
     if (isThanksBefore(tail, i, top, sender)) break;
     if (closesAt(tail, i, sender)) top = i;
     else if (i === start - 1 && !isProse(text) && /^\s*di \p{Lu}/u.test(textOf(tail[start])))
@@ -57,7 +57,7 @@ export function reachUp(tail: Line[], start: number, sender: Sender, formulas: S
 
 /** `総務課　青柳`, `星空株式会社　総務課　青柳`: the family name behind the unit. */
 export function isOfUnit(text: string, sender: Sender): boolean {
-  const [, unit = '', name = ''] = /^\s*(\S{2,20}(?:[\s\u3000]\S{2,20})?)[\s\u3000]+(\S{2,4})$/.exec(text) ?? [];
+  const [, unit = '', name = ''] = /^\s*(\S{2,20}(?:\s\S{2,20})?)\s+(\S{2,4})$/.exec(text) ?? [];
   return hasCjk(name) && isOccupationWord(unit) && namesSender(name, sender) === 'part';
 }
 
@@ -73,9 +73,11 @@ const isNameOf = (text: string, { name }: Sender): boolean =>
 function postscriptStart(tail: Line[], end: number): number | undefined {
   let at = end;
   while (at > 0 && end - at < 12 && !isBlank(tail[at - 1])) at--;
-  return /^\s*(?:P\. ?S\.|P\.?S\s*[:.])/.test(textOf(tail[at])) ? at : undefined;
+  return isPostscript(textOf(tail[at])) ? at : undefined;
 }
 
 /** `Latawiec - Centrum terapii i rozwoju dziecka`: it has a sentence's words, yet a dash parts them and nothing ends it. */
 const isHeading = (text: string): boolean =>
   text.length < 70 && /^\p{Lu}/u.test(text.trimStart()) && / [-–—] /.test(text) && !/[.,!?:]/.test(text);
+
+const isPostscript = (text: string): boolean => /^\s*(?:P\. ?S\.|P\.?S\s*[:.])/.test(text);

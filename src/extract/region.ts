@@ -4,6 +4,7 @@ import type { Line } from './body-lines.ts';
 import { countryNamed, countryOfDomain, countryOfPostalPrefix, mayNameCountry } from './data/countries.ts';
 import { countryOfRegister } from './data/registers.ts';
 import { findStateAndZip } from './data/us-states.ts';
+import { australian, british, singaporean } from './fields/postal.ts';
 import { isAscii } from './fold.ts';
 import { languageOf } from './language.ts';
 import { lexicons } from './lexicon/index.ts';
@@ -47,7 +48,7 @@ const countryInLatin = (text: string): CountryCode | undefined =>
   (hasAny(text, marks.digit) ? countryOfCode(text) : undefined);
 
 function countryWritten(text: string): CountryCode | undefined {
-  for (const part of text.split(/[,|\t()（）/·]|\s[-–]\s|\s{2,}/)) {
+  for (const part of text.split(/[,|\t()/·]|\s[-–]\s|\s{2,}/)) {
     const country = countryNamed(part.trim().replace(/[.。]$/, ''));
     if (country) return country;
   }
@@ -57,18 +58,18 @@ function countryWritten(text: string): CountryCode | undefined {
 
 /** By the form of the postal code and what stands before it. */
 function countryOfCode(text: string): CountryCode | undefined {
-  if (/\b(?:Singapore|S'pore)\s?\(?\d{6}\b/i.test(text)) return 'SG';
+  if (singaporean(text)) return 'SG';
   const prefix = /(?:^|[\s,|])([A-Z]{1,3})\s?-\s?(?:\d{4,5}|\d{3}\s\d{2})\s+\p{L}/u.exec(text)?.[1];
   if (prefix && countryOfPostalPrefix(prefix)) return countryOfPostalPrefix(prefix);
   if (findStateAndZip(text)) return 'US';
   if (/\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/.test(text)) return 'CA';
-  if (/(?<!\p{L})(NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|Tas|ACT|NT)\.?,?\s+\d{4}(?!\d)/u.test(text)) return 'AU';
+  if (australian(text)) return 'AU';
   if (
     /\b[AC-FHKNPRTV-Y]\d[\dW] [AC-FHKNPRTV-Y\d]{4}\b/.test(text) &&
     /\bCo\. |County|Dublin|Cork|Galway|Limerick/.test(text)
   )
     return 'IE';
-  if (/\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b/.test(text)) return 'GB';
+  if (british(text)) return 'GB';
   if (/(?<![\d-])\d{4}-\d{3}\s+\p{Lu}\p{L}/u.test(text)) return 'PT';
   if (/(?<![\d-]|\d )\d{5}-\d{3}(?![\d-])/.test(text)) return 'BR';
   if (/(?<!\d)\d{4}\s[A-Z]{2}\s{1,2}\p{Lu}\p{L}/u.test(text)) return 'NL';
@@ -81,31 +82,19 @@ const countryOfNumber = (text: string): CountryCode | undefined => {
   return number ? phoneNumberIn(number.replace(/^00/, '+'))?.country : undefined;
 };
 
-/** Other countries than the lexicon's where a language is written, the larger first. */
-const alsoIn: Record<string, CountryCode[]> = {
-  en: ['GB', 'AU', 'IE', 'NZ'],
-  de: ['AT', 'CH'],
-  fr: ['BE', 'CH', 'CA'],
-  nl: ['BE'],
-  it: ['CH'],
-  es: ['MX', 'AR', 'CO', 'CL', 'PE'],
-  pt: ['BR', 'PT'],
-  da: ['NO'],
-  cs: ['SK'],
-  zh: ['TW', 'HK'],
-};
-
 /**
  * The language's first country, or another one in which more of the signature's numbers and postal codes are right. The body is
  * looked at for Chinese alone.
  */
 export function spokenIn(language: string, signature: Line[], body: Line[]): CountryCode | undefined {
-  const first = lexicons().find((lexicon) => lexicon.language === language)?.region;
+  const [first, ...others] = (lexicons()
+    .find((lexicon) => lexicon.language === language)
+    ?.regions.split(' ') ?? []) as CountryCode[];
   if (!first) return undefined;
   const text = signature.map((line) => line.text).join('\n');
-  const numbers = (text.match(/(?<![\d+.-])[(]?\d[\d ().\-/]{6,16}\d(?![\d-])/g) ?? []).slice(0, 8);
+  const numbers = (text.match(/(?<![\d+.-])\(?\d[\d ().\-/]{6,16}\d(?![\d-])/g) ?? []).slice(0, 8);
   let best = { country: first, right: countRight(first, numbers, text) };
-  for (const country of alsoIn[language] ?? []) {
+  for (const country of others) {
     const right = countRight(country, numbers, text);
     if (right > best.right) best = { country, right };
   }

@@ -76,9 +76,9 @@ const stretchesOf = remembered((written): Pick<Cell, 'column' | 'text'>[] => {
   };
   const text = withBars(written);
   let start = 0;
-  if (/[\t|│┃¦•●]|\.{4}|[a-z.]-{3,}[A-Z]|\s(?:[\s·▪■◆▶›»*#~]|\.\s|\/\/|::|-\S-)/.test(text)) {
+  if (/[\t|¦•●]|\.{4}|[a-z.]-{3,}[A-Z]|\s(?:[\s·▪■◆▶›»*#~]|\.\s|\/\/|::|-\S-)/.test(text)) {
     const breaks =
-      /\t+|(?<=[a-z.])-{3,}(?=[A-Z])|[|│┃¦•●]+|\.{4,}(?![\s.]{0,9}:)|(?<!\d · \d{5})\s[·▪■◆▶›»]\s|\s\.\s(?=\p{Lu})|\s\*+\s|\s#\s(?!\d)| {4,}|(?<!&) {2,3}(?! |\d{4,6}\b|[A-Z]\d[A-Z]|(?<=(?<!\d)(?:\d{4,6}|\d{3} \d\d|\d{4} [A-Z]{2}) {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~|-[-x=*+~]-)\s/gu;
+      /\t+|(?<=[a-z.])-{3,}(?=[A-Z])|[|¦•●]+|\.{4,}(?![\s.]{0,9}:)|(?<!\d · \d{5})\s[·▪■◆▶›»]\s|\s\.\s(?=\p{Lu})|\s\*+\s|\s#\s(?!\d)| {4,}|(?<!&) {2,3}(?! |\d{4,6}\b|[A-Z]\d[A-Z]|(?<=(?<!\d)(?:\d{4,6}|\d{3} \d\d|\d{4} [A-Z]{2}) {2,3})\p{Lu})|\u3000{2,}|\s(?:\/\/|::|~|-[-x=*+~]-)\s/gu;
     for (const found of matchesOf(text, breaks)) {
       push(start, found.index);
       start = found.index + found[0].length;
@@ -94,13 +94,13 @@ const withBars = (text: string): string =>
 
 /** `Name:      Ana Ruiz` and `Name      : Ana Ruiz` are one cell, unless the value is taken. */
 function withLabels(cells: Pick<Cell, 'column' | 'text'>[], text: string): Pick<Cell, 'column' | 'text'>[] {
-  const isLabel = (cell: string) => cell.length <= 24 && /[:：]$/.test(cell);
-  if (cells.length < 2 || !cells.some((cell) => isLabel(cell.text) || /^[:：]/.test(cell.text))) return cells;
+  const isLabel = (cell: string) => cell.length <= 24 && /:$/.test(cell);
+  if (cells.length < 2 || !cells.some((cell) => isLabel(cell.text) || /^:/.test(cell.text))) return cells;
   const joined: Pick<Cell, 'column' | 'text'>[] = [];
   for (const cell of cells) {
     const label = joined[joined.length - 1];
     const gap = label && text.slice(label.column + label.text.length, cell.column);
-    const isBroken = /^[:：]\s*[^\s:：]/.test(cell.text) && (label?.text.length ?? 99) <= 24;
+    const isBroken = /^:\s*[^\s:]/.test(cell.text) && (label?.text.length ?? 99) <= 24;
     if (label && gap && /^(?: +|\t|\u3000+)$/.test(gap) && (isBroken || (isLabel(label.text) && !isLabel(cell.text)))) {
       joined[joined.length - 1] = { ...label, text: text.slice(label.column, cell.column + cell.text.length) };
     } else joined.push(cell);

@@ -13,8 +13,8 @@ import { trimmedEnd, trimmedStart } from './trim.ts';
 export const bare = remembered((text): string => {
   const inner = startsPlain(text)
     ? text
-    : text.replace(/^[\s|┃│¦*#=~_/\\!<>・■□◆◇●○★☆▼▲─━┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, '');
-  return endsPlain(inner) ? inner : trimmedEnd(inner, /[\s|┃│¦*#=~_/\\!>・■□◆◇●○★☆▼▲─━┓┛┫」】"“”\-–—]/u);
+    : text.replace(/^[\s|¦*#=~_/\\!<>・■□◆◇●○★☆▼▲─━┏┗┣「【:;.,'"“”\-–—‥…]+(?!\d{2,4}[)-])/u, '');
+  return endsPlain(inner) ? inner : trimmedEnd(inner, /[\s|¦*#=~_/\\!>・■□◆◇●○★☆▼▲─━┓┛┫」】"“”\-–—]/u);
 });
 
 /** Whether the line holds an address, a web page or something like a telephone number. */
@@ -35,11 +35,11 @@ export const isProse = remembered((text): boolean => {
   if (hasCjk(line)) {
     if (
       /(です|ます|ました|ません|ください|下さい|でしょうか|ございます|致します|니다|세요|입니다|。|了|吗)$/u.test(
-        trimmedEnd(line, /[.!?！？」)\s]/),
+        trimmedEnd(line, /[.!?」)\s]/),
       )
     )
       return true;
-    return line.length > 45 && /[、。，]/.test(line) && !isContact(line);
+    return line.length > 45 && /[、。]/.test(line) && !isContact(line);
   }
   const words = wordsOf(line);
   if (words.length < 6) return words.length > 2 && line.endsWith('?');
@@ -130,7 +130,7 @@ function areInitials(line: string, { local }: Sender): boolean {
 
 /** Whether a word of the line, or two with a blank between, are the name. */
 function holdsWord(line: string, name: string): boolean {
-  const words = line.split(/[\s\u3000/|·,:()（）]+/);
+  const words = line.split(/[\s/|·,:()]+/);
   return words.some((word, i) => fold(word) === name || fold(word + (words[i + 1] ?? '')) === name);
 }
 

@@ -120,7 +120,7 @@ function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
   const other = block.findIndex(
     (line, i) =>
       i > own + 1 &&
-      !block[i - 1]?.text.trim() &&
+      isBlank(block[i - 1]) &&
       looksLikeName(withoutSuffix(bare(line.text))) &&
       !namesSender(line.text, sender) &&
       (isContact(textOf(block[i + 1])) || (isTitle(textOf(block[i + 1])) && isContact(textOf(block[i + 2])))) &&
@@ -128,7 +128,7 @@ function withoutOtherPerson(block: Line[], sender: Sender): Line[] {
       !squash(sender.site).startsWith(squash(line.text)),
   );
   if (other < 0 || block.slice(other).some(isNamed)) return block;
-  const end = block.findIndex((line, i) => i > other && !line.text.trim());
+  const end = block.findIndex((line, i) => i > other && isBlank(line));
   const isOwnBelow = end >= 0 && sender.site && block.slice(end).some(({ text }) => text.includes(sender.site));
   if (!isOwnBelow) return block.slice(0, other);
   return block.map((line, i) => (i >= other && i < end ? { ...line, text: '', links: [] } : line));

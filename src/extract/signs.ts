@@ -2,6 +2,7 @@ import { isSurname } from '../contact/data/surnames.ts';
 import { hasContent, isBlank, type Line, textOf } from './body-lines.ts';
 import { closesAt } from './closing-lines.ts';
 import { isPersonalAddress } from './desk-address.ts';
+import { labelsOf } from './display-firm.ts';
 import { labelled } from './fields/label.ts';
 import { latinKind } from './fields/latin-kind.ts';
 import { kindOf } from './fields/phrase.ts';
@@ -134,7 +135,7 @@ const isPointer = (text: string): boolean =>
 /** At most 40 characters between runs of one mark: three, or two before blanks. */
 function isTitledRule(text: string): boolean {
   if (text.length < 3 || startsPlain(text) || text === '...') return false;
-  const mark = /^(?<mark>[^\p{L}\p{N}\s])\k<mark>(?:\k<mark>|[\s\u3000])/u.exec(text)?.groups?.mark;
+  const mark = /^(?<mark>[^\p{L}\p{N}\s])\k<mark>(?:\k<mark>|\s)/u.exec(text)?.groups?.mark;
   if (mark === undefined || !text.endsWith(mark.repeat(3))) return false;
   const isMark = (char: string) => char === mark;
   const inner = [...text];
@@ -322,14 +323,14 @@ const isAnnounced = (tail: Line[], start: number): boolean =>
   /:\s*$|下記|以下|会場|場所|如下|아래/u.test(lineAbove(tail, start));
 
 /** Whether a line has the sender's domain, or a firm that is like it. */
-function isLikeSender(lines: Line[], { domain, site }: Sender): boolean {
-  const labels = [domain, site].map((host) => squash(host.split('.')[0] ?? '')).filter((label) => label.length > 3);
+function isLikeSender(lines: Line[], sender: Sender): boolean {
+  const labels = labelsOf(sender).filter((label) => label.length > 3);
   return lines.some(({ text }) => labels.some((label) => squash(text).includes(label)));
 }
 
 /** `星空株式会社 高橋` of somebody whose header has another family name. */
 const namesAnother = (text: string, { name = '' }: Sender): boolean =>
-  hasCjk(name) && text.split(/[\s\u3000]/).some((word) => isSurname(word) && !name.startsWith(word));
+  hasCjk(name) && text.split(/\s/).some((word) => isSurname(word) && !name.startsWith(word));
 
 /** `<お問い合わせ先>`, `■店舗情報`, `連絡先:`, also with a rule behind it. */
 const isHeadOfBlock = (text: string): boolean =>
@@ -351,7 +352,7 @@ const isLabelledName = (text: string, { name }: Sender): boolean => !name && lab
 function isUnknownName(text: string, { name = '', local }: Sender): boolean {
   if (hasCjk(text)) {
     if (!mayHoldName(text, name)) return false;
-    const words = bare(text).split(/[\s\u3000,/|·]+/);
+    const words = bare(text).split(/[\s,/|·]+/);
     const found = words.filter((word) => word && !word.includes('@') && !isOccupationWord(word)).join(' ');
     const fits = name === '' || !hasCjk(name) || found.startsWith(`${name} `);
     return fits && looksLikeName(found) && splitName(found, local) !== undefined;
@@ -384,7 +385,7 @@ function withCardAbove(tail: Line[], start: number, { name }: Sender): number {
 /** A few short lines, no sentence and no heading among them, that name a person or an occupation. */
 const isCardParagraph = (lines: Line[]): boolean =>
   lines.length <= 6 &&
-  lines.every(({ text }) => text.length < 80 && !isProse(text) && !/[:：,，、。?？!]\s*$|끝\.$|^\s*[（(]/.test(text)) &&
+  lines.every(({ text }) => text.length < 80 && !isProse(text) && !/[:,、。?!]\s*$|끝\.$|^\s*\(/.test(text)) &&
   lines.some(({ text }) => isOccupationWord(text) || looksLikeName(bare(text)));
 
 /** The last paragraph, when it is but a short form of the first name: `Nando` of `Fernando`, `Poldi` of `Leopold`. */

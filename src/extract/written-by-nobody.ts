@@ -2,6 +2,7 @@ import { latinGivenNames } from '../contact/data/given-names.ts';
 import type { ContactDraft } from '../contact/draft.ts';
 import { type Line, textOf } from './body-lines.ts';
 import { isPersonalAddress, isRole } from './desk-address.ts';
+import { firstLabel } from './display-firm.ts';
 import type { Reason } from './extraction.ts';
 import { hasCjk, isAscii, squash, wordsOf } from './fold.ts';
 import { isListAddress } from './footers.ts';
@@ -69,7 +70,7 @@ const isOfOrder = (text: string): boolean =>
 function isAddressed(own: Line[], name: string): boolean {
   const whole = squash(name);
   return own.slice(0, 5).some(({ text }) => {
-    const greeted = /^(.{2,50}?)\s?(?:様|さま|殿|님|先生|女士|小姐)?[、,:!，：！]?$/u.exec(text.trim())?.[1] ?? '';
+    const greeted = /^(.{2,50}?)\s?(?:様|さま|殿|님|先生|女士|小姐)?[、,:!]?$/u.exec(text.trim())?.[1] ?? '';
     const said = squash(greeted);
     return greeted !== text.trim() && whole.length > 2 && said.endsWith(whole) && said.length < whole.length + 16;
   });
@@ -80,7 +81,7 @@ const isOfFirm = /\sfrom\s/;
 
 /** `Kiteworks` of kiteworks@kiteworks.example. */
 const isSite = ({ display, local, site }: Sender): boolean =>
-  squash(display) === squash(local) && squash(display) === squash(site.split('.')[0] ?? '');
+  squash(display) === squash(local) && squash(display) === firstLabel(site);
 
 /** Whether one of the lines that say so holds; the first ten of them, for a mail may have nothing else. */
 function someSay(own: Line[], says: (line: Line) => boolean, holds: (at: number) => boolean): boolean {
@@ -102,7 +103,7 @@ const isOffer = (own: Line[], at: number): boolean =>
   (textOf(own[at]).length < 60 && !/[.!?。]\s*$/.test(textOf(own[at])));
 
 /** `※`, `*`, `【`: what stands before a note to everybody. */
-const noteMark = /^\s*[※*＊【（(]/;
+const noteMark = /^\s*[※*【(]/;
 
 const quoted = /["“„«「『][^"“”„«»「」『』]{0,300}["“”»」』]/g;
 

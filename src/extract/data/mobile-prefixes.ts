@@ -124,7 +124,7 @@ const freephone: Partial<Record<CountryCode, RegExp>> = {
 export function typeByPrefix(
   country: CountryCode | undefined,
   national: string,
-  written = '',
+  written: string,
 ): 'cell' | 'main' | undefined {
   if (!country) return undefined;
   if (freephone[country]?.test(national)) return 'main';

@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/core';
 import type { Adr, Finding } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed, countryOfDomain } from '../data/countries.ts';
+import { firstLabel } from '../display-firm.ts';
 import { hasCjk, squash, startsPlain, wordsOf } from '../fold.ts';
 import { adrWords, telLabels, valueLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
@@ -12,6 +13,7 @@ import { type Cell, cellsOf, type Reading, type Sheet, without } from '../sheet.
 import { isProse, namesSender } from '../signature-lines.ts';
 import { trimmedEnd, trimmedStart } from '../trim.ts';
 import { isHours, labelled } from './label.ts';
+import { isUnitKind } from './latin-kind.ts';
 import { kindOf } from './phrase.ts';
 import { findPostal, isCjkAddress, type Postal } from './postal.ts';
 
@@ -104,7 +106,7 @@ const isDoctor = (text: string, sender: Sender): boolean =>
 
 /** `Heron Labs` for heronlabs.com, `Heron Labs Japan` for heronlabs.jp, `WTH Wrenstadt` for wthw.example. */
 const isNameOfDomain = (text: string, site: string): boolean => {
-  const [flat, label] = [squash(text), squash(site.split('.')[0] ?? '')];
+  const [flat, label] = [squash(text), firstLabel(site)];
   return (
     (flat.length > 4 && squash(site).startsWith(flat)) ||
     ((label.length > 5 || (label.length > 3 && /^\p{Lu}{2,5} /u.test(text))) &&
@@ -198,10 +200,10 @@ const nothingFirst = { first: '', length: 0 };
 function ownOffice(parts: Part[], { lines, sender }: Sheet): Anchor | undefined {
   const offices = parts.filter((part) => part.postal?.code && part.before.length + part.text.length > 16);
   if (new Set(offices.map((part) => part.postal?.code)).size < 2) return undefined;
-  const others = lines.filter(({ text }) => !/\d|[:：]\s*$/.test(text)).map(({ text }) => text);
+  const others = lines.filter(({ text }) => !/\d|:\s*$/.test(text)).map(({ text }) => text);
   const spoken = new Set(others.flatMap(wordsOf));
   const isNamed = (part: Part): boolean => {
-    const han = /^[[【(（]?(\p{Script=Han}{2,3})[\]】)）]?/u.exec(part.before)?.[1];
+    const han = /^[[【(]?(\p{Script=Han}{2,3})[\]】)]?/u.exec(part.before)?.[1];
     if (han) return others.some((text) => text.includes(han));
     const town = part.postal?.locality ?? afterCode(part);
     return wordsOf(`${part.before} ${town}`).some((word) => word.length > 3 && spoken.has(word));
@@ -451,7 +453,7 @@ function hasHouseNumber(text: string): boolean {
 
 /** `2-7-19`, `7番`, `88號`, `테헤란로 12`: a number of a house, a block, a storey. */
 const cjkNumber =
-  /\d\s?[-‐−－]\s?\d|[\d一二三四五六七八九十]\s?(?:番|号|號|丁目|階|楼|樓|室|层|層|F|호|층|번|가)|[길로동]\s?\d/u;
+  /\d\s?[-‐−]\s?\d|[\d一二三四五六七八九十]\s?(?:番|号|號|丁目|階|楼|樓|室|层|層|F|호|층|번|가)|[길로동]\s?\d/u;
 
 /** `C/ Garza 12`: Spanish for a street. */
 const isCalle = (text: string): boolean => /^C\/\s?\p{L}[^,]{2,40},? ?\d/iu.test(text);
@@ -467,7 +469,7 @@ function isPlace(text: string): boolean {
 /** `Reigergracht 1870`, `Birkenhof 4` right above a postal code. */
 const isHouseNumber = (text: string, anchor: Anchor): boolean =>
   anchor.part.postal !== undefined &&
-  (!kindOf(text).kind || (/unit|likely/.test(kindOf(text).kind ?? '') && /^\d+ \p{Lu}/u.test(text))) && // `1917 Mail Service Center`
+  (!kindOf(text).kind || (isUnitKind(kindOf(text).kind) && /^\d+ \p{Lu}/u.test(text))) && // `1917 Mail Service Center`
   (/^\p{Lu}[\p{L}'’. -]{2,40}[\s,]+\d{1,5}\s?[a-zA-Z]?(\s?[-/]\s?\d{1,4}[a-z]?)?(\s|$|,)/u.test(text) ||
     /^\d{1,5}(?:\/\d{1,4})?[a-z]?,?\s+\p{L}/u.test(text));
 

@@ -1,9 +1,9 @@
 import { isUnitLikeName } from '../../contact/data/surnames.ts';
-import { hasCjk, isAscii, squash, wordsOf } from '../fold.ts';
+import { hasCjk, isAscii, wordsOf } from '../fold.ts';
 import { cjkKinds, fieldWords, honorifics } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
 import { remembered } from '../remembered.ts';
-import { type Kind, type Known, latinKind } from './latin-kind.ts';
+import { isUnitKind, type Kind, type Known, latinKind } from './latin-kind.ts';
 
 /** A piece of a cell and what stood before it. */
 export interface Piece {
@@ -20,7 +20,7 @@ export function cjkPieces(cell: string): Piece[] {
   let end = 0;
   for (const token of matchesOf(cell, tokens)) {
     const separator = cell.slice(end, token.index);
-    end = (token.index ?? 0) + token[0].length;
+    end = token.index + token[0].length;
     if (isRemark(token[0])) continue;
     pieces.push(...partsOf(token[0]).map((part, i) => ({ ...part, separator: i > 0 ? '' : separator })));
   }
@@ -29,7 +29,7 @@ export function cjkPieces(cell: string): Piece[] {
 
 /** Runs without separators, a bracket and what is in it taken whole; Latin words stay together over blanks, katakana over a dot. */
 const tokens =
-  /(?:[^\s\u3000,、;/／@・·()（）[\]]|[(（][^()（）]{0,40}[)）]|[()（）[\]]|(?<=[ァ-ヺー])・(?=[ァ-ヺ])|(?<=[A-Za-z\d.&)]) (?=[A-Za-z\d&(]))+/gu;
+  /(?:[^\s,、;/@・·()[\]]|\([^()]{0,40}\)|[()[\]]|(?<=[ァ-ヺー])・(?=[ァ-ヺ])|(?<=[A-Za-z\d.&)]) (?=[A-Za-z\d&(]))+/gu;
 
 /** `未来を創る`, `시민과 함께`, `让世界更近`: words that names of companies and titles have not. */
 const isSlogan = (cell: string): boolean =>
@@ -40,12 +40,12 @@ const isSlogan = (cell: string): boolean =>
 /** A degree, what stands in brackets, what a label of no table announces (`办公室:A座`): nothing of an occupation. */
 function isRemark(token: string): boolean {
   const words = wordsOf(withoutNote(token));
-  if (/^[(（].*[)）]$/u.test(token)) return !hasBracketForm(token) || token.length > 6;
+  if (/^\(.*\)$/u.test(token)) return !hasBracketForm(token) || token.length > 6;
   return /:\S/.test(withoutNote(token)) || (words.length > 0 && honorifics().match(words, 0)?.length === words.length);
 }
 
 /** Without a remark in brackets at the end: `博士(工学)`. */
-const withoutNote = (text: string): string => text.trimEnd().replace(/(?<=.)[(（][^()（）]{0,40}[)）]$/u, '');
+const withoutNote = (text: string): string => text.trimEnd().replace(/(?<=.)\([^()]{0,40}\)$/u, '');
 
 /** What the endings of the language make of a word: the longest one decides. A legal form outweighs all others. */
 export const cjkKind = remembered((text): Known => {
@@ -71,7 +71,7 @@ const startingForm =
 
 /** `(株)`, `(주)`, `㈱` before or after a company's name. */
 export const hasBracketForm = (text: string): boolean =>
-  !isAscii(text) && /[(（](株|有|合|資|名|社|財|医|学|福|주|유|사|재|학|의|합)[)）]|[㈱㈲㈳㈶㈻㈜]/u.test(text);
+  !isAscii(text) && /\((株|有|合|資|名|社|財|医|学|福|주|유|사|재|학|의|합)\)|[㈱㈲㈳㈶㈻㈜]/u.test(text);
 
 /** Whether a word is a legal form and nothing else: `株式会社`, `(주)`, `医療法人`. */
 export function isBareForm(text: string): boolean {
@@ -98,7 +98,7 @@ function partsOf(text: string): Part[] {
   const head = text.slice(0, title);
   if (/[關関]係$/.test(head)) return [whole]; // `客戶關係總監`, which has no 係
   const { kind, form } = cjkKind(head);
-  if (kind !== 'unit' && kind !== 'likely' && kind !== 'org') return [whole];
+  if (!isUnitKind(kind) && kind !== 'org') return [whole];
   if (cjkKinds().match(wordsOf(head), 0)?.value.letters === head.length) return [whole];
   return [
     { text: head, kind, form },
@@ -107,7 +107,7 @@ function partsOf(text: string): Part[] {
 }
 
 const innerForm =
-  /有限公司|有限责任公司|有限責任公司|股份公司|集团公司|集團公司|株式会社|有限会社|合同会社|주식회사|유한회사|[(（][株有주유][)）]|[㈱㈲㈜]/gu;
+  /有限公司|有限责任公司|有限責任公司|股份公司|集团公司|集團公司|株式会社|有限会社|合同会社|주식회사|유한회사|\([株有주유]\)|[㈱㈲㈜]/gu;
 const innerOrg =
   /大学(?!院|校)|大学院大学|大學|短大|대학교|高等学校|高校|高中|中学校?|小学校?|고등학교|중학교|초등학교|病院|医院|醫院|병원|銀行|银行|은행|金庫|研究所|研究院|연구소|연구원|協会|协会|協會|협회|財団|재단|공단|공사|市役所|区役所|町役場|村役場|県庁|시청|구청|군청|도청|組合|商工会議所|新聞社|出版社|報社|报社|公司|集团|集團|事務所|事务所|(?<=[都道府県市区町村])議会事務局|幼儿园|保育園|幼稚園/gu;
 /** A town's office: `星野市総務部`; not `星野市場部`, `都市計画課`, nor a branch in that town. */
@@ -117,14 +117,14 @@ const innerTown =
 /** Where a company's name ends within a word and a unit or title follows: the last such place. */
 function inner(text: string, ending: RegExp): number | undefined {
   const ends = matchesOf(text, ending)
-    .map((match) => (match.index ?? 0) + match[0].length)
+    .map((match) => match.index + match[0].length)
     .reverse();
   return ends.find((end) => {
     const [head, tail] = [text.slice(0, end), text.slice(end)];
-    if (wordsOf(tail).join('').length < 2 || isBareForm(head) || ending.source === squash(head)) return false;
+    if (wordsOf(tail).join('').length < 2 || isBareForm(head)) return false;
     if (isWholeEnding(head, ending)) return false;
     const { kind } = kindOfWord(tail);
-    return kind === 'unit' || kind === 'title' || kind === 'likely';
+    return isUnitKind(kind) || kind === 'title';
   });
 }
 

@@ -1,5 +1,6 @@
 import { isFreeMail } from '../../contact/data/free-mail.ts';
 import { isState } from '../data/us-states.ts';
+import { firstLabel } from '../display-firm.ts';
 import { ands, hasCjk, shortUmlauts, squash, wordsOf } from '../fold.ts';
 import { adrWords, telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
@@ -35,8 +36,8 @@ export const isOfLearning = (text: string): boolean =>
   ) && !/Alumni|Associa|Cent(?:er|re)|Hospital|Librar|Press\b/.test(text);
 
 /** Whether a phrase is like the sender's domain (`Heron Legal` for heronlegal.example.com) or display name's company. */
-export function likeSender({ domain, site, org }: Sender, urls: string[] = []): (spot: Spot) => boolean {
-  const labels = isFreeMail(domain) ? [] : [squash(site.split('.')[0] ?? '')];
+export function likeSender({ domain, site, org }: Sender, urls: string[]): (spot: Spot) => boolean {
+  const labels = isFreeMail(domain) ? [] : [firstLabel(site)];
   const hosts = domain.split('.').slice(0, -1).map(squash);
   const host = hosts.slice(0, isFreeMail(domain) ? 0 : 1).filter((label) => label.length > 5); // `kitelabs.onmicrosoft.com`
   if (org) labels.push(squash(org));

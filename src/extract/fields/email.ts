@@ -25,7 +25,7 @@ export function readEmails({ lines, sender, trace }: Sheet): Reading {
     const addresses = line.text.includes('@') ? matchesOf(line.text, address()) : [];
     for (const match of addresses) {
       const leader = /^.*(?:\.{4}|%3A)/i.exec(match[0])?.[0].length ?? 0; // `Ana Ruiz ........ ana@example.com`, `<E-mail%3Aana@example.com>`
-      const start = (match.index ?? 0) + leader;
+      const start = match.index + leader;
       const value = match[0].slice(leader).replace(/-www\..*/i, '');
       if ((isProse(line.text) && !isOwn(value)) || isInPath(line.text, start)) continue;
       const refusal =

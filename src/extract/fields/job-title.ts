@@ -1,5 +1,6 @@
 import { hasCjk } from '../fold.ts';
 import { looksLikeName } from '../person.ts';
+import { isUnitKind } from './latin-kind.ts';
 import { isSame, type Spot } from './spots.ts';
 import { hasFieldWord, isField } from './units.ts';
 
@@ -65,7 +66,7 @@ const isBesideTitleless = (spot: Spot, spots: Spot[], org: Spot, nameRow: number
 /** `Tier 2` of `Technical Support, Tier 2`. */
 const isUnitsTail = (spot: Spot, spots: Spot[]): boolean => {
   const before = spots[spots.indexOf(spot) - 1];
-  return /unit|likely/.test(before?.kind ?? '') && before?.row === spot.row && !hasCjk(spot.text);
+  return isUnitKind(before?.kind) && before?.row === spot.row && !hasCjk(spot.text);
 };
 
 /** In `Ana Ruiz | Planning | Kite Ltd` the part before the company. */

@@ -7,7 +7,7 @@ import { trimmedEnd, trimmedStart } from '../trim.ts';
 /** Where the label before a value begins (`E-mail: `), so that it is taken with the value; `start` when there is none. */
 export function labelStart(text: string, start: number, field: ValueLabel): number {
   const before = text.slice(Math.max(0, start - 40), start);
-  const said = trimmedEnd(before, /[\s.:：=>\-–→)]/);
+  const said = trimmedEnd(before, /[\s.:=>\-–→)]/);
   const label = labelAtEnd(said);
   if (!label) return start;
   const words = wordsOf(label);
@@ -28,7 +28,7 @@ function labelAtEnd(text: string): string {
 export const labelled = remembered((text): { field: ValueLabel; value: string; at: number } | undefined => {
   if (isAscii(text) && !/[:\]]/.test(text)) return undefined;
   const match =
-    /^(?:\s*[-–・•*◆■●○□◇▶▷※☞★])?(?:\s*[[(【<])?\s*([\p{L}\p{Extended_Pictographic}〒][\p{L}\s./&'-]{0,24}?)(?:\s*[\])】>])?\s*(?:[:：]|(?<=[\])】])|(?<=\p{Extended_Pictographic}))\s*/u.exec(
+    /^(?:\s*[-–・•*◆■●○□◇▶▷※☞★])?(?:\s*[[(【<])?\s*([\p{L}\p{Extended_Pictographic}〒][\p{L}\s./&'-]{0,24}?)(?:\s*[\])】>])?\s*(?::|(?<=[\])】])|(?<=\p{Extended_Pictographic}))\s*/u.exec(
       text,
     );
   if (!match?.[1]) return undefined;

@@ -24,10 +24,13 @@ export interface Known {
   readonly orUnit?: boolean;
 }
 
+/** Whether the kind is a unit's, surely or likely. */
+export const isUnitKind = (kind: Kind | undefined): boolean => kind === 'unit' || kind === 'likely';
+
 /** What the tables know about a phrase. A legal form outweighs a title, a title a company's or unit's word. */
 export const latinKind = remembered((text): Known => {
   const plain = text.trimEnd();
-  const words = wordsOf(/[)）]$/.test(plain) ? plain.replace(/[(（][^()（）]{0,40}[)）]$/u, '') : text);
+  const words = wordsOf(/\)$/.test(plain) ? plain.replace(/\([^()]{0,40}\)$/u, '') : text);
   if (words.length === 0) return {};
   if (unitInitials.has(plain.replace(/(?<=\p{Lu})\./gu, ''))) return { kind: 'unit' };
   if (hasForm(text, words)) {

@@ -4,7 +4,7 @@ import { isSurname } from '../../contact/data/surnames.ts';
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { isPersonalAddress, isRole } from '../desk-address.ts';
-import { isHouse } from '../display-firm.ts';
+import { firstLabel, isHouse } from '../display-firm.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { closings, fieldWords, orgForms, titleWords, unitWords } from '../lexicon/tables.ts';
 import { matchesOf } from '../matches.ts';
@@ -108,8 +108,8 @@ interface Place {
 function kanjiBefore(lines: Line[], { cell, start, text }: Place): Place | undefined {
   if (hasCjk(text)) return undefined;
   const left = (lines[cell.row]?.text.slice(0, start) ?? '').trimEnd();
-  if (!/[/|(（]$/u.test(left)) return undefined;
-  const before = /(?<![^\s/|(（])[^\s/|(（]{1,12}(?:\s[^\s/|(（]{1,12})?$/u.exec(left.slice(0, -1).trimEnd());
+  if (!/[/|(]$/u.test(left)) return undefined;
+  const before = /(?<![^\s/|(])[^\s/|(]{1,12}(?:\s[^\s/|(]{1,12})?$/u.exec(left.slice(0, -1).trimEnd());
   const [name] = before ?? [];
   if (!before || !name || !hasCjk(name) || !looksLikeName(name) || !splitName(name)) return undefined;
   return { cell, start: before.index, text: spaced(name), rule: 'name-kanji' };
@@ -134,7 +134,7 @@ export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<
     ? { value: sender.name, basis: 'stated', rule: 'name-header' }
     : spelled &&
         isPersonalAddress(sender.local) &&
-        !wordsOf(sender.local).includes(squash(sender.site.split('.')[0] ?? '')) &&
+        !wordsOf(sender.local).includes(firstLabel(sender.site)) &&
         !(
           sender.display.includes(' ') &&
           spelled.slice(1).every((word) => wordsOf(sender.display).includes(word.toLowerCase()))
@@ -165,7 +165,7 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
     const text =
       isName(whole) && !titleWords().ending(wordsOf(whole))
         ? whole
-        : bareName(label.value.split(/[,，(（]|\s[-–—|/]\s/)[0] ?? '');
+        : bareName(label.value.split(/[,(]|\s[-–—|/]\s/)[0] ?? '');
     if (isFamily || isName(text)) {
       return { cell, start: cell.column + label.at + Math.max(0, label.value.indexOf(text)), text, rule: 'name-label' };
     }
@@ -175,7 +175,7 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
 
 /** `Contact: Ana Ruiz` and `Contact: Jay Finch`: whom to ask about two things. */
 const isSameLabel = (one: string, other: string): boolean =>
-  labelled(one)?.field === 'fn' && one.split(/[:：]/, 1)[0] === other.split(/[:：]/, 1)[0];
+  labelled(one)?.field === 'fn' && one.split(/:/, 1)[0] === other.split(/:/, 1)[0];
 
 /** The fullest cell, or part of one, that has the header's name; of equals the last, which the details follow, unless it is a company's. */
 function fullName(cells: Cell[], sender: Sender): Place | undefined {
@@ -288,7 +288,7 @@ function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
 
 /** `青柳しおり` alone in its cell or behind a unit, where the header has `青柳`; not `青柳まで`, `青柳宛`. */
 function withGivenAfter(found: string, cell: string, parts: string[]): string {
-  const [name = '', unit] = cell.split(/[\s\u3000]/).reverse();
+  const [name = '', unit] = cell.split(/\s/).reverse();
   const isWhole = unit ? isOccupationWord(unit) && name.startsWith(found) : splitName(name)?.family === found;
   const given = name.slice(found.length);
   const isGiven =
@@ -305,7 +305,7 @@ function familyNameIn(cell: Cell, parts: string[]): Place | undefined {
   return found?.text.startsWith(`${family} `) ? { ...found, rule: 'name-sender' } : undefined;
 }
 
-const spaced = (name: string): string => name.trim().replace(/[\s\u3000]+/g, ' ');
+const spaced = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
 /**
  * A name that the header does not have: the first cell that reads as one, where the header names nobody, has but
@@ -321,7 +321,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
   let first: Place | undefined;
   for (const cell of cells) {
     if (/^["“'‘«].*["”'’»]$/.test(cell.text)) continue;
-    if (/[:：]$/.test(cell.text)) continue;
+    if (/:$/.test(cell.text)) continue;
     const place = hasCjk(cell.text.replace(/(?<=\p{Ll}) \(\p{Script=Han}{2,3}\)$/u, ''))
       ? cjkUnknown(cell)
       : (latinUnknown(cell) ?? familyAlone(cell, sender));
@@ -382,7 +382,7 @@ function behindTitle(cells: Cell[], known: number): Place | undefined {
 }
 
 /** How a family name is read: `（あおやぎ）`. */
-const reading = /[(（][ぁ-ん]{2,7}[)）]$/;
+const reading = /\([ぁ-ん]{2,7}\)$/;
 /** What else stands behind a title. */
 const isNoName = /^(?:一同|[敬謹].|他|記|外来|公印|携帯|直通|代表|不在)$|拝$/;
 
@@ -392,7 +392,7 @@ function latinUnknown(cell: Cell): Place | undefined {
     return undefined; // `La Biglietteria`
   const inBrackets = /^\(([^()]{3,60})\)$/.exec(cell.text)?.[1]; // `ana@example.com (Ana Ruiz)`, whose address is taken
   const part =
-    (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,;(（/]|\s[-–—]\s/)[0] ?? '';
+    (inBrackets ?? afterTitle(cell.text).replace(/\.\s?\(\p{Lu}{2,3}\)/u, '.')).split(/[,;(/]|\s[-–—]\s/)[0] ?? '';
   const text = bareName(bare(part).replace(/^i\.\s?[AV]\.\s/i, '')).replace(/(?<=\p{Ll}{3})\.$/u, '');
   const isClerk = /^i\.\s?[AV]\.\s\p{Lu}\p{Ll}+$/iu.test(cell.text); // `i. A. Ruiz`
   if ((isOnlyHonorific(text) || isFieldOf(text) || !looksLikeName(text)) && !isClerk) return undefined; // `Im Auftrag`
@@ -418,11 +418,11 @@ const afterTitle = (text: string): string =>
 
 /** Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left. */
 function cjkUnknown(cell: Cell): Place | undefined {
-  const firm = /^[（(][^:：]*$/.test(cell.text) ? phrasesOf(cell.text).find(({ form }) => form) : undefined; // `(주)한울방재`
+  const firm = /^\([^:]*$/.test(cell.text) ? phrasesOf(cell.text).find(({ form }) => form) : undefined; // `(주)한울방재`
   const plain = cell.text
     .replace(firm?.text ?? '', (gone) => ' '.repeat(gone.length))
-    .replace(/[（(][^（()）]*[)）]/gu, (gone) => ' '.repeat(gone.length));
-  const words = [...plain.matchAll(/[^\s\u3000\-–—/:：]+/gu)];
+    .replace(/\([^()]*\)/gu, (gone) => ' '.repeat(gone.length));
+  const words = [...plain.matchAll(/[^\s\-–—/:]+/gu)];
   const parts = words.filter((part) => !isOccupationWord(part[0]) && hasCjk(part[0]));
   const [one, two] = parts;
   if (!one || parts.length > 2) return undefined;

@@ -1,12 +1,13 @@
 import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
+import { firstLabel } from '../display-firm.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { adrWords } from '../lexicon/tables.ts';
 import { bareName, looksLikeName, splitName } from '../person.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
-import { isPreposition, isRank } from './latin-kind.ts';
+import { isPreposition, isRank, isUnitKind } from './latin-kind.ts';
 import { isUnended } from './mottoes.ts';
 import { isFormAlone, kindOf } from './phrase.ts';
 import { isSame, type Spot, spotsIn } from './spots.ts';
@@ -48,7 +49,7 @@ export function occupationSpots(
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
     .map((spot) => (spot.row === nameRow ? { ...spot, text: spot.text.replace(/ di$/, '') } : spot)) // `Aquilone Serramenti di Ruiz Ana`
     .map(asChair)
-    .flatMap((spot) => apart(spot, squash(sender.site.split('.')[0] ?? ''), isLike))
+    .flatMap((spot) => apart(spot, firstLabel(sender.site), isLike))
     .reduce<Spot[]>(withRestBelow, [])
     .filter(({ text }) => hasCjk(text) || /^\p{Lu}{3,}$/u.test(text) || !isFormAlone(text)) // `SCM` may be a unit
     .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
@@ -65,7 +66,7 @@ const textWritten = (line: Line | undefined): string => line?.written ?? '';
 
 /** `Social Science Building`, whose other words tell of a unit; not `Institute of Building`, nor `Director, Team Building`. */
 const isBuilding = ({ text, kind, afterTitle }: Spot): boolean =>
-  /unit|likely/.test(kind ?? '') && !afterTitle && /^(?!.* (?:of|for|and|in) ).* (?:Building|Bldg\.?)$/.test(text);
+  isUnitKind(kind) && !afterTitle && /^(?!.* (?:of|for|and|in) ).* (?:Building|Bldg\.?)$/.test(text);
 
 /** `Mme Ana Ruiz`: a person, and no company. */
 const formOfAddress = /^(?:Mr?s?|Mme|Mlle|Frau|Herr|Sig(?:\.?ra)?|Sra?|Mevr|Mw|Dhr)\.? /;
@@ -138,7 +139,7 @@ function isLabelOf(line: Line | undefined, { text, kind }: Spot): boolean {
   )
     return false;
   const at = line.text.indexOf(text);
-  return at >= 0 && /^(?:[ :：]{0,2}| ?\.{4,80} ?)\t(?: |$)/.test(line.text.slice(at + text.length));
+  return at >= 0 && /^(?:[ :]{0,2}| ?\.{4,80} ?)\t(?: |$)/.test(line.text.slice(at + text.length));
 }
 
 /** A word of the name, or a short form of one: `Trev` of `Trevor`. */
@@ -211,7 +212,7 @@ export function withCjkHeads(spots: Spot[], org: Spot, nameRow: number): Spot[] 
       isHead &&
       org.rule !== 'org-place' &&
       hasCjk(spot.text) &&
-      (/unit|likely/.test(spot.kind ?? '')
+      (isUnitKind(spot.kind)
         ? head.row !== nameRow || !org.text.includes(head.text)
         : spot.kind === 'title' && head.row !== nameRow && !/[장長长]$/u.test(spot.text))
     )

@@ -78,7 +78,7 @@ function isNearName(spot: Spot, nameRow: number): boolean {
 
 /** `Kite Ltd (formerly Wren Ltd)`, `星空株式会社（旧 星原商店）`, `Kite Ltd (and yes, we fly)`, `星空法律事務所（東京弁護士会所属）`, `（証券コード：0000）`. */
 const formerly =
-  /[(（](?:(?:formerly|vormals|ehem|anciennement|voorheen|antes|旧|舊|구)[^()（）]{1,60}|\p{Ll}+\s[\p{Ll}'’,]+\s[\p{Ll}'’, ]{1,60}|\p{Lo}{2,20}所属|\p{L}{2,12}:[^()（）]{1,30})[)）]$/iu;
+  /\((?:(?:formerly|vormals|ehem|anciennement|voorheen|antes|旧|舊|구)[^()]{1,60}|\p{Ll}+\s[\p{Ll}'’,]+\s[\p{Ll}'’, ]{1,60}|\p{Lo}{2,20}所属|\p{L}{2,12}:[^()]{1,30})\)$/iu;
 
 /** `Kite Ltd` of `Ana Ruiz (Kite Ltd)`. */
 const withoutBrackets = (text: string): string => (/^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text);

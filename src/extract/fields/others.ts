@@ -24,11 +24,11 @@ export const isInColumn = (text: string, start: number, column: number | undefin
 
 /** `副担当 森 花子 mori@…`, `Assistant: Petra Winkel, winkel@…`: the line names the one whose address it is. */
 export function isOfNameInLine(text: string, local: string, start: number, sender: Sender): boolean {
-  const before = text.slice(0, start).replace(/[(（][^()（）]{1,8}[)）]/g, ' ');
+  const before = text.slice(0, start).replace(/\([^()]{1,8}\)/g, ' ');
   if (namesSender(before, sender)) return false;
   const own = wordsOf(sender.name ?? '');
   if (hasCjk(before)) {
-    const name = /^\s{0,3}(\p{Script=Han}{1,3} ?\p{Script=Han}{1,3})(?=[\s\u3000])/u.exec(before)?.[1];
+    const name = /^\s{0,3}(\p{Script=Han}{1,3} ?\p{Script=Han}{1,3})(?=\s)/u.exec(before)?.[1];
     if (!name || own.length === 0 || own.some((word) => before.includes(word))) return false;
     const isName = surnameLength(name.replace(/\s/g, '')) !== undefined || (/\s/.test(name) && !isRole(local));
     return hasCjk(own.join('')) && looksLikeName(name) && isName;

@@ -8,7 +8,7 @@ export function phoneticBeside(
   lines: Line[],
   row: number,
   name: string,
-  local = '',
+  local: string,
 ): { value: Phonetic; line: number; text: string } | undefined {
   if (!hasCjk(name) || /[\p{Script=Hangul}]/u.test(name)) return undefined;
   for (const [at, alone] of [
@@ -33,21 +33,21 @@ export function phoneticBeside(
 /** Kana in brackets or, `alone`, a line of nothing else; each word of a reading has two letters or more, and none is a title. */
 function kanaIn(text: string, alone: boolean): string | undefined {
   const found = (alone ? kanaAlone : kanaInBrackets).exec(text)?.[1];
-  return found && (!alone || /[\s\u3000]/.test(found)) && !isOccupationWord(found) ? found : undefined;
+  return found && (!alone || /\s/.test(found)) && !isOccupationWord(found) ? found : undefined;
 }
 
 const kanaAlone =
-  /^[\s(（]*([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}(?:\s+[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12})?)[\s)）]*$/u;
+  /^[\s(]*([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}(?:\s+[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12})?)[\s)]*$/u;
 const kanaInBrackets =
-  /[(（/]\s*([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}(?:\s+[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12})?)\s*(?:[)）]|$)/u;
+  /[(/]\s*([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}(?:\s+[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12})?)\s*(?:\)|$)/u;
 
 function latinIn(text: string, alone: boolean): string | undefined {
   const found = (alone ? latinAlone : latinInBrackets).exec(text)?.[1];
   return found && looksLikeName(found) ? found : undefined;
 }
 
-const latinAlone = /^[\s(（]*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})[\s)）]*$/;
-const latinInBrackets = /(?<=\s\s|[(（/|\u3000]\s?)([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})\s*(?:[)）]|$)/;
+const latinAlone = /^[\s(]*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})[\s)]*$/;
+const latinInBrackets = /(?<=\s\s|[(/|\u3000]\s?)([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})\s*(?:\)|$)/;
 
 /** `Aoyagi Misaki` for aoyagi@ or aoyagi.misaki@, where the given name does not come first. */
 function isFamilyFirst(reading: string, local: string): boolean {
@@ -58,7 +58,7 @@ function isFamilyFirst(reading: string, local: string): boolean {
 
 /** Kana readings have the family name first; Latin ones last, unless capitals say otherwise (`YAMADA Taro`). */
 function parts(reading: string, familyFirst: boolean): { family?: string; given?: string } {
-  const [first, second] = reading.split(/[\s\u3000]+/);
+  const [first, second] = reading.split(/\s+/);
   if (!second) return { family: first };
   const turned = familyFirst || (/^[A-Z]{2,}$/.test(first ?? '') && /[a-z]/.test(second));
   return turned ? { family: first, given: second } : { family: second, given: first };

@@ -70,7 +70,7 @@ function withBodyApart(cell: string): string {
 
 /** Of `ASAGAO TRADING CO., LTD. (株式会社朝顔商事)` what stands before the bracket. */
 function withoutCjkSpelling(cell: string): string {
-  const [, latin = ''] = /^([^()（）]{3,60})[(（][^()（）]{2,40}[)）]$/u.exec(cell) ?? [];
+  const [, latin = ''] = /^([^()]{3,60})\([^()]{2,40}\)$/u.exec(cell) ?? [];
   return latin && hasCjk(cell) && !hasCjk(latin) ? latin.trimEnd() : cell;
 }
 
@@ -120,7 +120,7 @@ export const kindOf = (text: string): Known => (hasCjk(text) ? cjkKind(text) : l
 const isProvince = (piece: string, separator: string): boolean =>
   separator.includes(',') && /^(AB|CO|MB|ME|SE)$/.test(piece);
 
-const hasOpenBracket = (text: string): boolean => /[(（][^()（）]{0,60}$|^[^»]*«[^«»]{0,60}$/.test(text);
+const hasOpenBracket = (text: string): boolean => /\([^()]{0,60}$|^[^»]*«[^«»]{0,60}$/.test(text);
 
 /** What the separators cannot do without. */
 const mayPart = (cell: string): boolean =>
@@ -131,7 +131,7 @@ const latinSeparators = /(\s?[,;]\s*|\s[-–—/]+\s+|\s?@\s+|\s(?:at|bei|chez|b
 const places = /(?:^|\s)(?:at|bei|chez|bij|hos|presso|na|no)(?:\s|$)/;
 
 const isSeparator = (piece: string): boolean =>
-  /^[\s\u3000,、;／\-–—/・@]*$/u.test(piece) || (/^\s\S+\s+$/.test(piece) && places.test(piece));
+  /^[\s,、;\-–—/・@]*$/u.test(piece) || (/^\s\S+\s+$/.test(piece) && places.test(piece));
 
 function belongTogether(previous: Phrase, next: Piece): boolean {
   const between = next.separator.trim();
@@ -189,4 +189,4 @@ const isWiderBreak = ({ text, separator, kind }: Piece): boolean =>
   separator.includes('\u3000') && text.length <= 3 && !kind;
 
 const withoutMarks = (text: string): string =>
-  trimmedEnd(trimmedStart(text, /[\s\-–—,;:：・▪■◆▶›»*#>|[\]【「]/), /[\s\-–—,;:：・*#<|[\]】」!]/);
+  trimmedEnd(trimmedStart(text, /[\s\-–—,;:・▪■◆▶›»*#>|[\]【「]/), /[\s\-–—,;:・*#<|[\]】」!]/);

@@ -17,7 +17,7 @@ export interface Postal {
 }
 
 /** The postal code in a text, by the countries' own forms; `alone`: the text is labelled as a postal code. */
-export function findPostal(text: string, alone = false, region?: CountryCode): Postal | undefined {
+export function findPostal(text: string, alone: boolean, region?: CountryCode): Postal | undefined {
   if (text.length > 200 || !(hasAny(text, marks.digit) || /Co\.? \p{Lu}/u.test(text))) return undefined;
   return (
     japanese(text, region) ??
@@ -51,10 +51,10 @@ export function isCjkAddress(text: string): boolean {
       /\d|[一二三四五六七八九十]/.test(text)) ||
       (/\p{Script=Han}{2}[省市区區县縣]\p{Script=Han}{0,20}[路街道]/u.test(text) && /\d/.test(text)) ||
       /\p{Script=Han}{2,6}[道街路里村巷徑]\s?\p{Script=Han}{0,4}\s?\d+(?:-\d+)?\s?[號号]/u.test(text) ||
-      /\p{Script=Han}{1,4}[市区郡町村](?:\p{Script=Han}|[ぁ-んァ-ヶー々]){1,10}[\d一二三四五六七八九十]{1,4}(?:[-‐−－]\d|丁目|番地)/u.test(
+      /\p{Script=Han}{1,4}[市区郡町村](?:\p{Script=Han}|[ぁ-んァ-ヶー々]){1,10}[\d一二三四五六七八九十]{1,4}(?:[-‐−]\d|丁目|番地)/u.test(
         text,
       ) ||
-      /\p{Script=Han}{2,4}[町村]\d{1,5}(?:[-‐−－]\d|番地)/u.test(text) ||
+      /\p{Script=Han}{2,4}[町村]\d{1,5}(?:[-‐−]\d|番地)/u.test(text) ||
       /\p{Script=Han}{1,4}市\p{Script=Han}{1,4}区\p{Script=Han}{0,8}\d/u.test(text) ||
       (/(특별시|광역시|[가-힣]도|[가-힣]시)\s?(?:[가-힣]{1,10}\s?){0,2}(?<=[구군동로길])/u.test(text) &&
         /\d/.test(text)))
@@ -92,13 +92,13 @@ function canadian(text: string): Postal | undefined {
 }
 
 /** `Botany NSW 2019`. */
-function australian(text: string): Postal | undefined {
+export function australian(text: string): Postal | undefined {
   const match = /(?<!\p{L})(NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|Tas|ACT|NT)\.?,?\s+(\d{4})(?!\d)/u.exec(text);
   return match?.[2] ? { code: match[2], country: 'AU', region: match[1], text: match[0] } : undefined;
 }
 
 /** `Singapore 123456`, `S(123456)`. */
-function singaporean(text: string, region?: CountryCode): Postal | undefined {
+export function singaporean(text: string, region?: CountryCode): Postal | undefined {
   const match =
     /\b(?:Singapore|S'pore)\s?\(?(\d{6})\b\)?/i.exec(text) ??
     (region === 'SG' ? /\bS\s?\(?(\d{6})\b\)?/.exec(text) : null);
@@ -133,8 +133,8 @@ function chinese(text: string, region?: CountryCode): Postal | undefined {
   if (region === 'TW' || region === 'JP' || !/\p{Script=Han}/u.test(text)) return undefined;
   const match =
     /[号路街楼室层座幢栋厦]\s*(\d{6})$/u.exec(text) ??
-    /[(（]?(?:邮编|邮政编码|郵編)[:： ]{0,2}(\d{6})[)）]?/u.exec(text) ??
-    (isCjkAddress(text) ? /[(（](\d{6})[)）]|(?<!\d)(\d{6})$|^(\d{6})(?=\s?\p{Script=Han})/u.exec(text) : null);
+    /\(?(?:邮编|邮政编码|郵編)[: ]{0,2}(\d{6})\)?/u.exec(text) ??
+    (isCjkAddress(text) ? /\((\d{6})\)|(?<!\d)(\d{6})$|^(\d{6})(?=\s?\p{Script=Han})/u.exec(text) : null);
   const code = match?.[1] ?? match?.[2] ?? match?.[3];
   return match && code ? { code, country: 'CN', text: match[0] } : undefined;
 }
@@ -146,7 +146,7 @@ function taiwanese(text: string, region?: CountryCode): Postal | undefined {
   return match?.[1] ? { code: match[1], country: 'TW', text: match[0] } : undefined;
 }
 
-function british(text: string): Postal | undefined {
+export function british(text: string): Postal | undefined {
   const match = /\b([A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2})\b/.exec(text);
   return match?.[1] ? { code: match[1], country: 'GB', text: match[0] } : undefined;
 }

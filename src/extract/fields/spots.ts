@@ -8,6 +8,7 @@ import type { Cell } from '../sheet.ts';
 import { bare, isProse } from '../signature-lines.ts';
 import { trimmedStart } from '../trim.ts';
 import { isHours, labelled } from './label.ts';
+import { isUnitKind } from './latin-kind.ts';
 import { hasSentenceWords } from './mottoes.ts';
 import { kindOf, type Phrase, phrasesOf } from './phrase.ts';
 
@@ -64,7 +65,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     if (isBesideName && kindOf(text).kind === 'title' && isLabelToo(text)) {
       return [{ text, kind: 'title', rule: 'title-word', ...at }];
     }
-    const inBrackets = cell.row === nameRow && /^[(（]([^()（）]{2,30})[)）]$/u.exec(cell.text)?.[1]; // `青柳 美咲（コーディネーター）`, `Ana Ruiz (Kassenwart)`
+    const inBrackets = cell.row === nameRow && /^\(([^()]{2,30})\)$/u.exec(cell.text)?.[1]; // `青柳 美咲（コーディネーター）`, `Ana Ruiz (Kassenwart)`
     const isOnly = () =>
       !/^\p{Ll}/u.test(inBrackets || '') ||
       cells.every((other) => other === cell || kindOf(other.text).kind !== 'title');
@@ -124,14 +125,12 @@ const isButton = (text: string): boolean =>
   );
 
 /** `（代理店）`, `（代表者氏名）` before what it labels; not `（株）`, `（公財）`. */
-const bracketed = /^[(（](?!\p{Lo}{0,6}(?:法人|会社|公司|법인|회사))\p{Lo}{3,8}[)）](?=\p{Lo})/u;
+const bracketed = /^\((?!\p{Lo}{0,6}(?:法人|会社|公司|법인|회사))\p{Lo}{3,8}\)(?=\p{Lo})/u;
 
 /** `青柳@星空大学 工学部`, `青柳@HOSHI (第1開発部)`: how people of Japanese lists say whose they are; the name may be gone already. */
 function afterNameAt(text: string): { company: string; rest: string } | undefined {
   const [, name = '', company, rest = ''] =
-    /^(\p{Lo}{0,4}[\s\u3000]?\p{Lo}{0,4})[\s\u3000]?@\s?([\p{Lo}\p{Lu}][^\s@()./:]{1,20})(?:[\s\u3000]+(\S.*))?$/u.exec(
-      text,
-    ) ?? [];
+    /^(\p{Lo}{0,4}\s?\p{Lo}{0,4})\s?@\s?([\p{Lo}\p{Lu}][^\s@()./:]{1,20})(?:\s+(\S.*))?$/u.exec(text) ?? [];
   if (!company || !hasCjk(text) || kindOf(name).kind || kindOf(company).kind === 'unit') return undefined;
   return { company, rest: rest.replace(/^\((.*)\)$/, '$1') };
 }
@@ -162,13 +161,13 @@ const isQuotation = (text: string): boolean => /^["“”'‘«„「『](?:.*["
 
 /** Without a label whose value another reader has taken: `カスタマー部　担当:`, `Number of my manager:`. */
 function withoutEmptyLabel(text: string): string {
-  const rest = text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?[:：]$/u, '');
+  const rest = text.trimEnd().replace(/(?<!\S)\p{L}{1,12}\s?:$/u, '');
   return rest === text.trimEnd() || hasCjk(text) ? rest : '';
 }
 
 /** `编辑：` whose name another reader has taken. */
 const withoutColon = (text: string): string => {
-  const bareTitle = text.trimEnd().replace(/\s?[:：]$/u, '');
+  const bareTitle = text.trimEnd().replace(/\s?:$/u, '');
   return bareTitle !== text && kindOf(bareTitle).kind === 'title' ? bareTitle : withoutEmptyLabel(text);
 };
 
@@ -240,7 +239,7 @@ function isPhrase(text: string): boolean {
   const isNamed = /\s/.test(text) && kindOf(text).kind !== undefined && /^\p{Lu}/u.test(text) && !isSlogan;
   if (text.length < 2 || text.length > 90 || (isProse(text) && !isNamed)) return false;
   if (
-    /^["“”'‘«„<]|^\([^()\d]*\d[^()]*\)$|^Fami(?:lie|lle|lia|glia) \p{Lu}[\p{L}-]+$|["”]$|^[^«]*»$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|^[\p{L} ]{2,16}:@?[\p{Ll}\d._-]+$|[.!]{2}|:$|@\w|\bwww\.|\w\.\w{2,3}\/|\b(?:PGP|GPG|GnuPG|[Ff]ingerprint)\b|\bn\.?\s?[º°]|^[^(（]*[)）]$|[(（][^()（）]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
+    /^["“”'‘«„<]|^\([^()\d]*\d[^()]*\)$|^Fami(?:lie|lle|lia|glia) \p{Lu}[\p{L}-]+$|["”]$|^[^«]*»$|[?~^{}<>=]|(?<!\p{L})_|_(?!\p{L})|:\s|^[\p{L} ]{2,16}:@?[\p{Ll}\d._-]+$|[.!]{2}|:$|@\w|\bwww\.|\w\.\w{2,3}\/|\b(?:PGP|GPG|GnuPG|[Ff]ingerprint)\b|\bn\.?\s?[º°]|^[^(]*\)$|\([^()]*$|年.{1,3}月.{1,3}日$|語対応$|^[oO]{2,}$/u.test(
       text,
     )
   )
@@ -265,6 +264,6 @@ function isPhrase(text: string): boolean {
 
 /** A unit's or a field's word, and nothing that it is a part of. */
 const isUnit = (text: string, words: readonly string[]): boolean =>
-  /^(?:unit|likely)$/.test(kindOf(text).kind ?? '') || fieldWords().match(words, 0)?.length === words.length;
+  isUnitKind(kindOf(text).kind) || fieldWords().match(words, 0)?.length === words.length;
 
 const isPageName = (text: string): boolean => pageNames().has(squash(text));

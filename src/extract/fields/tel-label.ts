@@ -36,7 +36,7 @@ export function labelOf(text: string, from: number, number: Span): Label {
 export function labelsAlone(text: string): LabelType[] | undefined {
   if (text.length > 80 || /\d/.test(text)) return undefined;
   const types: LabelType[] = [];
-  for (const cell of text.split(/\t+|\s{2,}|\s*[|│;]\s*/)) {
+  for (const cell of text.split(/\t+|\s{2,}|\s*[|;]\s*/)) {
     if (!cell.trim()) continue;
     const label = labelBefore(cell);
     if (!label || label.words !== wordsOf(cell).length) return undefined;
@@ -57,7 +57,7 @@ interface LabelBefore {
 function labelBefore(before: string): LabelBefore | undefined {
   const found = labelAtEnd(before);
   if (found) return found;
-  const trimmed = trimmedEnd(before, /[\s:：]/);
+  const trimmed = trimmedEnd(before, /[\s:]/);
   const plain = trimmed.endsWith(')') ? trimmed.replace(/\([^()]{0,20}\)$/, '') : trimmed;
   return (plain === trimmed ? undefined : labelAtEnd(plain)) ?? labelBeforeNumberWord(plain);
 }
@@ -137,11 +137,11 @@ function typeOf(groups: TelLabel[][]): LabelType {
 function labelAfter(text: string, number: Span): (Label & { isApart: boolean }) | undefined {
   const after = text.slice(number.end, number.end + 60);
   const follow =
-    /^(?:(?:\s?(?:[([]|<-{0,3})|\s{2,14}\((?=\p{L}{1,10}\)\s{0,3}(?:$|[|│])))\s{0,2}(\p{L}[\p{L} .-]{0,14})|(\p{L}{1,12})(?=[\s,;]|$)|\s{1,3}(\p{L}[\p{L} ]{0,14}?)(?=\s{0,3}(?:$|[,;|│•·*~]|\/(?!\p{L}))|\s[-–—]\s)|\s(\p{L}{3,12})(?=\s{2,14}[+(]?\d[\d\s().-]{5,18}\s\p{L}{3,12}\s*$))/u.exec(
+    /^(?:(?:\s?(?:[([]|<-{0,3})|\s{2,14}\((?=\p{L}{1,10}\)\s{0,3}(?:$|[|])))\s{0,2}(\p{L}[\p{L} .-]{0,14})|(\p{L}{1,12})(?=[\s,;]|$)|\s{1,3}(\p{L}[\p{L} ]{0,14}?)(?=\s{0,3}(?:$|[,;|│•·*~]|\/(?!\p{L}))|\s[-–—]\s)|\s(\p{L}{3,12})(?=\s{2,14}[+(]?\d[\d\s().-]{5,18}\s\p{L}{3,12}\s*$))/u.exec(
       after,
     );
   const word = follow?.[1] ?? follow?.[2] ?? follow?.[3] ?? follow?.[4]; // `1 Voice   2 Fax`
-  const isOfNext = follow && /^\s?[:：]\s?\+?\d/.test(text.slice(number.end + follow[0].length)); // `1 (Fax: 2)`
+  const isOfNext = follow && /^\s?:\s?\+?\d/.test(text.slice(number.end + follow[0].length)); // `1 (Fax: 2)`
   if (follow && word && !isOfNext) {
     const value = telLabels().match(wordsOf(word), 0);
     if (value && value.value !== 'ext') {

@@ -13,9 +13,9 @@ export function numbersIn(text: string): Span[] {
   const spans: Span[] = [];
   if (!/\d/.test(text)) return spans;
   const run =
-    /(?<![\d@_]|[\d)]\.)[+(]{0,3}\d(?:[\d()./\-‐-―－ー~]|[ \u3000](?! )|(?<=\+\d{1,3}(?: {1,2}\(?\d{1,5}\)?)?) {2}(?=\(?\d))*/gu;
+    /(?<![\d@_]|[\d)]\.)[+(]{0,3}\d(?:[\d()./\-‐-―ー~]|[ \u3000](?! )|(?<=\+\d{1,3}(?: {1,2}\(?\d{1,5}\)?)?) {2}(?=\(?\d))*/gu;
   for (const match of matchesOf(withoutCarrier(text), run)) {
-    let start = match.index ?? 0;
+    let start = match.index;
     for (const piece of apart(match[0])) {
       const own = trimmedStart(trimmedEnd(piece, /[^\d)]/), /[^\d+(]/);
       const digits = own.replace(/\D/g, '').length;
@@ -37,7 +37,7 @@ export function vanityIn(text: string): Span[] {
     ...text.matchAll(
       /(?<![\w+])(?:\+?1[-. ]?)?\(?(?:8(?:00|33|44|55|66|77|88)|1[38]00)\)?[-. ](?=[\dA-Z-]{6,12}(?!\w))[\dA-Z]{0,4}-?[A-Z]{3,10}(?:-[A-Z\d]{2,7})?/g,
     ),
-  ].map((match) => ({ start: match.index ?? 0, end: (match.index ?? 0) + match[0].length }));
+  ].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 const keypad = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];

@@ -178,7 +178,7 @@ interface Extension {
 
 /** `ext. 204`, `x204`, `内線 204`, `#204`, `DW 17` right after a number. */
 function extensionAfter(text: string, end: number): Extension | undefined {
-  const match = /^[\s,;(/-]{0,3}(\p{L}{0,10})[.:：\s#-]{0,3}(\d{1,6})(?![\d-])\)?/u.exec(text.slice(end, end + 30));
+  const match = /^[\s,;(/-]{0,3}(\p{L}{0,10})[.:\s#-]{0,3}(\d{1,6})(?![\d-])\)?/u.exec(text.slice(end, end + 30));
   if (!match?.[2]) return undefined;
   const words = wordsOf(match[1] ?? '');
   const isExtension = match[1] ? extensionLabels().match(words, 0) : /^\s*(?:[(,]\s*)?#/.test(text.slice(end));
@@ -213,7 +213,7 @@ function shortFax(text: string, spans: Span[], base: Tel, region?: CountryCode):
     const shared = /^(.{5,}\d)\s?[-–/]\s?\d{1,5}$/.exec(base.text.replace(/\s?DW.*/i, '-0'))?.[1];
     if (!shared) continue;
     const tel = toTel(`${shared}-${match[3]}`, value, region);
-    const start = match.index ?? 0;
+    const start = match.index;
     return { tel, span: { start, end: start + match[0].length } };
   }
   return undefined;
@@ -223,9 +223,9 @@ function shortFax(text: string, spans: Span[], base: Tel, region?: CountryCode):
 function internalNumber(text: string, spans: Span[]): { ext: string; span: Span } | undefined {
   if (!/\d/.test(text)) return undefined;
   for (const match of without(text, spans).matchAll(
-    /(?<![\p{L}\d])(\p{L}{1,12})[.:：\s#]{0,3}(\d{2,6})(?![\d.-]|\s?\p{L})/gu,
+    /(?<![\p{L}\d])(\p{L}{1,12})[.:\s#]{0,3}(\d{2,6})(?![\d.-]|\s?\p{L})/gu,
   )) {
-    const start = match.index ?? 0;
+    const start = match.index;
     const words = wordsOf(match[1] ?? '');
     const isLabel = match[1]?.length === 1 ? /^x$/i.test(match[1]) : extensionLabels().match(words, 0);
     if (match[2] && isLabel) return { ext: match[2], span: { start, end: start + match[0].length } };
@@ -285,8 +285,8 @@ function isWritten(text: string, digits: number, tel: Tel, region?: CountryCode)
 function isWhole(before: string, after: string): boolean {
   const left = before.trimEnd();
   const right = after.trimStart();
-  const isOpen = left === '' || /[\t|│]$|(^|\s)[^\s\p{L}\p{N}]$/u.test(left) || before.length - left.length > 1;
-  return isOpen && (right === '' || /^[\t|│,;]/.test(right) || after.length - right.length > 1);
+  const isOpen = left === '' || /[\t|]$|(^|\s)[^\s\p{L}\p{N}]$/u.test(left) || before.length - left.length > 1;
+  return isOpen && (right === '' || /^[\t|,;]/.test(right) || after.length - right.length > 1);
 }
 
 const key = (tel: Tel): string => tel.e164 ?? digitsOf(tel.text);

@@ -3,7 +3,7 @@ import { hasCjk, wordsOf } from '../fold.ts';
 import { cjkKinds, fieldWords, honorifics } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import { isOfLearning } from './company.ts';
-import { isPreposition } from './latin-kind.ts';
+import { isPreposition, isUnitKind } from './latin-kind.ts';
 import { isRegion } from './occupation-spots.ts';
 import { isSame, type Rows, type Spot } from './spots.ts';
 
@@ -21,8 +21,7 @@ export function unitsAmong(
   const stated = spots
     .filter(
       (spot) =>
-        spot.kind === 'unit' ||
-        spot.kind === 'likely' ||
+        isUnitKind(spot.kind) ||
         (spot.orUnit && !isSame(spot, title)) ||
         (org &&
           org.rule !== 'org-place' &&
@@ -56,7 +55,7 @@ export function unitsAmong(
       ...spot,
       text: spot.text
         .replace(/(?<=\p{Lo}{2})・担当$/u, '')
-        .replace(hasCjk(spot.text) ? /[(（][^()（）]{0,20}[)）]$/u : /\s\([A-Z]{1,2}[- ]?\d{1,3}[A-Za-z]?\)$/, '') // `(AD 218)`
+        .replace(hasCjk(spot.text) ? /\([^()]{0,20}\)$/u : /\s\([A-Z]{1,2}[- ]?\d{1,3}[A-Za-z]?\)$/, '') // `(AD 218)`
         .trimEnd(),
     }));
   const once = inLettersOf(org, stated).filter(

@@ -33,7 +33,7 @@ export function readUrls({ lines, sender, trace }: Sheet): Reading {
         : [];
     for (const match of addresses) {
       const value = trimmedEnd(match[0], /[.,;:!?)\]}>'"»」』】]/u);
-      const start = match.index ?? 0;
+      const start = match.index;
       const hasScheme = /^(https?:|www\.)/i.test(value);
       if (!hasScheme && !isBareHost(line.text, value, start, sender.site)) {
         trace?.refused(line.index, 'url', value, 'not a host name standing alone');
@@ -64,7 +64,7 @@ export function readUrls({ lines, sender, trace }: Sheet): Reading {
 }
 
 const webAddress = (): RegExp =>
-  /(?:https?:\/\/|www\.)[^\s<>"'|、。「」（）\u3000]{3,400}|(?<![\w@.%+/-])(?:[a-z\d][a-z\d-]{0,62}\.){1,6}[a-z]{2,24}(?:\/[^\s<>"'|、。]{0,300})?(?![\w@])/giu;
+  /(?:https?:\/\/|www\.)[^\s<>"'|、。「」\u3000]{3,400}|(?<![\w@.%+/-])(?:[a-z\d][a-z\d-]{0,62}\.){1,6}[a-z]{2,24}(?:\/[^\s<>"'|、。]{0,300})?(?![\w@])/giu;
 
 /**
  * A host name without `www`: alone in its cell and in small letters, of a known top-level domain or the sender's

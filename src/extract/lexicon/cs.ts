@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 /** Czech, with the Slovak words that differ. */
 export const cs: Lexicon = {
   language: 'cs',
-  region: 'CZ',
+  regions: 'CZ SK',
   common: ['a', 'na', 'je', 'že', 'se', 'v', 's', 'pro', 'jsme', 'po', 'jako', 'ale'],
   closing: [
     's pozdravem',

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 /** Danish, with the Norwegian words that differ. */
 export const da: Lexicon = {
   language: 'da',
-  region: 'DK',
+  regions: 'DK NO',
   common: ['og', 'det', 'er', 'til', 'af', 'som', 'på', 'vi', 'ikke', 'har', 'jeg', 'kan'],
   closing: [
     'med venlig hilsen',

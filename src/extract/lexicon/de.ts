@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export const de: Lexicon = {
   language: 'de',
-  region: 'DE',
+  regions: 'DE AT CH',
   common: ['und', 'der', 'die', 'das', 'ist', 'nicht', 'mit', 'für', 'auf', 'ein', 'wir', 'sie'],
   closing: [
     'mit freundlichen grüßen',

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export const en: Lexicon = {
   language: 'en',
-  region: 'US',
+  regions: 'US GB AU IE NZ',
   common: ['the', 'and', 'to', 'of', 'is', 'for', 'you', 'that', 'with', 'this', 'have', 'are'],
   closing: [
     '73',

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export const es: Lexicon = {
   language: 'es',
-  region: 'ES',
+  regions: 'ES MX AR CO CL PE',
   headFirst: true,
   common: ['de', 'en', 'un', 'el', 'los', 'las', 'y', 'del', 'que', 'para', 'con', 'una', 'por', 'se', 'no'],
   closing: [

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export const fr: Lexicon = {
   language: 'fr',
-  region: 'FR',
+  regions: 'FR BE CH CA',
   headFirst: true,
   common: ['de', 'un', 'en', 'le', 'la', 'les', 'et', 'des', 'est', 'pour', 'nous', 'vous', 'dans', 'une', 'pas'],
   closing: [

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export const it: Lexicon = {
   language: 'it',
-  region: 'IT',
+  regions: 'IT CH',
   headFirst: true,
   common: ['di', 'un', 'e', 'il', 'gli', 'che', 'per', 'con', 'una', 'della', 'sono', 'del', 'non', 'in'],
   closing: [

@@ -2,7 +2,8 @@ import type { Lexicon } from './lexicon.ts';
 
 export const ja: Lexicon = {
   language: 'ja',
-  region: 'JP',
+  regions: 'JP',
+  unspaced: true,
   common: [],
   closing: ['敬具', 'かしこ', '草々', '早々', '拝'],
   tel: {

@@ -2,7 +2,8 @@ import type { Lexicon } from './lexicon.ts';
 
 export const ko: Lexicon = {
   language: 'ko',
-  region: 'KR',
+  regions: 'KR',
+  unspaced: true,
   common: [],
   closing: [
     '감사합니다',

@@ -1,5 +1,3 @@
-import type { CountryCode } from 'libphonenumber-js/core';
-
 /**
  * What one language adds to the reading of signatures. A language is a table, not code.
  *
@@ -11,8 +9,10 @@ import type { CountryCode } from 'libphonenumber-js/core';
 export interface Lexicon {
   /** ISO 639-1. */
   language: string;
-  /** Where an unmarked number or address of this language most likely belongs (ISO 3166-1 alpha-2). */
-  region?: CountryCode;
+  /** Where unmarked numbers and addresses of this language most likely belong, the likeliest first (ISO 3166-1 alpha-2): `US GB AU`. */
+  regions: string;
+  /** No blanks part its words. */
+  unspaced?: boolean;
   /** The language puts a noun before what tells it apart: `Centro Médico`, where English has `Medical Centre`. */
   headFirst?: boolean;
   /** The words every second sentence of the language has; they tell which language a mail is in. */

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export const nl: Lexicon = {
   language: 'nl',
-  region: 'NL',
+  regions: 'NL BE',
   common: ['de', 'het', 'een', 'en', 'van', 'voor', 'is', 'met', 'wij', 'niet', 'u', 'op'],
   closing: [
     'met vriendelijke groet',

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export const pl: Lexicon = {
   language: 'pl',
-  region: 'PL',
+  regions: 'PL',
   common: ['i', 'w', 'na', 'z', 'do', 'nie', 'się', 'jest', 'że', 'dla', 'po', 'od'],
   closing: [
     'pozdrawiam',

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export const pt: Lexicon = {
   language: 'pt',
-  region: 'BR',
+  regions: 'BR BR PT',
   headFirst: true,
   common: ['de', 'a', 'o', 'os', 'do', 'da', 'que', 'para', 'com', 'uma', 'não', 'em', 'foi', 'e'],
   closing: [

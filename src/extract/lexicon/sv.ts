@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 
 export const sv: Lexicon = {
   language: 'sv',
-  region: 'SE',
+  regions: 'SE',
   common: ['och', 'att', 'det', 'är', 'en', 'som', 'på', 'för', 'med', 'vi', 'inte', 'till'],
   closing: [
     'med vänliga hälsningar',

@@ -69,7 +69,7 @@ export const cjkKinds = lazy(() => {
     [(l) => l.unit.sure, 'unit'],
     [(l) => l.unit.likely, 'likely'],
   ];
-  const cjk = lexicons().filter(({ language }) => /^(ja|zh|ko)$/.test(language));
+  const cjk = lexicons().filter(({ unspaced }) => unspaced);
   return wordTable<CjkKind>(
     kinds.flatMap(([pick, kind, form]) =>
       cjk.flatMap(pick).map((word): [string, CjkKind] => [word, { kind, form, letters: squash(word).length }]),

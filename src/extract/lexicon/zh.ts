@@ -2,7 +2,8 @@ import type { Lexicon } from './lexicon.ts';
 
 export const zh: Lexicon = {
   language: 'zh',
-  region: 'CN',
+  regions: 'CN TW HK',
+  unspaced: true,
   common: [],
   closing: [
     '祝好',
