@@ -123,6 +123,7 @@ const extractionsOwn = [
   'afterStart|byFirst|longestAt|mostWords|mayBegin|longestOf|mayHave|afterTitle|isLabelled|isOpen|display|evenIfNotPerson',
   'phrase|also|beforeOrg|isApart|orUnit|nameRow|adrRow|isDialled|formulas|endLine|preformatted|autoSubmitted|autoResponseSuppress|precedence',
   'returnPath|feedbackId|listId|listUnsubscribe|flatWords|hostLabels|longLabels|isPersonal|isUnrelated',
+  'isOfPerson|isItself|isSomebody|isSpelled|isGiven|isReachable',
 ];
 
 async function manifest(store: string) {

@@ -1,6 +1,6 @@
 import { latinGivenNames } from '../contact/data/given-names.ts';
 import type { ContactDraft } from '../contact/draft.ts';
-import { type Line, textOf } from './body-lines.ts';
+import { isBlank, type Line, textOf } from './body-lines.ts';
 import { isPersonalAddress, isRole } from './desk-address.ts';
 import { firstLabel } from './display-firm.ts';
 import type { Reason } from './extraction.ts';
@@ -13,44 +13,111 @@ import { isToList, speaksOfUnsubscribing } from './not-a-person.ts';
 import { isOccupationWord, isParticle } from './person.ts';
 import type { Sender } from './sender.ts';
 
+/** A mail, and what is known of who signs it. */
+interface Signed {
+  /** The sender's own lines. */
+  own: Line[];
+  sender: Sender;
+  headers: MessageHeaders;
+  name: string;
+  /** Index of the line that has the name; undefined where the header alone has it. */
+  line?: number;
+  /** The rule by which the name was read. */
+  rule?: string;
+  /** The address is no desk's. */
+  isOfPerson: boolean;
+  /** The name is the display name, or the one in it. */
+  isItself: boolean;
+  /** Somebody signs whom the header does not name. */
+  isSomebody: boolean;
+  /** The name that signs has a word that the address has. */
+  isSpelled: boolean;
+  /** The name begins with a given name. */
+  isGiven: boolean;
+  /** A telephone number is given. */
+  isReachable: boolean;
+}
+
 /** What the body says against a person, once a draft was read from it: that a machine wrote it, how to leave the list; or nobody is named. */
 export function writtenByNobody(
   own: Line[],
   sender: Sender,
-  draft: ContactDraft,
+  { fn, tel }: ContactDraft,
   headers: MessageHeaders,
 ): Reason | undefined {
-  const name = draft.fn?.value ?? '';
-  if (!name && !own.some((line) => line.text.trim())) return 'empty';
-  const signs = draft.fn?.line !== undefined;
+  const name = fn?.value ?? '';
+  const words = wordsOf(name);
+  const signs = fn?.line !== undefined;
   const isOfPerson = isPersonalAddress(sender.local) && !isRole(sender.local);
-  const isSpelled =
-    signs && isOfPerson && wordsOf(name).some((word) => word.length > 3 && sender.local.toLowerCase().includes(word));
   const isItself = [sender.display, sender.name ?? ''].some((known) => squash(known) === squash(name));
-  const isSomebody = signs && !isItself && draft.fn?.rule !== 'name-label'; // `Nome: Ana Ruiz` may be the guest
-  const isReachable = draft.tel.length > 0;
-  const isGiven = latinGivenNames().has(wordsOf(name)[0] ?? '');
-  const isNamed = // not `Bright Kites Race` of survey@
-    signs &&
-    (isOfPerson
-      ? !isItself || isSpelled || isReachable || hasCjk(name)
-      : isReachable && draft.fn?.rule !== 'name-label' && isGiven);
-  if (signs && !sender.name && isAddressed(own, name)) return 'nobody-named';
+  const mail: Signed = {
+    own,
+    sender,
+    headers,
+    name,
+    line: fn?.line,
+    rule: fn?.rule,
+    isOfPerson,
+    isItself,
+    isSomebody: signs && !isItself && fn?.rule !== 'name-label', // `Nome: Ana Ruiz` may be the guest
+    isSpelled:
+      signs && isOfPerson && words.some((word) => word.length > 3 && sender.local.toLowerCase().includes(word)),
+    isGiven: latinGivenNames().has(words[0] ?? ''),
+    isReachable: tel.length > 0,
+  };
+  return reasons.find(([, holds]) => holds(mail))?.[0];
+}
+
+/** The reasons in the order in which they are asked about. */
+const reasons: [Reason, (mail: Signed) => boolean][] = [
+  ['empty', ({ own, name }) => !name && own.every(isBlank)],
+  ['nobody-named', ({ own, sender, name, line }) => line !== undefined && !sender.name && isAddressed(own, name)],
+  ['notification', saysThatItIsAutomatic],
+  ['notification', ({ own, sender, line }) => !sender.name && isOrder(own, line)],
+  ['newsletter', saysHowToLeave],
+  ['nobody-named', ({ name }) => !name],
+  ['nobody-named', signsAsTeam],
+];
+
+function saysThatItIsAutomatic(mail: Signed): boolean {
+  const { own, isSomebody, isOfPerson } = mail;
   const isNotice = (line: Line) => (!isSomebody || noteMark.test(line.text)) && isAutomatic(line);
-  const isUnnamed = isSomebody ? !isOfPerson : !isNamed;
-  if (isUnnamed && someSay(own, isNotice, (i) => isSomebody || isSaid(own, i, isAutomatic))) return 'notification';
-  if (!sender.name && isOrder(own, draft.fn?.line)) return 'notification';
-  const signsAsSender = draft.fn?.rule === 'name-sender' || draft.fn?.rule === 'name-completed';
+  const isUnnamed = isSomebody ? !isOfPerson : !isNamed(mail);
+  return isUnnamed && someSay(own, isNotice, (i) => isSomebody || isSaid(own, i, isAutomatic));
+}
+
+/** Whether a person signs who may be the header's; not `Bright Kites Race` of survey@. */
+const isNamed = ({ name, line, rule, isOfPerson, isItself, isSpelled, isGiven, isReachable }: Signed): boolean =>
+  line !== undefined &&
+  (isOfPerson
+    ? !isItself || isSpelled || isReachable || hasCjk(name)
+    : isReachable && rule !== 'name-label' && isGiven);
+
+function saysHowToLeave({
+  own,
+  sender,
+  headers,
+  name,
+  line,
+  rule,
+  isOfPerson,
+  isSomebody,
+  isSpelled,
+}: Signed): boolean {
+  const signsAsSender = rule === 'name-sender' || rule === 'name-completed';
   const isOwnName = isSpelled || (signsAsSender && (isOfPerson || !sender.org || !hasCjk(name)));
-  const looksLikePerson = sender.name !== undefined && isOfPerson && !isOfFirm.test(sender.display) && !isSite(sender);
+  const looksLikePerson = sender.name !== undefined && isOfPerson && !fromFirm.test(sender.display) && !isSite(sender);
+  if (isOwnName || looksLikePerson || isToList(headers)) return false;
   const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && (isRole(sender.local) || !isListAddress(text)); // who writes to a list is a person
-  const isNews = !isOwnName && !looksLikePerson && !isToList(headers);
-  const isAbove = (i: number) => isSomebody && (own[i]?.index ?? 0) < (draft.fn?.line ?? 0);
-  if (isNews && someSay(own, isLeaving, (i) => (isAbove(i) ? isOffer(own, i) : isSaid(own, i, isLeaving))))
-    return 'newsletter';
-  const isOfDesk =
-    (!signs || (isItself && (isAccount(sender) || !isGiven))) && (isAccount(sender) || isRole(sender.local));
-  return !name || (isOfDesk && own.some((line) => isTeam(line.text, sender))) ? 'nobody-named' : undefined;
+  const isAbove = (i: number) => isSomebody && (own[i]?.index ?? 0) < (line ?? 0);
+  return someSay(own, isLeaving, (i) => (isAbove(i) ? isOffer(own, i) : isSaid(own, i, isLeaving)));
+}
+
+/** A desk or a firm that no person signs for, with a line such as `Your team at Kite Ltd`. */
+function signsAsTeam({ own, sender, line, isItself, isGiven }: Signed): boolean {
+  const isOfFirm = isAccount(sender);
+  const isUnsigned = line === undefined || (isItself && (isOfFirm || !isGiven));
+  return isUnsigned && (isOfFirm || isRole(sender.local)) && own.some(({ text }) => isTeam(text, sender));
 }
 
 /** `Order Number: 12345`, `Subtotal: $82.00`, `Ship to:`: a shop's confirmation has three such lines or more, below which nobody signs. */
@@ -77,7 +144,7 @@ function isAddressed(own: Line[], name: string): boolean {
 }
 
 /** `Ana from Bright Kites`, as who sends to many is called. */
-const isOfFirm = /\sfrom\s/;
+const fromFirm = /\sfrom\s/;
 
 /** `Kiteworks` of kiteworks@kiteworks.example. */
 const isSite = ({ display, local, site }: Sender): boolean =>
