@@ -1,6 +1,6 @@
 import { isBlank, type Line, textOf } from './body-lines.ts';
 import { hasCjk } from './fold.ts';
-import { isRule } from './footers.ts';
+import { isRule } from './line-kinds.ts';
 import { isOccupationWord } from './person.ts';
 import type { Sender } from './sender.ts';
 import { afterClosing, isProse, isThanks, namesSender, wordCount } from './signature-lines.ts';

@@ -1,7 +1,7 @@
 import { isBlank, type Line, textOf } from './body-lines.ts';
 import { closesAt, isLoneFormula, isThanksBefore } from './closing-lines.ts';
 import { hasCjk } from './fold.ts';
-import { isSentFrom } from './footers.ts';
+import { isSentFrom } from './line-kinds.ts';
 import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
 import { bareName, isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';

@@ -1,7 +1,9 @@
+import { isElsewhere } from './below-rules.ts';
 import { hasContent, isBlank, isPicture, type Line, textOf } from './body-lines.ts';
 import { squash, wordsOf } from './fold.ts';
-import { isElsewhere, isRule, isSentFrom, withoutNotes } from './footers.ts';
 import { titleWords } from './lexicon/tables.ts';
+import { isRule, isSentFrom } from './line-kinds.ts';
+import { withoutNotes } from './notes.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import { reachUp } from './reach-up.ts';
 import type { Sender } from './sender.ts';

@@ -5,11 +5,11 @@ import { isPersonalAddress, isRole } from './desk-address.ts';
 import { firstLabel } from './display-firm.ts';
 import type { Reason } from './extraction.ts';
 import { hasCjk, isAscii, squash, wordsOf } from './fold.ts';
-import { isListAddress } from './footers.ts';
 import { automaticPhrases, orderPhrases } from './lexicon/tables.ts';
 import { hasAny, marks } from './line-marks.ts';
 import type { MessageHeaders } from './message.ts';
 import { isToList, speaksOfUnsubscribing } from './not-a-person.ts';
+import { isListAddress } from './notices.ts';
 import { isOccupationWord, isParticle } from './person.ts';
 import type { Sender } from './sender.ts';
 
