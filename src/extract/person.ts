@@ -1,7 +1,7 @@
 import { hiraganaLength } from '../contact/data/given-names.ts';
 import { isUnitLikeName, surnameLength } from '../contact/data/surnames.ts';
 import type { Name } from '../contact/draft.ts';
-import { hasBracketForm } from './fields/cjk-phrase.ts';
+import { hasBracketForm, isGroup } from './fields/cjk-phrase.ts';
 import { hasCjk, isAscii, wordsOf } from './fold.ts';
 import {
   adrWords,
@@ -169,7 +169,7 @@ function looksLikeLatinName(text: string): boolean {
 /** Whether a table knows a word of the text as a company, unit or title; names like 日下部 aside. */
 export const isOccupationWord = remembered((text): boolean => {
   if (isUnitLikeName(text)) return false;
-  if (hasBracketForm(text)) return true;
+  if (hasBracketForm(text) || isGroup(text)) return true;
   const words = wordsOf(text);
   return Boolean(
     titleWords().find(words) ??

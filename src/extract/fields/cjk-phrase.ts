@@ -53,8 +53,7 @@ export const cjkKind = remembered((text): Known => {
   if (hasBracketForm(text)) return { kind: 'org', form: true };
   const words = wordsOf(withoutNote(text));
   if (branchOffice.test(text) || /^[ぁ-んァ-ヶー]{3,9}社$/.test(text)) return { kind: 'org' }; // `ほしぞら社`
-  const group = /^(\p{Script=Han}{2,6})\d?G$/u.exec(text)?.[1]; // `総務G`, a グループ
-  if (group && fieldWords().match([group], 0)) return { kind: 'unit' };
+  if (isGroup(text)) return { kind: 'unit' };
   if (startingForm.test(text) && inner(text, innerForm) === undefined) return { kind: 'org', form: true };
   const last = words[words.length - 1] ?? '';
   const found =
@@ -62,6 +61,14 @@ export const cjkKind = remembered((text): Known => {
   if (!found && /センター[ぁ-んァ-ヶー]{2,8}$/u.test(text)) return { kind: 'likely' }; // and what it is called
   return found ? { kind: found.kind, form: found.form } : latinKind(text);
 });
+
+/** `総務G`, `フィールドサポートG`, `第2開発Gr`: a グループ; not `ほしぞらG`, all companies of that name. */
+export function isGroup(text: string): boolean {
+  const [, field = '', isShort] = /^(\S{0,20}[\p{Script=Han}\p{Script=Katakana}ー])\d?G(r?)\.?$/u.exec(text) ?? [];
+  const words = wordsOf(field);
+  const known = fieldWords().ending(words) ?? cjkKinds().ending(words)?.value.kind;
+  return Boolean(isShort || (known && known !== 'org'));
+}
 
 /** `星空市西支所`, `星空町議会事務局`: a municipality's, which is a body of its own where its units are named too. */
 const branchOffice = /[市区町村].{0,5}支所$|[都道府県市区町村]議会事務局$/u;

@@ -41,6 +41,8 @@ export function phrasesOf(written: string): Phrase[] {
       phrases.push(phrase);
     }
   }
+  const last = phrases[phrases.length - 1];
+  if (last && phrases[phrases.length - 2]?.form && /担当$/.test(last.text)) last.kind = 'title'; // `星空株式会社 採用担当`; behind a unit it is one
   return phrases
     .map(({ separator: _, ...phrase }) => ({ ...phrase, text: withoutMarks(phrase.text) }))
     .filter(({ text }) => text);
