@@ -23,7 +23,16 @@ export function cjkDisplay(display: string, isDesk: boolean): Displayed {
   const [first = '', second = '', ...more] = display.split(' ');
   if (isTitleLikeName(first) && /^\p{Lo}{1,3}$/u.test(second) && more.length === 0 && !isJapaneseSurname(second))
     return { name: display };
-  const body = cjkKinds().match([second], 0)?.value;
+  const [kind, body] = [first, second].map((word) => cjkKinds().match([word], 0)?.value);
+  if (
+    kind?.kind === 'org' &&
+    kind.letters === first.length &&
+    !body &&
+    /[ぁ-んァ-ヶ]/.test(second) &&
+    more.length === 0 &&
+    !splitName(second)
+  )
+    return { org: display }; // `カフェ ほしぞら`
   if (
     more.length === 0 &&
     isJapaneseSurname(first) &&

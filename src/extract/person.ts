@@ -136,18 +136,19 @@ function looksLikeCjkName(text: string): boolean {
   const letters = parts.join('');
   if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u.test(letters)) return false;
   if (parts.length > 3 || letters.length < 2 || letters.length > 12) return false;
-  if (parts.some((part) => isOccupationWord(part)) || isLabel(text)) return false;
+  if (parts.some((part) => isOccupationWord(part)) || isLabel(text) || isLabel(letters)) return false;
   if (/^[\p{Script=Katakana}ー]+$/u.test(letters)) return parts.length > 1;
   if (/^[\p{Script=Katakana}ー]{2,}[\p{Script=Han}]/u.test(parts[0] ?? '')) return false;
   if (parts.length > 1 && /\p{Script=Hangul}/u.test(letters)) {
     return (parts[0] ?? '').length <= 2 && surnameLength(letters) !== undefined && letters.length <= 5;
   }
-  if (parts.length > 1) return parts.every((part) => part.length <= 5) && letters.length <= 8;
+  if (parts.length > 1)
+    return parts.every((part) => part.length < 2 || (part.length <= 5 && !isLabel(part))) && letters.length <= 8; // `代表 電話 受付`
   if (/\p{Script=Hangul}/u.test(letters)) return letters.length <= 4 && surnameLength(letters) !== undefined;
   return letters.length <= 5;
 }
 
-/** `소속`, `연락처`: a label, though it begins like a surname. */
+/** `소속`, `연락처`: a label, though it begins like a surname; also with its letters set apart, `小　計`. */
 const isLabel = (text: string): boolean =>
   (valueLabels().phrase(wordsOf(text)) ?? telLabels().phrase(wordsOf(text))) !== undefined;
 

@@ -1,4 +1,5 @@
-import { isSurname } from '../contact/data/surnames.ts';
+import { isGivenAlone } from '../contact/data/given-names.ts';
+import { isJapaneseSurname, isSurname } from '../contact/data/surnames.ts';
 import { hasContent, isBlank, type Line, textOf } from './body-lines.ts';
 import { closesAt } from './closing-lines.ts';
 import { isPersonalAddress } from './desk-address.ts';
@@ -283,6 +284,7 @@ function contactStart(tail: Line[], sender: Sender): number | undefined {
   const isCard = () =>
     contacts === 1
       ? tail.slice(start).some(({ text }) => isUnknownName(text, sender) || isLabelledName(text, sender)) ||
+        (!sender.name && isGivenAlone(textOf(tail[start])) && textOf(tail[start + 1]) === sender.display) ||
         isFirmParagraph(tail, start, sender)
       : isCardInLetters(tail, start, sender);
   for (let i = tail.length - 1; i >= 0; i--) {
@@ -349,13 +351,14 @@ const isTwofold = (text: string): boolean => {
 const isLabelledName = (text: string, { name }: Sender): boolean => !name && labelled(text)?.field === 'fn';
 
 /** A name where the header has none, or has it in Latin letters, or of `青柳 美咲` the family name alone. */
-function isUnknownName(text: string, { name = '', local }: Sender): boolean {
+function isUnknownName(text: string, { name = '', display, local }: Sender): boolean {
   if (hasCjk(text)) {
     if (!mayHoldName(text, name)) return false;
-    const words = bare(text).split(/[\s,/|·]+/);
+    const words = (name ? bare(text) : bare(text).replace(display, ' ')).split(/[\s\u3000,/|·]+/);
     const found = words.filter((word) => word && !word.includes('@') && !isOccupationWord(word)).join(' ');
     const fits = name === '' || !hasCjk(name) || found.startsWith(`${name} `);
-    return fits && looksLikeName(found) && splitName(found, local) !== undefined;
+    const isName = splitName(found, local) !== undefined || (!name && words.length > 1 && isJapaneseSurname(found)); // `総務課 青柳` of a desk
+    return fits && looksLikeName(found) && isName;
   }
   const [first = ''] = bare(text).split(/[,/|·]|\s{2}/);
   return name === '' && looksLikeName(first.trim());

@@ -25,6 +25,9 @@ test.each([
   ['蔵元 しおり', '蔵元 しおり', null, [], null],
   ['禰宜 しおり', '禰宜 しおり', null, [], null],
   ['蔵元 青柳', '青柳', null, [], '蔵元'],
+  ['ホテル 青柳', '青柳', 'ホテル', [], null],
+  ['学校 槇野さくら', '槇野さくら', '学校', [], null],
+  ['美容室 ゆらり', null, '美容室 ゆらり', [], null],
   ['経理部 泉', '泉', null, ['経理部'], null],
   ['星野町 観光係', null, '星野町', ['観光係'], null],
   ['總務中心 林浩', '林浩', null, ['總務中心'], null],
@@ -46,6 +49,7 @@ test.each([
   '푸른여행사',
   '星野畳店',
   '経理部',
+  'カフェ ホシホシ',
 ])('%s names nobody', (display) => expect(cjkDisplay(display, true).name).toBeUndefined());
 
 test('keeps the Latin spelling', () => expect(cjkDisplay('林浩 Alan Lin', false).also).toBe('Alan Lin'));

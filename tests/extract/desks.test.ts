@@ -49,6 +49,71 @@ test.each([
     ['나은수', undefined, undefined],
   ],
   [
+    'firm, title and a name of two parts in one line',
+    [
+      'つばめ堂 <shop@tsubamedo.example>',
+      '　つばめ堂　店主　槇野 俊',
+      '　〒606-0000 京都市左京区星町99',
+      '　TEL 075-555-0142',
+    ],
+    ['槇野 俊', 'つばめ堂', '店主'],
+  ],
+  [
+    'the same in Chinese, with one number',
+    ['星海茶舍 <shop@xinghai.example>', '星海茶舍 店主 林 浩', '电话：027-55550142'],
+    ['林 浩', '星海茶舍', '店主'],
+  ],
+  [
+    'behind the firm the name alone',
+    ['つばめ堂 <shop@tsubamedo.example>', 'つばめ堂 沼尻 遥', 'TEL 075-555-0142', 'FAX 075-555-0143'],
+    ['沼尻 遥', 'つばめ堂', undefined],
+  ],
+  [
+    'the family name before the firm in brackets',
+    ['ほしぞら商店 <info@hoshizora.example>', '青柳（ほしぞら商店）', 'TEL 075-555-0142', 'FAX 075-555-0143'],
+    ['青柳', 'ほしぞら商店', undefined],
+  ],
+  [
+    'the family name alone below the firm',
+    ['つばめ堂 <shop@tsubamedo.example>', 'つばめ堂', '青柳', 'TEL 075-555-0142', 'FAX 075-555-0143'],
+    ['青柳', 'つばめ堂', undefined],
+  ],
+  [
+    'the given name alone above the firm, whose address is like a name',
+    ['カフェ ホシホシ <cafe.hoshihoshi@example.jp>', '由美子', 'カフェ ホシホシ', '0467-55-0142'],
+    ['由美子', 'カフェ ホシホシ', undefined],
+  ],
+  [
+    'a title below a firm whose name ends like a given name',
+    ['美容室 ゆらり <yurari@example.jp>', '美容室 ゆらり', 'スタイリスト　三浦 さやか', '092-555-0142'],
+    ['三浦 さやか', '美容室 ゆらり', 'スタイリスト'],
+  ],
+  [
+    'the family name behind the unit of a body without a legal form',
+    [
+      '星空高等学校 <jimu@hoshizora-h.example>',
+      '星空高等学校　事務室　青柳',
+      '〒000-0000 星空市星町1-1',
+      'TEL 012-555-0142',
+    ],
+    ['青柳', '星空高等学校', undefined],
+  ],
+  [
+    'the family name at the desk',
+    ['星空歯科クリニック <info@hoshizora-dc.example>', '星空歯科クリニック', '受付　三浦', 'TEL: 045-555-0142'],
+    ['三浦', '星空歯科クリニック', undefined],
+  ],
+  [
+    'the label behind the unit',
+    [
+      '星空市子育て支援課 <kosodate@city.example.lg.jp>',
+      '星空市　子育て支援課　担当：沼尻',
+      '電話　012-555-0142',
+      'FAX　012-555-0143',
+    ],
+    ['沼尻', '星空市', undefined],
+  ],
+  [
     'nothing but a first name',
     ['Werkstatt Reiher <hallo@werkstatt-reiher.example>', 'Liebe Grüße', 'Anna'],
     ['Anna', 'Werkstatt Reiher', undefined],
@@ -113,6 +178,34 @@ test.each([
 ])('%s is signed by somebody', (from, block, wanted) => expect(read(from, ...block)?.slice(0, 2)).toEqual(wanted));
 
 test.each([
+  [
+    'a note beside the firm',
+    ['つばめ堂 <shop@tsubamedo.example>', 'つばめ堂 送料 無料', 'TEL 075-555-0142', 'FAX 075-555-0143'],
+  ],
+  [
+    'an imprint',
+    ['つばめ堂 <order@tsubamedo.example>', 'つばめ堂 運営責任者：青柳 美咲', 'TEL 075-555-0142', 'FAX 075-555-0143'],
+  ],
+  [
+    'numbers behind the title',
+    ['つばめ堂 <shop@tsubamedo.example>', 'つばめ堂 代表 電話 受付', '075-555-0142', 'FAX 075-555-0143'],
+  ],
+  [
+    'what the firm sells',
+    ['つばめ堂 <shop@tsubamedo.example>', '和菓子', 'つばめ堂', 'TEL 075-555-0142', 'FAX 075-555-0143'],
+  ],
+  [
+    'a sum with its letters set apart',
+    ['つばめ堂 <shop@tsubamedo.example>', '-----', '小　計 ￥ 6,600', '送　料 ￥ 880', 'TEL 075-555-0142'],
+  ],
+  [
+    'nobody in particular',
+    ['美容室 ゆらり <yurari@example.jp>', '担　当：指名なし', '', '美容室 ゆらり', '福岡市星区星町1-2', '092-555-0142'],
+  ],
+  [
+    'a firm and its site',
+    ['つばめ堂 <shop@tsubamedo.example>', '営業所　福島', 'TEL 075-555-0142', 'FAX 075-555-0143'],
+  ],
   ['a firm with its legal form', ['', 'El equipo de Cometas', '', 'Cometas Servicios de España, S.L.']],
   [
     'a desk that signs with an article',

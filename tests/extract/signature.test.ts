@@ -15,6 +15,11 @@ function block(text: string[], from = 'Ana Ruiz <ana@example.com>') {
 }
 const body = ['Hi Sam,', '', 'the kites left the harbour this morning, as we agreed on Monday.', ''];
 
+test('a unit whose グループ is written G does not part the company from the name', () =>
+  expect(
+    block([...body, '株式会社ほしぞら', '営業G', '青柳 美咲', 'TEL 03-5555-0142'], '青柳 美咲 <a@example.jp>'),
+  ).toEqual([4, 7]));
+
 describe('where the signature begins', () => {
   test.each([
     ['a delimiter', ['-- ', 'Ana Ruiz', 'Wren Workshop Ltd']],

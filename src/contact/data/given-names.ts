@@ -22,6 +22,10 @@ export function hiraganaLength(name: string): number | undefined {
   return given && hiragana().has(given) ? given.length : undefined;
 }
 
+/** `真理子`, `さおり`: a Japanese given name by how it ends, or in hiragana, and no more. */
+export const isGivenAlone = (text: string): boolean =>
+  /^\p{Script=Han}{1,2}(?:[美恵奈郎介輔彦]|(?<![菓帽餃])子)$/u.test(text) || hiragana().has(text);
+
 /** Common given names of people whose names are in Latin letters, folded: they tell a person from a firm. Compiled by hand, and far from all. */
 export const latinGivenNames = lazy(
   (): ReadonlySet<string> =>

@@ -1,6 +1,6 @@
-import { hiraganaLength } from '../../contact/data/given-names.ts';
+import { hiraganaLength, isGivenAlone } from '../../contact/data/given-names.ts';
 import { roleNames } from '../../contact/data/role-names.ts';
-import { isSurname } from '../../contact/data/surnames.ts';
+import { isJapaneseSurname, isSurname } from '../../contact/data/surnames.ts';
 import type { Finding, Name, Phonetic } from '../../contact/draft.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { isPersonalAddress, isRole } from '../desk-address.ts';
@@ -142,7 +142,7 @@ export function fromHeader(sender: Sender): { fn?: Finding<string>; n?: Finding<
         !(isOccupationWord(sender.display) && squash(sender.display).endsWith(squash(sender.local))) &&
         !titleWords().find(wordsOf(sender.local)) &&
         !unitWords().find(wordsOf(sender.local)) &&
-        !(sender.local.includes('-') && isOccupationWord(sender.local)) // `buergeramt-sued@`
+        !((sender.local.includes('-') || hasCjk(sender.org ?? '')) && isOccupationWord(sender.local)) // `buergeramt-sued@`, `カフェ ほしぞら <cafe.hoshi@…>`
       ? { value: `${capital(spelled[1])} ${capital(spelled[2])}`, basis: 'inferred', rule: 'name-address' }
       : undefined;
   return fn ? { fn, n: nameParts(fn, sender) } : {};
@@ -153,8 +153,8 @@ const capital = (word = ''): string => word.charAt(0).toUpperCase() + word.slice
 /** `Name: Ana Ruiz`, `担当:青木`. */
 function labelledName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
-    const label = labelled(cell.text);
-    if (label?.field !== 'fn') continue;
+    const label = labelIn(cell.text);
+    if (label?.field !== 'fn' || isNoName.test(label.value)) continue;
     if (!sender.name && cells.some((other) => other !== cell && isSameLabel(other.text, cell.text))) return undefined;
     const isName = (value: string) => looksLikeName(value) || namesSender(value, sender) !== undefined;
     const whole = bareName(label.value);
@@ -171,6 +171,13 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
     }
   }
   return undefined;
+}
+
+/** The label a cell begins with; in Japanese also behind a unit: `総務課　担当：青柳`, `つばめ堂（担当：青柳）`. */
+function labelIn(text: string): ReturnType<typeof labelled> {
+  const start = hasCjk(text) && !labelled(text) ? text.search(/(?<=[\s（(])[^\s（）():：]{2,6}[:：]/) : 0;
+  const label = labelled(text.slice(Math.max(0, start)));
+  return label && { ...label, at: label.at + start };
 }
 
 /** `Contact: Ana Ruiz` and `Contact: Jay Finch`: whom to ask about two things. */
@@ -323,7 +330,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     if (/^["“'‘«].*["”'’»]$/.test(cell.text)) continue;
     if (/:$/.test(cell.text)) continue;
     const place = hasCjk(cell.text.replace(/(?<=\p{Ll}) \(\p{Script=Han}{2,3}\)$/u, ''))
-      ? cjkUnknown(cell)
+      ? cjkUnknown(cell, sender.name || !begins(cell.text, sender.display) ? '' : sender.display)
       : (latinUnknown(cell) ?? familyAlone(cell, sender));
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;
@@ -340,8 +347,11 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     ? first
     : isCjk
       ? undefined
-      : (familyAfterUnit(cells) ?? behindTitle(cells, words.length));
+      : (familyAfterUnit(cells) ?? besideHouse(cells, sender) ?? behindTitle(cells, words.length));
 }
+
+/** Whether a cell begins with the firm or has it in brackets: `つばめ堂 青柳`, `青柳（つばめ堂）`. */
+const begins = (text: string, firm: string): boolean => text.startsWith(firm) || /^\S{2,9}[(（]/.test(text);
 
 /** `Wren Mill` of the firm `Wren Mill Podiatry` whose domain is wrenmill.example; not `Ana Ruiz` of `Ana Ruiz Consulting`. */
 const isPieceOf = (text: string, { org = '', isHouse }: Sender): boolean =>
@@ -365,10 +375,22 @@ function familyAfterUnit(cells: Cell[]): Place | undefined {
     const isFamily = isSurname(text) || /^(?![様宛印])\p{Script=Han}$/u.test(text);
     const isKnown = isSurname(text) || written !== text || (above === 'unit' && !isNoName.test(text));
     const isTitled = before === 'title' && isKnown && /^(?:\p{Script=Han}{1,3}|\p{Script=Hangul}{2,4})$/u.test(text);
-    if (!kind && ((isFirst && isFamily) || isTitled))
+    const isOfUnit =
+      before === 'unit' && isJapaneseSurname(text) && !/[店所場]$/.test(phrases[phrases.length - 2]?.text ?? '');
+    if (!kind && ((isFirst && isFamily) || isTitled || isOfUnit))
       return { cell, start: cell.column + cell.text.lastIndexOf(text), text, rule: 'name-after-unit' };
   }
   return undefined;
+}
+
+/** `青柳` in a cell of its own above or below the desk's display name, `つばめ堂`, or a given name above it. */
+function besideHouse(cells: Cell[], { name, display }: Sender): Place | undefined {
+  const at = cells.findIndex(({ text }) => hasCjk(text) && text === display);
+  if (name || at < 0) return undefined;
+  const [above, below] = [cells[at - 1], cells[at + 1]];
+  const isSigned = (cell?: Cell) => cell && isJapaneseSurname(cell.text);
+  const cell = isSigned(above) || isGivenAlone(textOf(above)) ? above : isSigned(below) ? below : undefined;
+  return cell && { cell, start: cell.column, text: cell.text, rule: 'name-position' };
 }
 
 /** `Presidente Ana Ruiz Soto` in the block of a desk, where nothing else names a person. */
@@ -382,9 +404,9 @@ function behindTitle(cells: Cell[], known: number): Place | undefined {
 }
 
 /** How a family name is read: `（あおやぎ）`. */
-const reading = /\([ぁ-ん]{2,7}\)$/;
-/** What else stands behind a title. */
-const isNoName = /^(?:一同|[敬謹].|他|記|外来|公印|携帯|直通|代表|不在)$|拝$/;
+const reading = /[(（][ぁ-ん]{2,7}[)）]$/;
+/** What else stands behind a title or a label. */
+const isNoName = /^(?:一同|[敬謹].|他|記|外来|公印|携帯|直通|代表|不在|未定)$|拝$|なし$/;
 
 function latinUnknown(cell: Cell): Place | undefined {
   if (!/[([]/.test(cell.text) && phrasesOf(cell.text)[0]?.form) return undefined; // `Kite Servicios de España, S.L.`
@@ -416,21 +438,32 @@ function isFieldOf(text: string): boolean {
 const afterTitle = (text: string): string =>
   /^[^:]{0,20}(?:legale?|légale?|gesetzliche[rn]?)[^:]{0,20}:\s+(\p{Lu}[^:]*)$/iu.exec(text)?.[1] ?? text;
 
-/** Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left. */
-function cjkUnknown(cell: Cell): Place | undefined {
-  const firm = /^\([^:]*$/.test(cell.text) ? phrasesOf(cell.text).find(({ form }) => form) : undefined; // `(주)한울방재`
+/**
+ * Of `経理部 青木 しおり` what no table knows, when two short parts or a name of known surname are left; of `つばめ堂 店主 青木 しおり`
+ * they stand behind the title.
+ * `house` is the desk's display name, beside which a known family name says enough: `つばめ堂 青木`, `青木（つばめ堂）`.
+ */
+function cjkUnknown(cell: Cell, house = ''): Place | undefined {
+  const firm = /^[（(][^:：]*$/.test(cell.text) ? phrasesOf(cell.text).find(({ form }) => form) : undefined; // `(주)한울방재`
   const plain = cell.text
-    .replace(firm?.text ?? '', (gone) => ' '.repeat(gone.length))
-    .replace(/\([^()]*\)/gu, (gone) => ' '.repeat(gone.length));
-  const words = [...plain.matchAll(/[^\s\-–—/:]+/gu)];
-  const parts = words.filter((part) => !isOccupationWord(part[0]) && hasCjk(part[0]));
+    .replace(firm?.text ?? house, (gone) => ' '.repeat(gone.length))
+    .replace(/[（(][^（()）]*[)）]/gu, (gone) => ' '.repeat(gone.length));
+  const words = [...plain.matchAll(/[^\s\u3000\-–—/:：]+/gu)];
+  const unknown = words.filter((part) => !isOccupationWord(part[0]) && hasCjk(part[0]));
+  const title = words.map((word) => kindOf(word[0]).kind).lastIndexOf('title');
+  const isBeside = house.length > 2 && cell.text.includes(house);
+  const isImprint = title >= 0 && /[:：]/.test(plain); // `(주)한울 대표 : 서하늘`
+  if (isBeside && isImprint) return undefined;
+  const behind = isImprint ? [] : unknown.filter((part) => words.indexOf(part) > title);
+  const parts = behind.length > 0 ? behind : unknown;
   const [one, two] = parts;
   if (!one || parts.length > 2) return undefined;
   const end = (two?.index ?? one.index ?? 0) + (two ?? one)[0].length;
   const text = bareName(plain.slice(one.index, end));
   if (!looksLikeName(text)) return undefined;
   const isTitled = kindOf(words[words.indexOf(one) - 1]?.[0] ?? '').kind === 'title';
-  const isRead = isSurname(text) && reading.test(cell.text);
+  const isRead = (isBeside && isJapaneseSurname(text)) || (isSurname(text) && reading.test(cell.text));
+  if (isBeside && two && title < 0 && !isSurname(one[0])) return undefined; // `つばめ堂 送料 無料`
   if (!two && !isRead && !splitName(text) && !(isTitled && /^\p{Script=Han}{3,5}$/u.test(text))) return undefined;
   return { cell, start: cell.column + (one.index ?? 0), text: spaced(text), rule: 'name-position', isTitled };
 }
