@@ -169,8 +169,9 @@ const isOffer = (own: Line[], at: number): boolean =>
   ) ||
   (textOf(own[at]).length < 60 && !/[.!?。]\s*$/.test(textOf(own[at])));
 
-/** `※`, `*`, `【`: what stands before a note to everybody. */
-const noteMark = /^\s*[※*【(]/;
+/** `※`, `*`, `【`, `このメールは`: what stands before a note to everybody. */
+const noteMark =
+  /^\s*(?:[※*＊【（(]|(?:本|この)メ|こちら|[本此该該這这].{0,2}[邮郵信電是為为]|[請请](?:勿|不)|[본이] (?:이)?메일)/;
 
 const quoted = /["“„«「『][^"“”„«»「」『』]{0,300}["“”»」』]/g;
 

@@ -35,6 +35,41 @@ describe('the reason', () => {
   ])('%s', (reason, text) => expect(extract(text)).toMatchObject({ reason, contact: { fn: { value: 'Ana Ruiz' } } }));
 
   test.each([
+    'このメールはシステムから自動で送信されています。',
+    '本メールは、自動で配信しております。',
+    'このメッセージはお客様へのお知らせ専用ですので、ご了承ください。',
+    'ご質問をお送りいただいても回答できません。',
+    'ご登録いただいたお客様に自動的にお送りしています。',
+    'このメールにご返信いただくことはできません。',
+    '本メールへの返信はご遠慮ください。',
+    'ご返信は受け付けておりません。',
+    '请不要回复本邮件。',
+    '本邮箱仅供系统发信使用',
+    '此信件由系統自動發出，請勿直接回信。',
+    '發票將另行通知，本信箱僅供發信使用。',
+    '본 메일은 발신전용입니다.',
+    '본 메일은 회신이 불가능합니다.',
+    '이 주소로 답장을 보내셔도 확인할 수 없습니다.',
+  ])('%s says that a machine writes', (note) => {
+    const text = `青柳様\n\nお荷物を発送しました。\n${note}\n\nつばめ堂\nTEL 075-555-0142`;
+    expect(extractContact({ headers: { from: 'つばめ堂 <tsubame@tsubamedo.example>' }, text, html: null }).reason).toBe(
+      'notification',
+    );
+  });
+
+  test.each([
+    '昨日は返信できずすみません。',
+    '全員に返信しないでください。',
+    'レポートは自動生成されます。',
+    '脚本支持无人值守安装。',
+    '회신할 수 없어서 죄송합니다.',
+  ])('%s is a person’s', (text) =>
+    expect(extractContact({ headers: { from: '青柳 美咲 <aoyagi@example.jp>' }, text, html: null }).reason).toBe(
+      'header-only',
+    ),
+  );
+
+  test.each([
     ['no-reply', 'Hello', { from: 'Kite Shop <noreply@kite.example>' }],
     [
       'nobody-named',
@@ -48,6 +83,11 @@ describe('the reason', () => {
       { from: '연가게 <kites@kite.example>' },
     ],
     ['notification', '打刻漏れがあります。\n本メールは自動送信です。', { from: '勤怠 <kintai@example.co.jp>' }],
+    [
+      'notification',
+      'お荷物を発送しました。\nこのメールは自動送信です。\n\nつばめ堂　店主　槇野 俊\nTEL 075-555-0142\nFAX 075-555-0143',
+      { from: 'つばめ堂 <shop@tsubamedo.example>' },
+    ],
     [
       'newsletter',
       'New kites are here.\nUnsubscribe: https://kite.example/leave',
