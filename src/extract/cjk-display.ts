@@ -122,8 +122,7 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
   if (second) return [cjk.find(({ text }) => splitName(text)) ?? (cjk[cjk.length - 1] as Piece)];
   const { text } = first;
   if (pieces.length === 1)
-    return (isDesk ? text.length > 3 || /[库庫部店社所館課会]$/u.test(text) : isFirmLike(text)) ||
-      !(looksLikeName(text) || text.length <= 3)
+    return (isDesk ? text.length > 3 || isShop(text) : isFirmLike(text)) || !(looksLikeName(text) || text.length <= 3)
       ? undefined
       : cjk;
   const isCompany = isDesk && isUnitKind(pieces[pieces.indexOf(first) + 1]?.kind);
@@ -133,6 +132,10 @@ function nameAmong(cjk: Piece[], pieces: Piece[], isDesk: boolean): Piece[] | un
     /^(?:\p{Script=Hangul}{2,4}|\p{Script=Han}{1,3})$/u.test(text);
   return (looksLikeName(text) || text.length === 1 || isTitled) && !isCompany ? cjk : undefined;
 }
+
+/** `青柳堂`, `読書会`: of three letters what a desk is called; `軒` and the like may as well end a Chinese name. */
+const isShop = (text: string): boolean =>
+  /[库庫部店社所館課会]$/u.test(text) || (/[堂屋庵亭軒荘園]$/u.test(text) && isJapaneseSurname(text.slice(0, -1)));
 
 /** `青柳 美咲`: neighbours with a blank between, neither too long for its part of a name. */
 function areOneName(one: Piece, two: Piece, pieces: Piece[]): boolean {

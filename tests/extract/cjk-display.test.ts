@@ -50,6 +50,9 @@ test.each([
   '星野畳店',
   '経理部',
   'カフェ ホシホシ',
+  '青柳堂',
 ])('%s names nobody', (display) => expect(cjkDisplay(display, true).name).toBeUndefined());
+
+test('林立軒 is a person also at a desk', () => expect(cjkDisplay('林立軒', true).name).toBe('林立軒'));
 
 test('keeps the Latin spelling', () => expect(cjkDisplay('林浩 Alan Lin', false).also).toBe('Alan Lin'));
