@@ -8,6 +8,7 @@ const functions = [
   ...Object.entries(defaults).map(([name, value]) => `function ${name}(value){return value==null?${value}:value}`),
   'function _or(value,other){return value==null?other:value}',
   'function _at(value,name){return value==null?undefined:value[name]}',
+  'function _call(value,name,...given){return value==null?undefined:value[name](...given)}',
 ];
 
 /**
@@ -17,7 +18,10 @@ const functions = [
 export async function withShortConditions(code: string): Promise<string> {
   const shorter = await rewritten(code, (nodes) => {
     const longer = new Set(nodes.flatMap(goesOn));
-    return nodes.flatMap((node) => withDefault(node) ?? (longer.has(node) ? undefined : optionalMember(node)) ?? []);
+    return nodes.flatMap(
+      (node) =>
+        withDefault(node) ?? (longer.has(node) ? undefined : (optionalMember(node) ?? optionalCall(node))) ?? [],
+    );
   });
   const { code: lowered } = await transform(
     shorter.replace(beginning, (whole) => whole + functions.join('')),
@@ -51,6 +55,26 @@ function optionalMember({ type, optional, base, span }: Node): Change[] | undefi
   const { type: kind, value } = property.expression as Node;
   return /^(?:Identifier|NumericLiteral)$/.test(kind) ? asCall('_at', span, object, `,${value})`) : undefined;
 }
+
+/** `value?.kite(line)` as `_call(value,"kite",line)`, where nothing is worked out for it that a missing value would have left alone. */
+function optionalCall({ type, optional, base, span }: Node): Change[] | undefined {
+  const { callee, arguments: given = [] } = (base ?? {}) as {
+    callee?: Node;
+    arguments?: { spread?: unknown; expression: Node }[];
+  };
+  if (type !== 'OptionalChainingExpression' || optional || !callee?.optional) return undefined;
+  const { object, property } = callee.base as Record<string, Node | undefined>;
+  const isPlain = given.every(({ spread, expression }) => !spread && plain.test(expression.type));
+  if (!object || property?.type !== 'Identifier' || !isPlain) return undefined;
+  const first = given[0]?.expression.span.start;
+  const rest =
+    first === undefined
+      ? [{ start: object.span.end, end: span.end, text: `,"${property.value}")` }]
+      : [{ start: object.span.end, end: first, text: `,"${property.value}",` }];
+  return [{ start: span.start, end: object.span.start, text: '_call(' }, ...rest];
+}
+
+const plain = /^(?:Identifier|\w+Literal|ArrowFunctionExpression)$/;
 
 /** What a chain goes on from, `value?.kite` of `value?.kite.line`, and what is called as a method: their condition is the whole one's. */
 function goesOn({ type, optional, base }: Node): unknown[] {

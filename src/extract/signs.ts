@@ -354,7 +354,7 @@ const isLabelledName = (text: string, { name }: Sender): boolean => !name && lab
 function isUnknownName(text: string, { name = '', display, local }: Sender): boolean {
   if (hasCjk(text)) {
     if (!mayHoldName(text, name)) return false;
-    const words = (name ? bare(text) : bare(text).replace(display, ' ')).split(/[\s\u3000,/|·]+/);
+    const words = (name ? bare(text) : bare(text).replace(display, ' ')).split(/[\s,/|·]+/);
     const found = words.filter((word) => word && !word.includes('@') && !isOccupationWord(word)).join(' ');
     const fits = name === '' || !hasCjk(name) || found.startsWith(`${name} `);
     const isName = splitName(found, local) !== undefined || (!name && words.length > 1 && isJapaneseSurname(found)); // `総務課 青柳` of a desk

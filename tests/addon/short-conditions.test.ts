@@ -37,6 +37,16 @@ test('a member of what may be missing is asked for by a function, also in the mi
   expect(run(lowered)).toBe('[{"b":[{"c":1}]},null,1,null,null,1,null,1,null,{"b":[{"c":1}]},1]');
 });
 
+test('a method of what may be missing is called by a function, unless what it is given must be worked out', async () => {
+  const code = script(
+    'const o={a:2,twice(b,f){return f(this.a*b)}};const none=undefined;let n=0;const b=3;' +
+      'return [o?.twice(b,(x)=>x+1),none?.twice(b,(x)=>x),o?.twice(n++,(x)=>x),none?.twice(n++),o.list?.map(String).join(),"x"?.at(0),n]',
+  );
+  const lowered = await withShortConditions(code);
+  expect(lowered).not.toMatch(/\?\./);
+  expect(run(lowered)).toBe('[7,null,0,null,null,"x",1]');
+});
+
 test('the script is shorter than with a variable and a condition for each', async () => {
   const code = script(`const o={};return [${'o.name?.first??"",'.repeat(20)}]`);
   const { code: lowered } = await transform(code, { target: 'es2019', minify: true });

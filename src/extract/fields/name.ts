@@ -175,7 +175,7 @@ function labelledName(cells: Cell[], sender: Sender): Place | undefined {
 
 /** The label a cell begins with; in Japanese also behind a unit: `総務課　担当：青柳`, `つばめ堂（担当：青柳）`. */
 function labelIn(text: string): ReturnType<typeof labelled> {
-  const start = hasCjk(text) && !labelled(text) ? text.search(/(?<=[\s（(])[^\s（）():：]{2,6}[:：]/) : 0;
+  const start = hasCjk(text) && !labelled(text) ? text.search(/(?<=[\s(])[^\s():]{2,6}:/) : 0;
   const label = labelled(text.slice(Math.max(0, start)));
   return label && { ...label, at: label.at + start };
 }
@@ -351,7 +351,7 @@ function unknownName(cells: Cell[], sender: Sender): Place | undefined {
 }
 
 /** Whether a cell begins with the firm or has it in brackets: `つばめ堂 青柳`, `青柳（つばめ堂）`. */
-const begins = (text: string, firm: string): boolean => text.startsWith(firm) || /^\S{2,9}[(（]/.test(text);
+const begins = (text: string, firm: string): boolean => text.startsWith(firm) || /^\S{2,9}\(/.test(text);
 
 /** `Wren Mill` of the firm `Wren Mill Podiatry` whose domain is wrenmill.example; not `Ana Ruiz` of `Ana Ruiz Consulting`. */
 const isPieceOf = (text: string, { org = '', isHouse }: Sender): boolean =>
@@ -404,7 +404,7 @@ function behindTitle(cells: Cell[], known: number): Place | undefined {
 }
 
 /** How a family name is read: `（あおやぎ）`. */
-const reading = /[(（][ぁ-ん]{2,7}[)）]$/;
+const reading = /\([ぁ-ん]{2,7}\)$/;
 /** What else stands behind a title or a label. */
 const isNoName = /^(?:一同|[敬謹].|他|記|外来|公印|携帯|直通|代表|不在|未定)$|拝$|なし$/;
 
@@ -444,15 +444,15 @@ const afterTitle = (text: string): string =>
  * `house` is the desk's display name, beside which a known family name says enough: `つばめ堂 青木`, `青木（つばめ堂）`.
  */
 function cjkUnknown(cell: Cell, house = ''): Place | undefined {
-  const firm = /^[（(][^:：]*$/.test(cell.text) ? phrasesOf(cell.text).find(({ form }) => form) : undefined; // `(주)한울방재`
+  const firm = /^\([^:]*$/.test(cell.text) ? phrasesOf(cell.text).find(({ form }) => form) : undefined; // `(주)한울방재`
   const plain = cell.text
     .replace(firm?.text ?? house, (gone) => ' '.repeat(gone.length))
-    .replace(/[（(][^（()）]*[)）]/gu, (gone) => ' '.repeat(gone.length));
-  const words = [...plain.matchAll(/[^\s\u3000\-–—/:：]+/gu)];
+    .replace(/\([^()]*\)/gu, (gone) => ' '.repeat(gone.length));
+  const words = [...plain.matchAll(/[^\s\-–—/:]+/gu)];
   const unknown = words.filter((part) => !isOccupationWord(part[0]) && hasCjk(part[0]));
   const title = words.map((word) => kindOf(word[0]).kind).lastIndexOf('title');
   const isBeside = house.length > 2 && cell.text.includes(house);
-  const isImprint = title >= 0 && /[:：]/.test(plain); // `(주)한울 대표 : 서하늘`
+  const isImprint = title >= 0 && /:/.test(plain); // `(주)한울 대표 : 서하늘`
   if (isBeside && isImprint) return undefined;
   const behind = isImprint ? [] : unknown.filter((part) => words.indexOf(part) > title);
   const parts = behind.length > 0 ? behind : unknown;
