@@ -31,7 +31,7 @@ export function named(display: string, sender: Sender): Named {
   }
   const bracket = /^([^()[\]【】]{2,60})[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(text);
   const inside = bracket?.[2];
-  if (bracket?.[1] && inside) return withBracket(bracket[1].trim(), inside, local) ?? { name: personIn(text, local) };
+  if (bracket?.[1] && inside) return withBracket(bracket[1].trim(), inside, sender) ?? { name: personIn(text, local) };
   const parts = text.split(/\s(?:[-–—|/@]|at|from|bei|chez)\s/i);
   const isOf = /\s(?:at|from|bei|chez)\s/i.test(text); // `Ana from Kite <hello@…>`
   if (parts.length === 2 && parts[0] && parts[1]) return besideCompany(parts[0], parts[1], sender, isOf);
@@ -73,7 +73,7 @@ const repeatsAddress = (text: string, local: string): boolean =>
     (local.startsWith(`${text}+`) && /\+(?=\d*[a-f])[\da-f]{16,}$/.test(local)));
 
 /** `James Bond (ACME)`; `Bond, J. (James)` and `James Bond (Jim)`, where the bracket has no company. */
-function withBracket(outside: string, inside: string, local: string): Named | undefined {
+function withBracket(outside: string, inside: string, { local, domain }: Sender): Named | undefined {
   const name = personIn(outside, local);
   if (!name) {
     const isPerson = /^\p{Lu}\.\s/u.test(inside) || latinGivenNames().has(wordsOf(inside)[0] ?? '');
@@ -87,6 +87,8 @@ function withBracket(outside: string, inside: string, local: string): Named | un
   const isGiven = words.length < 3 && words[0]?.[0] === given[0] && !/\d|^\p{Lu}{2,}$/u.test(inside);
   if (family && isGiven && given.length === 1) return { name: `${inside.trim()} ${bareName(family)}` };
   if (words.length === 1 && isGiven && words[0]?.slice(0, 2) === given.slice(0, 2)) return { name };
+  if (/\.(?:edu|ac\.\w\w)\b/.test(domain) && /^\p{Lu}{2,5}$/u.test(inside) && !domain.includes(squash(inside)))
+    return { name, units: [inside] }; // `Ana Ruiz (LIB)` of a university
   return looksLikeName(inside) ? { name } : memberOf(name, inside.trim());
 }
 

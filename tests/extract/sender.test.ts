@@ -68,6 +68,14 @@ test.each([
 ])('%s adds the company', (from, name, org) => expect(senderOf(from)).toMatchObject({ name, org }));
 
 test.each([
+  ['Ana Ruiz (LIB) <ana@wren.ac.uk>', undefined, ['LIB']],
+  ['Ana Ruiz (WREN) <ana@wren.ac.uk>', 'WREN', undefined],
+])('initials at a university are a unit, unless its domain spells them: %s', (from, org, units) => {
+  const sender = senderOf(from);
+  expect([sender.name, sender.org, sender.units]).toEqual(['Ana Ruiz', org, units]);
+});
+
+test.each([
   ['Ana Ruiz, Sales Manager <ana@example.com>', { name: 'Ana Ruiz', title: 'Sales Manager' }],
   ["Ana 'kiter' Ruiz, KSG Senior Leader <ana@example.com>", { name: "Ana 'kiter' Ruiz", title: 'KSG Senior Leader' }],
   ['Ana Ruiz - Sales Manager <ana@example.com>', { name: 'Ana Ruiz', title: 'Sales Manager' }],
