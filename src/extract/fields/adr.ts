@@ -161,7 +161,7 @@ function withoutOthers(
     column += length;
     text = text.slice(length);
   }
-  return { column, text: trimmedEnd(withoutBodyAfter(text), /[\s,;\-–—/]/) };
+  return { column, text: trimmedEnd(withoutBodyAfter(text), text.includes('(') ? /[\s,;\-–—/]/ : /[\s,;\-–—/)]/) };
 }
 
 /** Of `University of Wren Bay NSW 2522` the place. */
@@ -181,11 +181,11 @@ function withoutBodyAfter(text: string): string {
   return text;
 }
 
-/** What stands before the first comma, lone dash, full stop of a legal form or Japanese postal code, and where the rest begins; '' when nothing. */
+/** What stands before the first comma, lone dash, bracket to the end, full stop of a legal form or Japanese postal code, and where the rest begins; '' when nothing. */
 function firstPart(text: string): { first: string; length: number } {
   if (!hasAny(text, marks.sentence | marks.line | marks.dotOrSlash | marks.beyondAscii)) return nothingFirst;
   const separator =
-    /,|\s[-–—/]\s|(?<= (?:S\.?r\.?l|S\.?p\.?A|S\.[AL]|B\.V|e\.V|z o\.o|s\.?r\.?o|Ltda?|Inc|Corp))\.\s|\s(?=〒|\d{3}-\d{4}\s)/gu;
+    /,|\s[-–—/]\s|\s\((?=[^()]{2,40}, [^()]{2,60}\)$)|(?<= (?:S\.?r\.?l|S\.?p\.?A|S\.[AL]|B\.V|e\.V|z o\.o|s\.?r\.?o|Ltda?|Inc|Corp))\.\s|\s(?=〒|\d{3}-\d{4}\s)/gu;
   separator.lastIndex = 2;
   const found = separator.exec(text);
   const first = text.slice(0, found?.index ?? 0).trimEnd();

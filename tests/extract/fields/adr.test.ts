@@ -53,6 +53,10 @@ describe('USA, Canada, United Kingdom', () => {
     ],
   ])('%s', (line, region, expected) => expect(parts(line, region)).toEqual(expected));
 
+  test.each([
+    ['Wren University (Harbour Campus, Bldg 11, Rm S503)', 'Harbour Campus, Bldg 11, Rm S503'],
+    ['Harbour Campus (Wren Hall, Bldg 11)', 'Harbour Campus (Wren Hall, Bldg 11)'],
+  ])('where a body is, in brackets behind it: %s', (line, label) => expect(read(line, 'AU')?.label).toBe(label));
   test('street, town and country on lines of their own', () =>
     expect(read(['77 Tannery Parkway', 'Santa Clara, CA 95050', 'USA'], 'US')?.label).toBe(
       '77 Tannery Parkway\nSanta Clara, CA 95050\nUSA',
