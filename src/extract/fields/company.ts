@@ -113,8 +113,9 @@ const firstOfBlock = ([first, next]: Spot[], nameRow: number): Spot | undefined 
     ? first
     : undefined;
 
-/** `Wrenland Department of Health`: of a state, where no other body is named. */
-const isDepartmentOfState = (text: string): boolean => /^(?:\p{Lu}\p{L}+ ){1,3}Department of \p{Lu}/u.test(text);
+/** `Wrenland Department of Health`, `Department for Kites`: of a state, where no other body is named. */
+const isDepartmentOfState = (text: string): boolean =>
+  /^(?:(?:\p{Lu}\p{L}+ ){1,3}Department of|Department for) \p{Lu}/u.test(text);
 
 /** `Kundenbetreuung`, `Technisches Projektmanagement` right below the name: what somebody does, and no body. */
 const isActivity = ({ text, kind }: Spot): boolean =>
@@ -151,6 +152,7 @@ function couldBeCompany({ text, row }: Spot, spots: Spot[], nameRow: number): bo
   )
     return false;
   if (isState(text)) return false;
+  if (/ Building$/.test(text) && spots.some((other) => other.row === row && other.text !== text)) return false;
   const small = text.match(/(?<!\p{L})\p{Ll}{4}/gu)?.length ?? 0;
   if (small > 1 && small > (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0)) return false; // `Old maps wanted`
   const words = wordsOf(text);

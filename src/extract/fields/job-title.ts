@@ -1,7 +1,8 @@
 import { hasCjk } from '../fold.ts';
 import { looksLikeName } from '../person.ts';
-import { isUnitKind } from './latin-kind.ts';
-import { isSame, type Spot } from './spots.ts';
+import { isOfLearning } from './company.ts';
+import { isRank, isUnitKind } from './latin-kind.ts';
+import { isSame, isTown, type Spot } from './spots.ts';
 import { hasFieldWord, isField } from './units.ts';
 
 /** The title by label or word, with what belongs to it; else what stands where a title does. */
@@ -18,6 +19,7 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
         spot.kind !== 'unit' &&
         !spot.isApart &&
         !(hasCjk(spot.text) && looksLikeName(spot.text)) && // whose title it is
+        !(isTown(spot.text) && !isRank(stated.text)) && // not `Head, Brand, Ireland`
         spot.row === stated.row &&
         !isSame(spot, org),
     );
@@ -29,13 +31,15 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
       org &&
       !(org.rule !== 'org-place' && isField(spot.text)) &&
       !isUnitsTail(spot, spots) &&
-      !/^\S+ v?\d+\.\d+[a-z]?$/.test(spot.text) && // a program and its version
+      !/^\S+ v?\d+(?:\.\d+[a-z]?)?$/.test(spot.text) && // a program and its version, `Code 583`
       (org.form || !/^\p{Lu}{2,4}$/u.test(spot.text)) && // initials of a part of a university
       spot.row <= nameRow + 2 &&
       ((spot.row > nameRow && spot.row < org.row) ||
         (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),
   );
-  const besideForm = near.find((spot) => spot.beforeOrg && org?.form && spot.row === org.row);
+  const besideForm = near.find(
+    (spot) => spot.beforeOrg && spot.row === org?.row && (org.form || (isDoer(spot.text) && !isOfLearning(org.text))),
+  );
   const beside = near.find(
     (spot) =>
       org &&
@@ -47,6 +51,10 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
   const placed = between ?? besideForm ?? beside; // `Cat herder, Kite Ltd`; before a university it would be a unit
   return placed && { ...placed, text: beforeFirm(placed.text), rule: 'title-place' };
 }
+
+/** `Pattern Cutter`, `Kite Hacker`: who does something, though no table knows it. */
+const isDoer = (text: string): boolean =>
+  /^\p{Lu}[\p{L}-]* (?!Cancer|Water|Power|Computer|Consumer)\p{Lu}\p{Ll}{2,}er$/u.test(text);
 
 /** `東京営業担当` alone in its line below the firm, where nobody has a title: what somebody does. */
 const isInCharge = (spot: Spot, i: number, spots: Spot[]): boolean =>

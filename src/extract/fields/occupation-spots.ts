@@ -1,16 +1,18 @@
+import { isFreeMail } from '../../contact/data/free-mail.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
 import { firstLabel } from '../display-firm.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { adrWords } from '../lexicon/tables.ts';
 import { bareName, looksLikeName, splitName } from '../person.ts';
+import type { Sender } from '../sender.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
 import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
 import { isPreposition, isRank, isUnitKind } from './latin-kind.ts';
 import { isUnended } from './mottoes.ts';
 import { isFormAlone, kindOf } from './phrase.ts';
-import { isSame, type Spot, spotsIn } from './spots.ts';
+import { isSame, isTown, type Spot, spotsIn } from './spots.ts';
 
 /** What may be a company, a unit or a title: without the names of people, put together where a line breaks it, and taken apart. */
 export function occupationSpots(
@@ -29,7 +31,11 @@ export function occupationSpots(
     .filter((spot, i, spots) => !(isHouse(spot) && spots[i - 1]?.row === spot.row))
     .map((spot): Spot => (isHouse(spot) ? { ...spot, text: sender.org ?? '', kind: 'org' } : spot)) // `Fietsenmaker De Reiger`
     .filter(({ text, row, kind }) => {
-      const isHeaderName = wordsOf(text).every((word) => isOfName(word, names));
+      const isHeaderName = wordsOf(text).every(
+        (word, i, all) =>
+          isOfName(word, names) ||
+          (word.length === 1 && i < all.length - 1 && names.some((name) => name.startsWith(word))),
+      );
       const isAddressed = !kind && formOfAddress.test(text) && looksLikeName(bareName(text));
       const isLocalName = looksLikeName(text) && wordsOf(text).every((word) => isOfName(word, local));
       const isShortName = row < nameRow && !/\s/.test(text) && namesSender(text, sender) === 'part';
@@ -45,15 +51,25 @@ export function occupationSpots(
     .filter((spot) => spot.kind || !(hasBox && isInBox(textWritten(lines[spot.row]), spot.text)))
     .filter(({ row }) => !(isLinked(lines[row]) && [1, 2, -1, -2].filter((at) => isLinked(lines[row + at])).length > 1))
     .filter((spot) => !isBuilding(spot) || isLike(spot))
+    .filter(({ text, row }) => !(row !== nameRow && text.startsWith('(') && isBehindValue(lines[row], text)))
     .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
     .map((spot) => (spot.row === nameRow ? { ...spot, text: spot.text.replace(/ di$/, '') } : spot)) // `Aquilone Serramenti di Ruiz Ana`
     .map(asChair)
+    .map((spot) =>
+      (spot.row === nameRow && isSubdomain(spot, sender)) || (isMadeBy(lines[spot.row], spot, sender) && !isLike(spot))
+        ? { ...spot, kind: 'unit' as const }
+        : spot,
+    )
     .flatMap((spot) => apart(spot, firstLabel(sender.site), isLike))
     .reduce<Spot[]>(withRestBelow, [])
     .filter(({ text }) => hasCjk(text) || /^\p{Lu}{3,}$/u.test(text) || !isFormAlone(text)) // `SCM` may be a unit
     .reduce<Spot[]>((before, spot) => withNameBefore(before, spot, lines, isLike), []);
 }
+
+/** `(Kite home page)` behind an address or a number, which are taken: what that is. */
+const isBehindValue = (line: Line | undefined, text: string): boolean =>
+  textWritten(line).split(text, 1)[0]?.trim() !== '' && textOf(line).split(text, 1)[0]?.trim() === '';
 
 /** A link and what it leads to, as in a list of them. */
 const isLinked = (line: Line | undefined): boolean => /^\s*https?:\/\/\S+ +\S/.test(textWritten(line));
@@ -103,6 +119,23 @@ function withRestBelow(before: Spot[], spot: Spot): Spot[] {
     : [...before, spot];
 }
 
+/** `EECS` of `Ana Ruiz, EECS, Kite University` of eecs.kite.example. */
+const isSubdomain = ({ text, kind, beforeOrg }: Spot, { domain, site }: Sender): boolean =>
+  beforeOrg === true &&
+  !kind &&
+  /^\p{Lu}{2,6}$/u.test(text) &&
+  !countryNamed(text) &&
+  domain.slice(0, -site.length).split('.').includes(text.toLowerCase());
+
+/** `Kernel Software` of `Principal Engineer, Kernel Software`: what they make for a firm, whose domain says another name; not for `ks.example`. */
+const isMadeBy = (line: Line | undefined, { text, form }: Spot, { name = '', domain, site }: Sender): boolean =>
+  !form &&
+  /\b(?:Software|Systems|Solutions|Technologies)$/.test(text) &&
+  /(?:engineer|developer|architect|specialist|analyst|manager)$/i.test(textOf(line).split(`, ${text}`, 1)[0] ?? '') &&
+  !isFreeMail(domain) &&
+  !wordsOf(name).some((word) => word.length > 2 && site.includes(word)) &&
+  !isAcronym((site.split('.')[0] ?? '').toUpperCase(), text);
+
 /** `Chair of Software Engineering` of a university, as those of some countries call a unit; not `Chair of the Board`. */
 const asChair = (spot: Spot, _: number, spots: Spot[]): Spot =>
   /^Chair (?:of|for|\d)(?! the)(?!.*(?:Board|Committee|Council|Department))/.test(spot.text) &&
@@ -114,7 +147,7 @@ const asChair = (spot: Spot, _: number, spots: Spot[]): Spot =>
 function withNameBefore(before: Spot[], spot: Spot, lines: Line[], isLike: (spot: Spot) => boolean): Spot[] {
   const name = before[before.length - 1];
   const isWhat = spot.isApart && (spot.kind === 'org' || spot.kind === 'likely');
-  if (!isWhat || !name || name.kind || name.row !== spot.row || !(isLike(name) || isAcronym(name.text, spot)))
+  if (!isWhat || !name || name.kind || name.row !== spot.row || !(isLike(name) || isAcronym(name.text, spot.text)))
     return [...before, spot];
   const line = textOf(lines[spot.row]);
   const text = line.slice(line.indexOf(name.text), line.lastIndexOf(spot.text) + spot.text.length);
@@ -123,7 +156,7 @@ function withNameBefore(before: Spot[], spot: Spot, lines: Line[], isLike: (spot
 }
 
 /** `GZK` before `Garza Zentrum für Kites`; not `IFQ`, a part of `Universidade de Garza`. */
-function isAcronym(text: string, { text: what }: Spot): boolean {
+function isAcronym(text: string, what: string): boolean {
   if (!/^\p{Lu}{2,10}$/u.test(text)) return false;
   const initials = what.split(/[\s-]+/).map((word) => word[0]);
   return [...text].every((letter) => initials.includes(letter));
@@ -177,13 +210,15 @@ function withFirmApart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
   const ofUnit = spot.kind === 'unit';
   if (ofUnit && words.some(isPreposition)) return [spot]; // `Division of Kite Studies`
   for (let at = words.length - 1; at > 0 && words.length < 8; at--) {
-    const isOf = words[at - 1] === 'of' && at === words.length - 1; // `Director of Kiteworks`
+    const isOf = /^(?:of|d[eiou])$/.test(words[at - 1] ?? ''); // `Director of Kiteworks`, `Redactora jefe de Garza Azul`
     const before = words.slice(0, isOf ? at - 1 : at);
     const next = words[at] as string;
-    const known = ofUnit ? before.join(' ') : (before[before.length - 1] ?? '');
+    const known = ofUnit || isOf ? before.join(' ') : (before[before.length - 1] ?? '');
     if (kindOf(known).kind !== spot.kind || kindOf(next).kind || !/^\p{Lu}/u.test(next)) continue;
     const org: Spot = { ...spot, text: words.slice(at).join(' '), kind: undefined, rule: 'place' };
-    if (isLike(org)) return [{ ...spot, text: before.join(' ') }, org];
+    const isWhole = () => !kindOf(org.text).kind && !isLike({ ...spot, text: words.slice(at, -1).join(' ') });
+    if (isOf && at < words.length - 1 ? isLike({ ...spot, text: org.text }) && isWhole() : isLike(org))
+      return [{ ...spot, text: before.join(' ') }, org]; // not `Head of Kite Design`
   }
   return [spot];
 }
@@ -227,4 +262,7 @@ export const isRegion = (text: string): boolean =>
   /\b(?:America|Europe|Asia|Africa|East|West|North|South)| (?:Region|Zone|District|Territory)$/.test(text);
 
 const isUnitTail = (text: string): boolean =>
-  /^\p{Lu}.*\p{Ll}/u.test(text) && !isRegion(text) && !text.split(/,\s*/).some((piece) => countryNamed(piece));
+  /^e?\p{Lu}.*\p{Ll}/u.test(text) &&
+  !isRegion(text) &&
+  !isTown(text) &&
+  !text.split(/,\s*/).some((piece) => countryNamed(piece));

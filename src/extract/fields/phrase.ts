@@ -150,7 +150,7 @@ function belongTogether(previous: Phrase, next: Piece): boolean {
   if (between === '/') return previous.kind === 'title' && next.kind === 'title';
   const isOfUnit = previous.kind === 'unit' || (previous.kind === 'likely' && /[-–—]/.test(between));
   if (isOfUnit && !next.kind) return /\s(\d{1,3}|[IVX]{1,4})$/.test(previous.text);
-  if (!previous.kind && !next.kind) return !(/[-–—]/.test(between) && /^\p{Ll}/u.test(next.text));
+  if (!previous.kind && !next.kind) return !(/[-–—]/.test(between) && /^(?:\p{Lu}\p{Ll}+ing )?\p{Ll}/u.test(next.text));
   if (previous.kind === 'title' && next.kind === 'title') return true;
   if (previous.kind === 'title' && next.kind === 'likely')
     return !/\s/.test(next.text) && (between !== ',' || isRank(previous.text)); // `Clerk, Accounting` is two

@@ -9,7 +9,7 @@ import { bare, isProse } from '../signature-lines.ts';
 import { trimmedStart } from '../trim.ts';
 import { isHours, labelled } from './label.ts';
 import { isUnitKind } from './latin-kind.ts';
-import { hasSentenceWords } from './mottoes.ts';
+import { hasSentenceWords, isUnended } from './mottoes.ts';
 import { kindOf, type Phrase, phrasesOf } from './phrase.ts';
 
 /** A phrase and where it stands. */
@@ -84,14 +84,20 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     const isChain = others.length > 0 && (text.length > 90 || kindOf(first).form); // whose parts are looked at one by one
     if (!(isChain || isPhrase(text)) || isQuotation(cell.text) || isMembership(text)) return [];
     if (cell.row === nameRow && isDegree(text)) return [];
+    if (isUnended(text) && text.includes(', ') && !kindOf(text.split(',', 1)[0] ?? '').kind) return []; // `Kites, lines and`
     const isCry = /^[^!]*\p{L}!$/u.test(cell.text); // `Service with a smile!`
-    return withoutTranslation(phrasesOf(text), text)
+    return withoutTranslation(phrasesOf(isActivities(first, others[0]) ? first : text), text)
       .filter((phrase) => (isBesideName && phrase.kind === 'title') || isPhrase(phrase.text)) // `代表`, elsewhere a label
-      .filter((phrase) => !isMembership(phrase.text) && !(isCry && phrase.kind !== 'org'))
+      .filter((phrase) => !isMembership(phrase.text) && !(isCry && phrase.kind !== 'org') && !isSaying(phrase))
       .filter((phrase, _, all) => phrase.kind || !(/^Dipl\.-\p{Lu}/u.test(phrase.text) && all.some(isTitle))) // a degree
       .map((phrase) => ({
         ...phrase,
-        text: phrase.kind === 'title' ? withoutDegree(withoutPlace(phrase.text)) : phrase.text,
+        text:
+          phrase.kind === 'title'
+            ? withoutDegree(withoutPlace(phrase.text))
+            : phrase.kind
+              ? phrase.text
+              : withoutTown(phrase.text),
         rule: phrase.form ? 'org-form' : phrase.kind ? `${phrase.kind}-word` : 'place',
         isOpen: cell.text.endsWith(','),
         ...at,
@@ -182,7 +188,7 @@ const isMembership = (text: string): boolean =>
   /^(?:as (?:agent|broker)s?(?: only| for .*)?$|(?:for and )?on behalf of$|(?:a |the )?trading (?:name|style) of )/i.test(
     text,
   ) || // `As brokers only`
-  /^(?:(?:an? |the |part of |eine? |une? |een |una? |uma? )?(?:proud )?(?:member|company|subsidiary|brand|part|unternehmen|mitglied|marke|société|filiale|marque|entreprise|membre|bedrijf|onderdeel|lid|empresa|filial|marca|miembro|azienda|società|membro)|an? division) (?:of|de[rs]?|du|del|della|da|do|van|von)(?= )/iu.test(
+  /^(?:(?:an? |the |part of |eine? |une? |een |una? |uma? )?(?:proud )?(?:member|company|subsidiary|brand|part|unternehmen|mitglied|marke|société|filiale|marque|entreprise|membre|bedrijf|onderdeel|lid|empresa|filial|marca|miembro|azienda|società|membro)|an? (?:division|service)) (?:of|de[rs]?|du|del|della|da|do|van|von)(?= (?!.{0,4}technical staff))/iu.test(
     text,
   );
 
@@ -221,11 +227,29 @@ function withoutDegree(title: string): string {
 
 /** Of `Buyer (Cork, Ireland)` what stands before the town and its country or state. */
 const withoutPlace = (title: string): string =>
-  title.replace(/ \(\p{Lu}[\p{L} -]+, \p{Lu}[\p{L} -]+\)$/u, (place) =>
-    countryNamed(place.slice(place.indexOf(',') + 2, -1)) || isState(place.slice(place.indexOf(',') + 2, -1))
-      ? ''
-      : place,
-  );
+  title.replace(/ \((\p{Lu}[\p{L} -]+, \p{Lu}[\p{L} -]+)\)$/u, (place, town: string) => (isTown(town) ? '' : place));
+
+/** `Kiteworks` of `Kiteworks, Salem, OR`. */
+const withoutTown = (text: string): string => {
+  const town = /, [^,]+, ([A-Z]{2}$)?[^,]*$/.exec(text);
+  return town?.index && (town[1] || isTown(town[0].slice(2))) ? text.slice(0, town.index) : text;
+};
+
+/** `Cork, Ireland`, `Salem, Oregon`: a town and its country or state. */
+export const isTown = (text: string): boolean => {
+  const [, land = ''] = text.split(', ');
+  return countryNamed(land) !== undefined || isState(land);
+};
+
+/** `Hosting, Design, Support` behind `Kite Services -`: what a firm does; not `Sales Department, Kite House, Cork`. */
+const isActivities = (firm: string, list = ''): boolean =>
+  /^(?:[^,\d]{3,30}, ){2,6}[^,\d]{3,30}$/.test(list) &&
+  /org|likely/.test(kindOf(firm).kind ?? '') &&
+  list.split(', ').every((piece) => /^(?:likely|undefined)$/.test(String(kindOf(piece).kind)));
+
+/** `Bringing the wind to everybody` behind `Kiteworks -`: what a firm says of itself. */
+const isSaying = ({ text, kind, form, isApart }: Phrase): boolean =>
+  isApart === true && !form && kind !== 'title' && /^\p{Lu}\p{Ll}+ing \p{Ll}[^ ]* /u.test(text);
 
 /** `Dipl.-Ing. (FH)`: a degree, and the kind of school it is from. */
 function isDegree(text: string): boolean {

@@ -1,6 +1,6 @@
 import { textOf } from '../body-lines.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
-import { cjkKinds, fieldWords, honorifics } from '../lexicon/tables.ts';
+import { adrWords, cjkKinds, fieldWords, honorifics, valueLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import { isOfLearning } from './company.ts';
 import { isPreposition, isUnitKind } from './latin-kind.ts';
@@ -34,6 +34,11 @@ export function unitsAmong(
               : spot.row === org.row + 1 &&
                 !spot.text.includes(',') &&
                 (hasFieldWord(spot.text) || (adrRow > spot.row && /\s/.test(spot.text) && isAuthority(org.text))))) ||
+        (org &&
+          title &&
+          spot.row === title.row + 1 &&
+          near.includes(spot) &&
+          (isOfUnit(title.text) || (spot.row < org.row && isAboveUnit(spot, spots)))) ||
         (!isLike(spot) && (isPartOf(spot, spots, org, title) || isBesideFirm(spot, org, nameRow))),
     )
     .filter((spot) => !(org?.form && hasCjk(spot.text) && spot.row < org.row && spot.text.endsWith('グループ'))) // of companies
@@ -80,6 +85,15 @@ export function unitsAmong(
   return beside ? [{ ...beside, rule: 'unit-place' }] : [];
 }
 
+/** `Kite Matter Theory` above `Physics Department`; not `North Campus`. */
+const isAboveUnit = ({ text, row }: Spot, spots: Spot[]): boolean =>
+  / /.test(text) &&
+  !adrWords().ending(wordsOf(text)) &&
+  spots.some((next) => next.row === row + 1 && next.kind === 'unit');
+
+/** `Head of Department`: in the next line stands of which. */
+const isOfUnit = (title: string): boolean => valueLabels().ending(wordsOf(title))?.value === 'unit';
+
 /** `Landesamt für Umwelt`, `Ministère de la Culture`: in the next line stands its unit, whatever that is called. */
 const isAuthority = (text: string): boolean =>
   /^(?:\p{L}*(?:ministerium|amt|behörde)|Minist\p{L}+|Préfecture|Universit[äéà]t?) /iu.test(text);
@@ -93,7 +107,7 @@ export const hasFieldWord = (text: string): boolean => {
 
 /** `Talent Acquisition`, `Programação de Cargas`, `Kampagnen & Presse`, `Outdoor Programmes`: a field of work, no person's title. */
 export function isField(written: string): boolean {
-  const text = written.replace(/\s\([^()]{0,20}\)$/, ''); // `Kite Development (K3)`
+  const text = written.replace(/\s\([^()]{0,20}\)$|, \p{Lu}{2,6}$/u, ''); // `Kite Development (K3)`, `Kite Design, NCWK`
   if (hasFieldWord(text)) return true;
   if (honorifics().match(wordsOf(text), 0)) return false; // `MD, DM (Cardiology)`
   const [head = ''] = text.split(/\s(?:für|for|in|im|of|d[eiao]|del|della|des|du|da|voor|van)\s|\sd['’]/);
@@ -135,7 +149,11 @@ const isBesideFirm = (spot: Spot, org: Spot | undefined, nameRow: number): boole
       (org.form || isOfLearning(org.text)) &&
       nameRow >= 0 &&
       ((spot.row - nameRow) * (spot.row - org.row) < 0 ||
-        (spot.row === org.row && !hasCjk(spot.text) && org.text !== spot.text && nameRow < spot.row)))); // `R&D Center, Kite Ltd`
+        (spot.row === org.row &&
+          !spot.isApart &&
+          !hasCjk(spot.text) &&
+          org.text !== spot.text &&
+          nameRow < spot.row)))); // `R&D Center, Kite Ltd`
 
 /** `사회과학대학` of `푸른대학교 사회과학대학`. */
 const isCollegeOf = (spot: Spot, org: Spot): boolean =>

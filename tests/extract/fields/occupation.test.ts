@@ -1212,3 +1212,174 @@ test.each(['Planetario Felicita', 'Planet Kites Solicita', 'Plan Byggeri Møde']
   'a firm that begins as the words of a button do: %s',
   (line) => expect(read(['Ana Ruiz', 'Buyer', line])).toEqual([line, [], 'Buyer']),
 );
+
+describe('what a firm says of itself, and where it is, behind a dash or a comma', () => {
+  test.each([
+    [['Ana Ruiz', 'Kiteworks - Making paper fly everywhere'], 'ana@kiteworks.example', 'Kiteworks', [], null],
+    [['Ana Ruiz', 'Wren Trust - Caring for herons'], 'ana@kite.example', 'Wren Trust', [], null],
+    [
+      ['Ana Ruiz', 'Kite Ltd - Managing director of sales'],
+      'ana@kite.example',
+      'Kite Ltd',
+      [],
+      'Managing director of sales',
+    ],
+    [['Ana Ruiz', 'Wren Web Services - Hosting, Design, Support'], 'ana@kite.example', 'Wren Web Services', [], null],
+    [
+      ['Ana Ruiz', 'Head of Sales - Hosting, Design, Support', 'Kite Ltd'],
+      'ana@kite.example',
+      'Kite Ltd',
+      ['Hosting, Design', 'Support'],
+      'Head of Sales',
+    ],
+    [['Ana Ruiz', 'Kite & Associates - Unix Consulting'], 'ana@kite.example', 'Kite & Associates', [], null],
+    [['Ana Ruiz', 'Kite(R) - a service of Wren + Wren', 'Buyer'], 'ana@kite.example', 'Kite(R)', [], 'Buyer'],
+    [['Ana Ruiz', 'Alpha, Delta kite systems and', 'Wren Ltd'], 'ana@kite.example', 'Wren Ltd', [], null],
+    [['Ana Ruiz', 'Engineer, Cork, Ireland'], 'ana@kite.example', null, [], 'Engineer'],
+    [['Ana Ruiz', 'Engineer, Salem, Oregon', 'Kite Ltd'], 'ana@kite.example', 'Kite Ltd', [], 'Engineer'],
+    [['Ana Ruiz', 'Head, Brand, Ireland', 'Kite Ltd'], 'ana@kite.example', 'Kite Ltd', [], 'Head, Brand, Ireland'],
+    [['Ana Ruiz, Wrenport, Salem, OR'], 'ana@mail.example', 'Wrenport', [], null],
+    [['Ana Ruiz', 'Buyer', 'Wrenport, Cork, Ireland'], 'ana@mail.example', 'Wrenport', [], 'Buyer'],
+    [['Ana Ruiz', 'Heron, Finch, Wren'], 'ana@mail.example', 'Heron, Finch, Wren', [], null],
+    [
+      ['Ana Ruiz', 'PhD Scholar, Kite Department, Wren Garza', 'Lab No. 323, Heron Building'],
+      'ana@mail.example',
+      'Wren Garza',
+      ['Kite Department', 'Lab No. 323'],
+      'PhD Scholar',
+    ],
+  ])('%j of %s', (lines, address, org, units, title) =>
+    expect(read(lines, `Ana Ruiz <${address}>`)).toEqual([org, units, title]),
+  );
+});
+
+describe('a unit or a firm beside a title', () => {
+  test.each([
+    [
+      ['Ana Ruiz', 'Principal Engineer, Kernel Software'],
+      'ana@wren.example',
+      '',
+      ['Kernel Software'],
+      'Principal Engineer',
+    ],
+    [
+      ['Ana Ruiz', 'Principal Engineer, Kernel Software'],
+      'ana@ks.example',
+      'Kernel Software',
+      [],
+      'Principal Engineer',
+    ],
+    [
+      ['Ana Ruiz', 'Principal Engineer, Kernel Software'],
+      'ana@ruiz.example',
+      'Kernel Software',
+      [],
+      'Principal Engineer',
+    ],
+    [['Ana Ruiz', 'Principal Engineer, Kernel Software'], 'ana@gmail.com', 'Kernel Software', [], 'Principal Engineer'],
+    [['Ana Ruiz', 'CEO, Kernel Software'], 'ana@wren.example', 'Kernel Software', [], 'CEO'],
+    [
+      ['Ana Ruiz', 'Specialist, eResearch', 'Wren University'],
+      'ana@wren.example',
+      'Wren University',
+      ['eResearch'],
+      'Specialist',
+    ],
+    [
+      ['Wren College', 'Ana Ruiz', 'Head of Division', 'Kite Matters'],
+      'ana@wren.example',
+      'Wren College',
+      ['Kite Matters'],
+      'Head of Division',
+    ],
+    [
+      ['Comune di Garza', 'Ana Ruiz', 'Direttore Dipartimento', 'Aquiloni Volanti'],
+      'ana@garza.example',
+      'Comune di Garza',
+      ['Aquiloni Volanti'],
+      'Direttore Dipartimento',
+    ],
+    [
+      ['Ana Ruiz', 'Buyer', 'Kite Matter Theory', 'Physics Department', 'Wren University'],
+      'ana@wren.example',
+      'Wren University',
+      ['Kite Matter Theory', 'Physics Department'],
+      'Buyer',
+    ],
+    [
+      ['Ana Ruiz', 'Buyer', 'North Campus', 'Physics Department', 'Wren University'],
+      'ana@wren.example',
+      'Wren University',
+      ['Physics Department'],
+      'Buyer',
+    ],
+    [['Ana Ruiz', 'Redactora jefe de Garza Azul'], 'ana@garzaazul.example', 'Garza Azul', [], 'Redactora jefe'],
+    [
+      ['Ana Ruiz', 'Director of Kiteworks Sales', 'Kiteworks Ltd'],
+      'ana@kiteworks.example',
+      'Kiteworks Ltd',
+      [],
+      'Director of Kiteworks Sales',
+    ],
+    [
+      ['Ana Ruiz', 'Director de Kiteworks Norte', 'Kiteworks SL'],
+      'ana@kiteworks.example',
+      'Kiteworks SL',
+      [],
+      'Director de Kiteworks Norte',
+    ],
+    [
+      ['Ana Ruiz', 'Member of Technical Staff', 'Wren Labs'],
+      'ana@wren.example',
+      'Wren Labs',
+      [],
+      'Member of Technical Staff',
+    ],
+    [['Ana Ruiz', 'Member of the Kite Board', 'Wren Labs'], 'ana@wren.example', 'Wren Labs', [], null],
+    [['Ana Ruiz', 'Pattern Cutter, Heron Studio'], 'ana@wren.example', 'Heron Studio', [], 'Pattern Cutter'],
+    [['Ana Ruiz', 'Breast Cancer, Heron Studio'], 'ana@wren.example', 'Heron Studio', ['Breast Cancer'], null],
+    [
+      ['Ana Ruiz', 'Code 583, Kite Software Branch', 'Wren Flight Center'],
+      'ana@garza.example',
+      'Wren Flight Center',
+      ['Kite Software Branch'],
+      null,
+    ],
+    [
+      ['Ana Ruiz', 'Kite Computing, NCWK', 'Wren University'],
+      'ana@wren.example',
+      'Wren University',
+      ['Kite Computing, NCWK'],
+      null,
+    ],
+    [
+      ['Ana Ruiz', 'PhD Candidate, Botany', 'Wren University'],
+      'ana@wren.example',
+      'Wren University',
+      ['Botany'],
+      'PhD Candidate',
+    ],
+    [['Ana Ruiz, KEWS, Wren University'], 'ana@kews.wren.example', 'Wren University', ['KEWS'], null],
+    [['Ana Ruiz, KEWS, Wren University'], 'ana@wren.example', 'Wren University', [], null],
+    [
+      ['Ana Ruiz', 'Policy Adviser', 'Department for Kites'],
+      'ana@gov.example',
+      'Department for Kites',
+      [],
+      'Policy Adviser',
+    ],
+    [['A. Ruiz', 'Ana Ruiz'], 'ana@gov.example', null, [], null],
+  ])('%j of %s', (lines, address, org, units, title) =>
+    expect(read(lines, `Ana Ruiz <${address}>`)).toEqual([org, units, title]),
+  );
+});
+
+test.each([
+  ['http://www.kite.example   (Kite Home Page)', undefined],
+  ['+1 312 555 0142   (Kite Office)', undefined],
+  ['(Kite Works)', 'Kite Works'],
+])('what stands in brackets behind an address or a number says what that is: %s', (line, org) => {
+  const text = `Regards\n\nAna Ruiz\n${line}`;
+  const { contact } = extractContact({ headers: { from: 'Ana Ruiz <ana@kite.example>' }, text, html: null });
+  expect(contact?.org?.value.name).toBe(org);
+});
