@@ -1,6 +1,5 @@
 import { hasCjk } from '../fold.ts';
 import { looksLikeName } from '../person.ts';
-import { isOfLearning } from './company.ts';
 import { isRank, isUnitKind } from './latin-kind.ts';
 import { isSame, isTown, type Spot } from './spots.ts';
 import { hasFieldWord, isField } from './units.ts';
@@ -37,9 +36,7 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
       ((spot.row > nameRow && spot.row < org.row) ||
         (spot.row >= nameRow && !spot.beforeOrg && isBetween(spot, spots, org))),
   );
-  const besideForm = near.find(
-    (spot) => spot.beforeOrg && spot.row === org?.row && (org.form || (isDoer(spot.text) && !isOfLearning(org.text))),
-  );
+  const besideForm = near.find((spot) => spot.beforeOrg && org?.form && spot.row === org.row);
   const beside = near.find(
     (spot) =>
       org &&
@@ -51,10 +48,6 @@ export function titleAmong(spots: Spot[], near: Spot[], org: Spot | undefined, n
   const placed = between ?? besideForm ?? beside; // `Cat herder, Kite Ltd`; before a university it would be a unit
   return placed && { ...placed, text: beforeFirm(placed.text), rule: 'title-place' };
 }
-
-/** `Pattern Cutter`, `Kite Hacker`: who does something, though no table knows it. */
-const isDoer = (text: string): boolean =>
-  /^\p{Lu}[\p{L}-]* (?!Cancer|Water|Power|Computer|Consumer)\p{Lu}\p{Ll}{2,}er$/u.test(text);
 
 /** `東京営業担当` alone in its line below the firm, where nobody has a title: what somebody does. */
 const isInCharge = (spot: Spot, i: number, spots: Spot[]): boolean =>

@@ -1336,7 +1336,6 @@ describe('a unit or a firm beside a title', () => {
       'Member of Technical Staff',
     ],
     [['Ana Ruiz', 'Member of the Kite Board', 'Wren Labs'], 'ana@wren.example', 'Wren Labs', [], null],
-    [['Ana Ruiz', 'Pattern Cutter, Heron Studio'], 'ana@wren.example', 'Heron Studio', [], 'Pattern Cutter'],
     [['Ana Ruiz', 'Breast Cancer, Heron Studio'], 'ana@wren.example', 'Heron Studio', ['Breast Cancer'], null],
     [
       ['Ana Ruiz', 'Code 583, Kite Software Branch', 'Wren Flight Center'],
