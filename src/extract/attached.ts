@@ -1,8 +1,9 @@
 import { lazy } from '../contact/lazy.ts';
 import { type Line, textOf } from './body-lines.ts';
+import { namesSender } from './names-sender.ts';
 import { withoutRule } from './paragraphs.ts';
 import type { Sender } from './sender.ts';
-import { isDelimiter, namesSender } from './signature-lines.ts';
+import { isDelimiter } from './signature-lines.ts';
 
 /**
  * Where nothing of the sender's follows: what a list's program adds, a patch that goes with the mail, and below their name

@@ -1,10 +1,11 @@
 import { isFreeMail } from '../contact/data/free-mail.ts';
 import { isBlank, type Line, textOf } from './body-lines.ts';
 import { squash, wordsOf } from './fold.ts';
+import { namesSender } from './names-sender.ts';
 import { isListAddress } from './notices.ts';
 import { isProviderAdvert } from './provider-advert.ts';
 import type { Sender } from './sender.ts';
-import { isContact, isDelimiter, isProse, lineAbove, namesSender } from './signature-lines.ts';
+import { isContact, isDelimiter, isProse, lineAbove } from './signature-lines.ts';
 
 /**
  * Below a long rule at the end what a list or a mail provider adds to a signed mail: the list's address and its page, or

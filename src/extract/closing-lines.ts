@@ -1,9 +1,11 @@
+import { afterClosing, isThanks } from './after-closing.ts';
 import { isBlank, type Line, textOf } from './body-lines.ts';
 import { hasCjk } from './fold.ts';
 import { isRule } from './line-kinds.ts';
+import { namesSender } from './names-sender.ts';
 import { isOccupationWord } from './person.ts';
 import type { Sender } from './sender.ts';
-import { afterClosing, isProse, isThanks, namesSender, wordCount } from './signature-lines.ts';
+import { isProse, wordCount } from './signature-lines.ts';
 import { trimmedEnd } from './trim.ts';
 
 /** Whether the line closes the letter. Thanks at the end of a paragraph, or first of all, are text. */

@@ -1,7 +1,8 @@
 import { latinGivenNames } from '../contact/data/given-names.ts';
 import { rolesAlone } from '../contact/data/role-names.ts';
 import { isPersonalAddress, sharesWord } from './desk-address.ts';
-import { ands, shortUmlauts, squash, wordsOf } from './fold.ts';
+import { ands, labelsOf, shortUmlauts } from './domain-label.ts';
+import { squash, wordsOf } from './fold.ts';
 import { fieldWords, orgWords, titleWords, unitWords } from './lexicon/tables.ts';
 import { isOnlyHonorific, isParticle } from './person.ts';
 import type { Sender } from './sender.ts';
@@ -111,12 +112,6 @@ function isPutTogether(label: string, words: string[]): boolean {
   const isBody = own.length < words.length || own.some(isBodyWord);
   return isBody && own.every((word) => label.includes(word)) && own.join('').length === label.length;
 }
-
-/** The first words of the registrable domain and of the whole one. */
-export const labelsOf = ({ site, domain }: Sender): string[] => [site, domain].map(firstLabel);
-
-/** `kiteworks` of `kiteworks.co.uk`. */
-export const firstLabel = (host: string): string => squash(host.split('.')[0] ?? '');
 
 /** `Wren Mill` of `Buchhaltung Wren Mill`, `Wrenmill Buchhaltung`. */
 export function withoutDesk(text: string, sender: Sender): string {

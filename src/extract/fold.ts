@@ -71,9 +71,6 @@ export const squash = remembered((text): string =>
   isAscii(text) ? wordsOf(text).join('') : fold(text).replace(/[^\p{L}\p{N}ー々]+/gu, ''),
 );
 
-/** How a domain spells the `&` of `Kite & Line`, which `squash` leaves out. */
-export const ands = ['', 'and', 'und', 'et', 'y', 'e', 'en'];
-
 /** Whether the text has Chinese, Japanese or Korean letters, whose words are not set apart by blanks. */
 export function hasCjk(text: string): boolean {
   if (isAscii(text)) return false;
@@ -125,6 +122,3 @@ function asciiWords(lower: string): string[] {
   }
   return words;
 }
-
-/** `muellerbau` of a domain as `Müller Bau` is squashed. */
-export const shortUmlauts = (label: string): string => label.replace(/([aou])e/g, '$1');

@@ -6,12 +6,13 @@ import { latinKind } from './fields/latin-kind.ts';
 import { wordsOf } from './fold.ts';
 import { sentFromPhrases, unsubscribePhrases } from './lexicon/tables.ts';
 import { isRule } from './line-kinds.ts';
+import { namesSender } from './names-sender.ts';
 import { isOnlyPostscript, isTalk } from './notes.ts';
 import { hasRegister, isListAddress, isNotice } from './notices.ts';
 import { lastParagraph, withoutRule } from './paragraphs.ts';
 import { isProviderAdvert } from './provider-advert.ts';
 import type { Sender } from './sender.ts';
-import { isContact, isProse, namesSender } from './signature-lines.ts';
+import { isContact, isProse } from './signature-lines.ts';
 import type { Trace } from './trace.ts';
 
 /** The lines without what programs and lawyers add below: disclaimers, list footers, adverts of mail providers. */

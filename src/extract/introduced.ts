@@ -1,12 +1,12 @@
 import { latinGivenNames } from '../contact/data/given-names.ts';
 import { isJapaneseSurname } from '../contact/data/surnames.ts';
 import type { Finding, Name } from '../contact/draft.ts';
+import { afterClosing } from './after-closing.ts';
 import type { Line } from './body-lines.ts';
 import { nameParts } from './fields/name.ts';
 import { squash } from './fold.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
-import { afterClosing } from './signature-lines.ts';
 
 /**
  * Who signs a desk's mail with its firm alone and has said above who they are: `ほしぞら商店の営業部の青柳です。`, `(주)푸른길 서하늘입니다.`

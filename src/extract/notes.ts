@@ -2,10 +2,11 @@ import { isBlank, type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
 import { hasCjk, smallWords, wordsOf } from './fold.ts';
 import { isRule } from './line-kinds.ts';
+import { namesSender } from './names-sender.ts';
 import { hasRegister, isNotice } from './notices.ts';
 import { lastParagraph } from './paragraphs.ts';
 import type { Sender } from './sender.ts';
-import { isContact, isProse, namesSender } from './signature-lines.ts';
+import { isContact, isProse } from './signature-lines.ts';
 
 /**
  * The signature without what follows it in paragraphs of their own: a postscript, the firm's entries in registers, or

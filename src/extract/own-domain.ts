@@ -1,10 +1,11 @@
+import { afterClosing } from './after-closing.ts';
 import { type Line, textOf } from './body-lines.ts';
 import { phrasesOf } from './fields/phrase.ts';
 import { squash, wordsOf } from './fold.ts';
 import { honorifics } from './lexicon/tables.ts';
+import { namesSender } from './names-sender.ts';
 import { inOrder, isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
-import { afterClosing, namesSender } from './signature-lines.ts';
 
 /**
  * The person of `Maxine Reiher <studio@maxinereiher.example>`, whose own domain is as a firm's would be: they sign with `Maxine` or

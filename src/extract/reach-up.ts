@@ -3,9 +3,10 @@ import { closesAt, isLoneFormula, isThanksBefore } from './closing-lines.ts';
 import { hasCjk } from './fold.ts';
 import { isSentFrom } from './line-kinds.ts';
 import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
+import { namesSender } from './names-sender.ts';
 import { bareName, isOccupationWord, looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
-import { bare, isContact, isDelimiter, isOfText, isProse, namesSender, wordCount } from './signature-lines.ts';
+import { bare, isContact, isDelimiter, isOfText, isProse, wordCount } from './signature-lines.ts';
 
 /** Up to the closing formula or the first name above a delimiter, a frame or a name. */
 export function reachUp(tail: Line[], start: number, sender: Sender, formulas: Set<number>): number {

@@ -1,10 +1,11 @@
 import type { Line } from './body-lines.ts';
 import { kindOf } from './fields/phrase.ts';
 import { wordsOf } from './fold.ts';
+import { namesSender } from './names-sender.ts';
 import { looksLikeName } from './person.ts';
 import type { Sender } from './sender.ts';
 import { type Cell, cellsOf, without } from './sheet.ts';
-import { bare, namesSender } from './signature-lines.ts';
+import { bare } from './signature-lines.ts';
 
 /**
  * Two people may sign beside each other; the second one's column is blanked, down to the next blank line. A name beside

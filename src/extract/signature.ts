@@ -1,13 +1,15 @@
+import { afterClosing } from './after-closing.ts';
 import { isElsewhere } from './below-rules.ts';
 import { hasContent, isBlank, isPicture, type Line, textOf } from './body-lines.ts';
 import { squash, wordsOf } from './fold.ts';
 import { titleWords } from './lexicon/tables.ts';
 import { isRule, isSentFrom } from './line-kinds.ts';
+import { namesSender } from './names-sender.ts';
 import { withoutNotes } from './notes.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import { reachUp } from './reach-up.ts';
 import type { Sender } from './sender.ts';
-import { afterClosing, bare, isContact, namesSender } from './signature-lines.ts';
+import { bare, isContact } from './signature-lines.ts';
 import { isFrame, startOf } from './signs.ts';
 import type { Trace } from './trace.ts';
 

@@ -1,9 +1,10 @@
 import { isGivenAlone } from '../contact/data/given-names.ts';
 import { isJapaneseSurname, isSurname } from '../contact/data/surnames.ts';
+import { afterClosing } from './after-closing.ts';
 import { hasContent, isBlank, type Line, textOf } from './body-lines.ts';
 import { closesAt } from './closing-lines.ts';
 import { isPersonalAddress } from './desk-address.ts';
-import { labelsOf } from './display-firm.ts';
+import { labelsOf } from './domain-label.ts';
 import { labelled } from './fields/label.ts';
 import { latinKind } from './fields/latin-kind.ts';
 import { kindOf } from './fields/phrase.ts';
@@ -11,19 +12,11 @@ import { hasCjk, squash, startsPlain, wordsOf } from './fold.ts';
 import { adrWords } from './lexicon/tables.ts';
 import { isRule, isSentFrom } from './line-kinds.ts';
 import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
+import { namesSender } from './names-sender.ts';
 import { isOccupationWord, isOnlyHonorific, looksLikeName, splitName } from './person.ts';
 import { isOfUnit } from './reach-up.ts';
 import type { Sender } from './sender.ts';
-import {
-  afterClosing,
-  bare,
-  isContact,
-  isDelimiter,
-  isOfText,
-  isProse,
-  lineAbove,
-  namesSender,
-} from './signature-lines.ts';
+import { bare, isContact, isDelimiter, isOfText, isProse, lineAbove } from './signature-lines.ts';
 import { trimmedEnd } from './trim.ts';
 
 /** Where the surest sign says that the signature begins, and which sign that is. */

@@ -2,7 +2,7 @@ import { latinGivenNames } from '../contact/data/given-names.ts';
 import type { ContactDraft } from '../contact/draft.ts';
 import { isBlank, type Line, textOf } from './body-lines.ts';
 import { isPersonalAddress, isRole } from './desk-address.ts';
-import { firstLabel } from './display-firm.ts';
+import { firstLabel } from './domain-label.ts';
 import type { Reason } from './extraction.ts';
 import { hasCjk, isAscii, squash, wordsOf } from './fold.ts';
 import { automaticPhrases, orderPhrases } from './lexicon/tables.ts';

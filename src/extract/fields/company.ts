@@ -1,7 +1,7 @@
 import { isFreeMail } from '../../contact/data/free-mail.ts';
 import { isState } from '../data/us-states.ts';
-import { firstLabel } from '../display-firm.ts';
-import { ands, hasCjk, shortUmlauts, squash, wordsOf } from '../fold.ts';
+import { ands, firstLabel, shortUmlauts } from '../domain-label.ts';
+import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { adrWords, telLabels } from '../lexicon/tables.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';

@@ -1,13 +1,13 @@
 import { isFreeMail } from '../../contact/data/free-mail.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
-import { firstLabel } from '../display-firm.ts';
+import { firstLabel } from '../domain-label.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { adrWords } from '../lexicon/tables.ts';
+import { namesSender } from '../names-sender.ts';
 import { bareName, looksLikeName, splitName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { cellsOf, type Sheet } from '../sheet.ts';
-import { namesSender } from '../signature-lines.ts';
 import { isBareForm } from './cjk-phrase.ts';
 import { isPreposition, isRank, isUnitKind } from './latin-kind.ts';
 import { isUnended } from './mottoes.ts';

@@ -2,10 +2,10 @@ import { surnameLength } from '../../contact/data/surnames.ts';
 import type { Line } from '../body-lines.ts';
 import { isRole } from '../desk-address.ts';
 import { hasCjk, wordsOf } from '../fold.ts';
+import { namesSender } from '../names-sender.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { cellsOf } from '../sheet.ts';
-import { namesSender } from '../signature-lines.ts';
 
 /** Where the column of a second person begins who signs beside the sender. */
 export function othersColumn(lines: Line[], sender: Sender): number | undefined {

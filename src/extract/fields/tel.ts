@@ -5,10 +5,11 @@ import type { Line } from '../body-lines.ts';
 import { wordsOf } from '../fold.ts';
 import { extensionLabels, telLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
+import { namesSender } from '../names-sender.ts';
 import { looksLikeName } from '../person.ts';
 import type { Sender } from '../sender.ts';
 import { type Reading, type Sheet, type Span, without } from '../sheet.ts';
-import { isProse, namesSender } from '../signature-lines.ts';
+import { isProse } from '../signature-lines.ts';
 import { isInColumn, othersColumn } from './others.ts';
 import { type LabelType, labelOf, labelsAlone } from './tel-label.ts';
 import {
