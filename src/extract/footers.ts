@@ -20,7 +20,7 @@ export function withoutFooters(lines: Line[], sender: Sender, trace?: Trace): Li
   let end = withoutAttachments(lines, withoutParts(lines, sender));
   for (let pass = 0; pass < 12; pass++) {
     end = withoutAttachments(lines, end);
-    const framed = framedNotice(lines, end) ?? belowRule(lines, end, sender);
+    const framed = framedNotice(lines, end, sender) ?? belowRule(lines, end, sender);
     if (framed !== undefined) {
       end = framed;
       continue;
@@ -79,7 +79,7 @@ const isOpinionBelowDelimiter = (lines: Line[], at: number): boolean =>
   (lines[at]?.text.length ?? 0) < 90;
 
 /** Where the notice begins that ends here with the same long rule that stands above it. */
-function framedNotice(lines: Line[], end: number): number | undefined {
+function framedNotice(lines: Line[], end: number, sender: Sender): number | undefined {
   let last = end - 1;
   while (last > 0 && isBlank(lines[last])) last--;
   const rule = lines[last]?.text.trim() ?? '';
@@ -87,7 +87,7 @@ function framedNotice(lines: Line[], end: number): number | undefined {
   for (let i = last - 2; i >= Math.max(0, last - 30); i--) {
     if (lines[i]?.text.trim() !== rule) continue;
     const texts = lines.slice(i + 1, last).map(({ text }) => text);
-    const isSaid = isTalk(texts) && !texts.some(isContact);
+    const isSaid = isTalk(texts, sender) && !texts.some(isContact);
     return isSaid || (isNotice(texts.slice(0, 3).join(' ')) && texts.filter(isContact).length < 3) ? i : undefined;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { isElsewhere } from './below-rules.ts';
 import { isBlank, type Line, textOf } from './body-lines.ts';
 import { afterFormula } from './closing.ts';
 import { hasCjk, smallWords, wordsOf } from './fold.ts';
@@ -30,7 +31,9 @@ export function withoutNotes(block: Line[], sender: Sender, mayTalk: boolean): L
         isPostscript(texts) ||
         isOfCopies(texts) ||
         isRegister(texts, sender) ||
-        (!mayTalk && !isFramed && isTalk(texts))
+        (!mayTalk &&
+          ((texts.length === 1 && isNotice(texts[0] ?? '') && !isContact(texts[0] ?? '')) ||
+            (!isFramed && isTalk(texts, sender))))
       )
     )
       break;
@@ -63,11 +66,14 @@ const isRegister = (texts: string[], sender: Sender): boolean =>
   !texts.some((text) => (text.includes('@') && !isProse(text)) || namesSender(text.slice(0, 150), sender) === 'whole');
 
 /** Sentences of twelve words or more that are no motto between quotation marks. */
-export function isTalk(texts: string[]): boolean {
+export function isTalk(texts: string[], sender: Sender): boolean {
   const [first = ''] = texts;
   const whole = texts.join(' ');
   if (/^\s*["“”„«»'‘]/.test(first) || texts.length > 12) return false;
-  if (texts.some((text) => isContact(text) && !(isSentence(text) && !/\s\|\s/.test(text)))) return false;
+  if (
+    texts.some((text) => isContact(text) && !(isSentence(text) && !/\s\|\s/.test(text)) && !isElsewhere(text, sender))
+  )
+    return false;
   if (hasCjk(whole)) return isProse(first) && whole.trim().length >= 30;
   return isSentence(first) && wordsOf(whole).length >= 12;
 }

@@ -1,4 +1,4 @@
-import { hiraganaLength } from '../contact/data/given-names.ts';
+import { hiraganaLength, latinGivenNames } from '../contact/data/given-names.ts';
 import { isUnitLikeName, surnameLength } from '../contact/data/surnames.ts';
 import type { Name } from '../contact/draft.ts';
 import { hasBracketForm, isGroup } from './fields/cjk-phrase.ts';
@@ -163,7 +163,8 @@ function looksLikeLatinName(text: string): boolean {
   const words = wordsOf(text);
   if (words.some((word) => /^(the|and|of|for|your|our|by|team|l?equipe|equipo|equipa|squadra)$/.test(word)))
     return false;
-  if (telLabels().match(words, 0)?.length === words.length || adrWords().ending(words)) return false;
+  if (telLabels().match(words, 0)?.length === words.length) return false;
+  if (adrWords().ending(words) && !latinGivenNames().has(words[0] ?? '')) return false; // `Anna Imhof`
   return !(isOccupationWord(text) || orgForms().match(words, 0));
 }
 

@@ -1,7 +1,7 @@
 import { isBlank, type Line, textOf } from './body-lines.ts';
 import { closesAt, isLoneFormula, isThanksBefore } from './closing-lines.ts';
 import { hasCjk } from './fold.ts';
-import { isSentFrom } from './line-kinds.ts';
+import { isRule, isSentFrom } from './line-kinds.ts';
 import { isLoneFamilyName, isNameInLetters } from './name-in-letters.ts';
 import { namesSender } from './names-sender.ts';
 import { bareName, isOccupationWord, looksLikeName } from './person.ts';
@@ -14,7 +14,7 @@ export function reachUp(tail: Line[], start: number, sender: Sender, formulas: S
   let own = 0;
   for (let i = start - 1; i >= Math.max(0, start - 14) && own < 7; i--) {
     const text = textOf(tail[i]);
-    if (/^\s*\[\d+\]\s/.test(text) || tail[i]?.written.startsWith('>')) break;
+    if (/^\s*(?:\[\d+\]\s|;;)/.test(text) || tail[i]?.written.startsWith('>')) break;
     if (!text.trim()) continue;
     const postscript = isBlank(tail[i + 1]) ? postscriptStart(tail, i) : undefined;
     if (postscript !== undefined) {
@@ -22,7 +22,12 @@ export function reachUp(tail: Line[], start: number, sender: Sender, formulas: S
       continue;
     }
     own++;
-    if (isPostscript(text) || /^\s*["“„].*["”“]\s*$/.test(text)) continue;
+    if (
+      isPostscript(text) ||
+      (isRule(text) && isDelimiter(textOf(tail[start])) && tail.slice(i + 1, start).every(isBlank)) ||
+      /^\s*["“„].*["”“]\s*$/.test(text)
+    )
+      continue;
     if (isThanksBefore(tail, i, top, sender)) break;
     if (closesAt(tail, i, sender)) top = i;
     else if (i === start - 1 && !isProse(text) && /^\s*di \p{Lu}/u.test(textOf(tail[start])))

@@ -9,7 +9,7 @@ import { withoutNotes } from './notes.ts';
 import { isOccupationWord, looksLikeName } from './person.ts';
 import { reachUp } from './reach-up.ts';
 import type { Sender } from './sender.ts';
-import { bare, isContact } from './signature-lines.ts';
+import { bare, isContact, isDelimiter } from './signature-lines.ts';
 import { isFrame, startOf } from './signs.ts';
 import type { Trace } from './trace.ts';
 
@@ -59,7 +59,8 @@ function lastSignature(lines: Line[], sender: Sender, trace?: Trace): Signature 
     startOf(tail, sender) ??
     (phone && isSentFrom(phone.text) ? { start: tail.length - 1, rule: 'sent-from' } : undefined);
   if (!found) return undefined;
-  const { start, rule } = found;
+  const { rule } = found;
+  const start = atDelimiter(tail, found.start);
   const formulas = new Set<number>();
   const whole = withoutOtherPerson(tail.slice(reachUp(tail, start, sender, formulas)), sender);
   const block = withoutLastDelimiter(withoutNotes(aboveQuotes(whole, sender), sender, rule === 'delimiter'));
@@ -79,6 +80,13 @@ function lastSignature(lines: Line[], sender: Sender, trace?: Trace): Signature 
       formulas,
     }
   );
+}
+
+/** The `-- ` right below a rule that ends what stands above: `------`, `-- `, `Ana Ruiz`. */
+function atDelimiter(tail: Line[], start: number): number {
+  const text = textOf(tail[start]);
+  const next = tail.findIndex((line, i) => i > start && hasContent(line));
+  return isRule(text) && !isDelimiter(text) && isDelimiter(textOf(tail[next])) ? next : start;
 }
 
 /** A `--` with nothing below it, or a rule below a blank line and no other, parted what has been cut off. */

@@ -108,7 +108,8 @@ function saysHowToLeave({
   const isOwnName = isSpelled || (signsAsSender && (isOfPerson || !sender.org || !hasCjk(name)));
   const looksLikePerson = sender.name !== undefined && isOfPerson && !fromFirm.test(sender.display) && !isSite(sender);
   if (isOwnName || looksLikePerson || isToList(headers)) return false;
-  const isLeaving = ({ text }: Line) => speaksOfUnsubscribing(text) && (isRole(sender.local) || !isListAddress(text)); // who writes to a list is a person
+  const isLeaving = ({ text }: Line) =>
+    speaksOfUnsubscribing(text) && ((isRole(sender.local) && line === undefined) || !isListAddress(text)); // who writes to a list is a person
   const isAbove = (i: number) => isSomebody && (own[i]?.index ?? 0) < (line ?? 0);
   return someSay(own, isLeaving, (i) => (isAbove(i) ? isOffer(own, i) : isSaid(own, i, isLeaving)));
 }

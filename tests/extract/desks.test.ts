@@ -157,6 +157,16 @@ test.each([
     ['Ida de Haan', 'Fietsenmaker De Reiger'],
   ],
   [
+    'Office Kite School <office@kiteschool.example.org>',
+    ['Many thanks', '', 'Lorraine Pickering', 'School Secretary', 'Kite School', 'Tel: 020 7946 0123'],
+    ['Lorraine Pickering', 'Kite School'],
+  ],
+  [
+    'Tischlerei Neuhof <info@tischlerei-neuhof.example>',
+    ['Viele Grüße', 'Anna Neuhof', 'Inhaberin', '', 'Tischlerei Neuhof', 'Tel. 030 23125 800'],
+    ['Anna Neuhof', 'Tischlerei Neuhof'],
+  ],
+  [
     'Old Mill Kites <shop@oldmillkites.example>',
     ['Warmly,', 'Fiona', '', 'Old Mill Kites', '12 Mill Street', '020 7946 0123'],
     ['Fiona', 'Old Mill Kites'],

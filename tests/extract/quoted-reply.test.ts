@@ -273,6 +273,21 @@ test('a rule right above the head of the answered mail goes with it, unless it e
   expect(own(rule, '林浩', rule, ...head)).toEqual([rule, '林浩', rule]);
 });
 
+test('an address behind “from” and the line below it with a label are the head of a mail that is answered', () =>
+  expect(
+    own(
+      'Guten Abend,',
+      '',
+      'gern.',
+      'Ana',
+      '',
+      'Von: Formular <noreply@example.com>',
+      'Betreff: Drachen',
+      '',
+      'Name: Sam',
+    ),
+  ).toEqual(['Guten Abend,', 'gern.', 'Ana']));
+
 test('some lines of a header that somebody asks about are no mail', () =>
   expect(
     own('What is this?', 'X-Spam-Score: 5', 'From: sam@example.org', 'Subject: kites', '', 'Thanks', 'Ana'),

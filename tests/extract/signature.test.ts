@@ -206,6 +206,37 @@ test('two names of which the address has one, where the header has but the addre
   expect(block([...body, 'Ana likes it'], 'KiteAna <kiteana@example.com>')).toBeNull();
 });
 
+test.each([['-'.repeat(60)], [';;; end of kite.el']])('%s right above a delimiter ends what stands above', (line) =>
+  expect(block([...body, 'Name: anonymous', '', line, '', '--', 'Ana Ruiz', 'Wren Workshop Ltd'])).toEqual([8, 10]),
+);
+
+test.each<[string, string[]]>([
+  ['the heading of a notice', ['CONFIDENTIALITY NOTICE']],
+  [
+    'what the firm wants everybody to know, with a link in it',
+    [
+      'Take five minutes to name somebody who has flown a kite for us this year',
+      'for the 17th Annual Kite Awards <https://www.kite-awards.example/>',
+    ],
+  ],
+])('%s is no part of it', (_, below) =>
+  expect(
+    block([
+      ...body,
+      'Ana Ruiz',
+      '',
+      'Buyer',
+      '',
+      'Tel. 312-555-0142',
+      '',
+      '',
+      ...below,
+      '',
+      'This e-mail is confidential and only for whom it names.',
+    ]),
+  ).toEqual([4, 8]),
+);
+
 test('a long smile is no frame', () =>
   expect(block([...body, ':)))', '', 'I believe that it was a good day.', 'Enjoy!', 'Ana Ruiz'])).toEqual([8, 8]));
 
