@@ -134,7 +134,7 @@ const isMadeBy = (line: Line | undefined, { text, form }: Spot, { name = '', dom
   /(?:engineer|developer|architect|specialist|analyst|manager)$/i.test(textOf(line).split(`, ${text}`, 1)[0] ?? '') &&
   !isFreeMail(domain) &&
   !wordsOf(name).some((word) => word.length > 2 && site.includes(word)) &&
-  !isAcronym((site.split('.')[0] ?? '').toUpperCase(), text);
+  !isAcronym(firstLabel(site).toUpperCase(), text);
 
 /** `Chair of Software Engineering` of a university, as those of some countries call a unit; not `Chair of the Board`. */
 const asChair = (spot: Spot, _: number, spots: Spot[]): Spot =>

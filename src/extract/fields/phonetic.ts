@@ -49,12 +49,15 @@ function latinIn(text: string, alone: boolean): string | undefined {
 const latinAlone = /^[\s(]*([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})[\s)]*$/;
 const latinInBrackets = /(?<=\s\s|[(/|\u3000]\s?)([A-Z][A-Za-z'-]{0,20} [A-Z][A-Za-z'-]{0,20})\s*(?:\)|$)/;
 
-/** `Aoyagi Misaki` for aoyagi@ or aoyagi.misaki@, where the given name does not come first. */
+/** `Aoyagi Misaki` for aoyagi@, `Aoyagi Taro` for aoyagi.taro@, where the given name does not come first; not `Daisuke Aoyagi` for daisuke.aoyagi@. */
 function isFamilyFirst(reading: string, local: string): boolean {
   const [first = '', second = ''] = wordsOf(reading);
   const words = wordsOf(local);
-  return words[0] === first && (words.length === 1 || words[1] === second);
+  return words[0] === first && (!words[1] || (words[1] === second && endsGiven.test(second) && !endsGiven.test(first)));
 }
+
+/** How many given names of Japan end, and few family names. */
+const endsGiven = /(?:ko|ro|mi|suke|ichi|hiko|nori|yuki)$/;
 
 /** Kana readings have the family name first; Latin ones last, unless capitals say otherwise (`YAMADA Taro`). */
 function parts(reading: string, familyFirst: boolean): { family?: string; given?: string } {

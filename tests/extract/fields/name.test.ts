@@ -154,6 +154,15 @@ describe('phonetic', () => {
     expect(read(line, '青柳 美咲 <a@example.jp>')).toMatchObject({ fn: '青柳 美咲', phonetic }),
   );
 
+  test.each([
+    ['伊藤 大輔　　Daisuke Ito', 'daisuke.ito@example.jp', { family: 'Ito', given: 'Daisuke' }],
+    ['伊藤 太郎　　Ito Taro', 'ito.taro@example.jp', { family: 'Ito', given: 'Taro' }],
+    ['伊藤 大輔　　Ito Daisuke', 'ito@example.jp', { family: 'Ito', given: 'Daisuke' }],
+  ])('%s of %s', (line, address, phonetic) => {
+    const [name = ''] = line.split('　');
+    expect(read(line, `${name} <${address}>`)).toMatchObject({ fn: name, phonetic });
+  });
+
   test('on the line below', () =>
     expect(read(['青柳 美咲', 'あおやぎ みさき'], '青柳 美咲 <a@example.jp>').phonetic).toMatchObject({
       family: 'あおやぎ',
