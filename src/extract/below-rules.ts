@@ -5,7 +5,7 @@ import { namesSender } from './names-sender.ts';
 import { isListAddress } from './notices.ts';
 import { isProviderAdvert } from './provider-advert.ts';
 import type { Sender } from './sender.ts';
-import { isContact, isDelimiter, isProse, lineAbove } from './signature-lines.ts';
+import { isContact, isDelimiter, isProse } from './signature-lines.ts';
 
 /**
  * Below a long rule at the end what a list or a mail provider adds to a signed mail: the list's address and its page, or
@@ -40,20 +40,12 @@ export function belowRule(lines: Line[], end: number, sender: Sender): number | 
     const isLong = /^_{20,}$/.test(text);
     if (isLong || isDelimiter(text) || /^[-=]{20,}$/.test(text)) {
       const isList = isLong && texts.length > 1 && isListFooter(texts);
-      const isAdvert = () => isProviderAdvert(texts, sender) || (isLong && isAdvertBelowName(lines, i, texts, sender));
-      return !isOwnCard(texts, sender) && (isList || isAdvert()) ? i : undefined;
+      return !isOwnCard(texts, sender) && (isList || isProviderAdvert(texts, sender)) ? i : undefined;
     }
     if (text) texts.unshift(text);
   }
   return undefined;
 }
-
-/** Below a rule with a blank line above it, over which nothing stands but the sender's name. */
-const isAdvertBelowName = (lines: Line[], at: number, texts: string[], sender: Sender): boolean =>
-  isBlank(lines[at - 1]) &&
-  namesSender(lineAbove(lines, at), sender) !== undefined &&
-  !texts.some((text) => isOwnLink(text, sender)) &&
-  isAdvertised(texts, false);
 
 /** Where what the owners of a group put above its footer begins, below the program's own `-- ` and a signed mail: `*** Please do not top-post. ***`. */
 export function groupFooter(

@@ -29,7 +29,8 @@ export function personIn(text: string, local: string): string | undefined {
   if (isOffice || isDesk || isWork(words[0] ?? '')) return undefined;
   if (isSlogan(plain) && (!isOwn || (words.length > 3 && squash(plain) === squash(local)))) return undefined;
   if (words.length === 1 && isRole(local) && !latinGivenNames().has(words[0] ?? '')) return undefined;
-  if (isRole(local) && words.every((word) => local.toLowerCase().includes(word))) return undefined;
+  if (isRole(local) && (words[0] === squash(local) || words.every((word) => local.toLowerCase().includes(word))))
+    return undefined; // `Tienda Garza` of tienda@
   if (/^\p{Lu}[\p{Lu}\d.]{1,4}$/u.test(plain) && !isOwn) return undefined;
   return inOrder(plain, local);
 }

@@ -26,8 +26,6 @@ function namesAs(line: string, full: string, sender: Sender): 'whole' | 'part' |
     return spellsAddress(line, sender) ? 'whole' : isWordOfAddress(line, sender) ? 'part' : undefined;
   const flat = squash(line);
   const joined = name.join('');
-  const isTwoNames = () => /^\p{Lu}[\p{L}'-]{1,20} \p{Lu}[\p{L}'-]{1,20}$/u.test(line); // below `KiteAna <kiteana@…>`
-  if (!name[1] && joined === squash(sender.local) && isTwoNames() && spellsAddress(line, sender)) return 'whole';
   if (joined.length > 2 && name.length > 1 && (flat.startsWith(joined) || flat.endsWith(joined))) return 'whole';
   if (areInitials(line, sender)) return 'part';
   if (!hasCjk(joined)) return latinNames(line, name);

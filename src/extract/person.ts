@@ -164,7 +164,8 @@ function looksLikeLatinName(text: string): boolean {
   if (words.some((word) => /^(the|and|of|for|your|our|by|team|l?equipe|equipo|equipa|squadra)$/.test(word)))
     return false;
   if (telLabels().match(words, 0)?.length === words.length) return false;
-  if (adrWords().ending(words) && !latinGivenNames().has(words[0] ?? '')) return false; // `Anna Imhof`
+  const isStreet = () => adrWords().phrase(words.slice(-1)) !== undefined || !latinGivenNames().has(words[0] ?? '');
+  if (adrWords().ending(words) && isStreet()) return false; // not `Anna Imhof`
   return !(isOccupationWord(text) || orgForms().match(words, 0));
 }
 

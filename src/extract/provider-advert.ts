@@ -7,10 +7,12 @@ import type { Sender } from './sender.ts';
  * Some words and a link to a mail provider's own pages, and nothing to reach anybody by: `Get your free mailbox today!`,
  * `http://www.hotmail.com`. Of the link's host any page may be somebody's, so the words or the host speak of mail.
  */
-export function isProviderAdvert(texts: string[], { site }: Sender): boolean {
+export function isProviderAdvert(texts: string[], { name = '', site }: Sender): boolean {
   if (texts.length > 5 || texts.some((text) => text.includes('@'))) return false;
   const whole = texts.join(' ').toLowerCase();
   const said = whole.replace(links, ' ');
+  const isOwn = wordsOf(name).some((word) => word.length > 2 && squash(whole).includes(word));
+  if (isOwn || /\d{3}[\s./-]?\d{3}/.test(said)) return false;
   if (hasCjk(said) ? squash(said).length < 6 : wordsOf(said).length < 3) return false;
   return [...whole.matchAll(links)].some(([, host = '', path = '']) => {
     const owner = registrableOf(host);
@@ -19,7 +21,9 @@ export function isProviderAdvert(texts: string[], { site }: Sender): boolean {
     if (site.startsWith(brand) && !isFreeMail(site)) return false; // who works there
     return (
       !isPersonal.test(host + path) &&
-      ((path.length < 2 && host.replace('www.', '') === owner) || /mail|po[sc]z?ta/.test(host) || said.includes(brand))
+      ((path.length < 2 && host.replace('www.', '') === owner) ||
+        /(?:^|\.)(?:e-?|web|hot)?(?:mail|po[sc]z?ta)[.\d]/.test(host) ||
+        wordsOf(said).includes(brand))
     );
   });
 }

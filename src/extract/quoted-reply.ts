@@ -170,7 +170,6 @@ function isReplyHeader(lines: Line[], at: number): boolean {
   const isFrom = replyLabel(textOf(lines[at])) === 'from';
   const isRaw = isRawHeader(textOf(lines[at]));
   if (!isFrom && !isRaw && !isAddressed(textOf(lines[at]))) return false;
-  if (isFrom && at > 2 && isAddressed(textOf(lines[at])) && replyLabel(textOf(lines[at + 1]))) return true;
   const following = lines.slice(at + 1, at + 7).filter((line) => line.text.trim());
   const labels = isRaw ? following.map(({ text }) => replyLabel(text)) : [];
   if (isRaw) return labels.includes('from') && labels.filter((label) => label === 'other').length > 1;

@@ -220,6 +220,7 @@ const isField = (text: string): boolean => /^\p{Lu}[\p{L}'’ ]{1,30}:\s+\S/u.te
 
 /** Up over `Wren Workshop Ltd` and `Buyer` that stand above the name in paragraphs of their own, as the line below the name does. */
 function apartAbove(tail: Line[], start: number): number {
+  if (tail.slice(start + 1, start + 8).some(({ text }) => isOccupationWord(text))) return start;
   let top = start;
   let count = tail.slice(start + 1).some(hasContent) ? 1 : 0; // above a name alone one line may as well be text
   for (let i = start - 1; i > 0 && start - i < 12 && isBlank(tail[start + 1]); i--) {
@@ -229,7 +230,8 @@ function apartAbove(tail: Line[], start: number): number {
     count++;
     if (isBlank(tail[i - 1]) && tail.slice(0, i).some(hasContent) && !isAnnounced(tail, i)) top = i;
   }
-  return count > 1 ? top : start;
+  const above = tail.slice(0, top).reverse().find(hasContent);
+  return count > 1 && !/\S \S+ \p{Ll}+\s*$/u.test(textOf(above)) ? top : start; // not `We need a quote from`
 }
 
 const isBesideName = (text: string): boolean =>
@@ -242,7 +244,9 @@ const isBesideName = (text: string): boolean =>
 
 /** `DRACHEN UND DRACHENSCHNÜRE`, `Dr.-Ing.`: what may stand right above the name of a card. */
 const isLetterhead = (text: string): boolean =>
-  text.length < 60 && ((/\p{Lu}{4}/u.test(text) && !/[\p{Ll}!?.:,]/u.test(text)) || isOnlyHonorific(text));
+  text.length < 60 &&
+  ((/\p{Lu}{4}/u.test(text) && !/[\p{Ll}!?.:,]|\b(?:OUR|YOUR|YOU|IS|ARE|TO|BY|PLEASE|NEW|ORDER)\b/u.test(text)) ||
+    isOnlyHonorific(text));
 
 /** Where the paragraph right above begins that is but a firm with its legal form and how to reach it; `Support:` may head the name below. */
 function firmParagraphAbove(tail: Line[], start: number, sender: Sender): number | undefined {

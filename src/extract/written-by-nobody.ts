@@ -73,7 +73,7 @@ const reasons: [Reason, (mail: Signed) => boolean][] = [
   ['empty', ({ own, name }) => !name && own.every(isBlank)],
   ['nobody-named', ({ own, sender, name, line }) => line !== undefined && !sender.name && isAddressed(own, name)],
   ['notification', saysThatItIsAutomatic],
-  ['notification', ({ own, sender, line }) => !sender.name && isOrder(own, line)],
+  ['notification', ({ own, sender, line, isOfPerson }) => !sender.name && !isOfPerson && isOrder(own, line)],
   ['newsletter', saysHowToLeave],
   ['nobody-named', ({ name }) => !name],
   ['nobody-named', signsAsTeam],
@@ -115,18 +115,18 @@ function saysHowToLeave({
 }
 
 /** A desk or a firm that no person signs for, with a line such as `Your team at Kite Ltd`. */
-function signsAsTeam({ own, sender, line, isItself, isGiven }: Signed): boolean {
+function signsAsTeam({ own, sender, line, isItself, isGiven, isReachable }: Signed): boolean {
   const isOfFirm = isAccount(sender);
-  const isUnsigned = line === undefined || (isItself && (isOfFirm || !isGiven));
+  const isUnsigned = line === undefined || (isItself && (isOfFirm || !(isGiven || isReachable)));
   return isUnsigned && (isOfFirm || isRole(sender.local)) && own.some(({ text }) => isTeam(text, sender));
 }
 
 /** `Order Number: 12345`, `Subtotal: $82.00`, `Ship to:`: a shop's confirmation has three such lines or more, below which nobody signs. */
-function isOrder(own: Line[], signed = -1): boolean {
-  const lines = own.filter(({ text }) => text.trim());
-  const at = lines.findIndex(({ index }) => index === signed);
-  const parts = lines.flatMap(({ text }, i) => (isOfOrder(text) ? i : []));
-  return parts.length > 2 && at < (parts[parts.length - 1] ?? 0) + 2;
+function isOrder(own: Line[], signed?: number): boolean {
+  const parts = own.filter(({ text }) => isOfOrder(text)).map(({ index }) => index);
+  if (signed === undefined) return parts.length > 2;
+  const above = parts.filter((index) => index < signed);
+  return above.length > 2 && (above.length < parts.length || above.includes(signed - 1));
 }
 
 const isOfOrder = (text: string): boolean =>
@@ -171,8 +171,7 @@ const isOffer = (own: Line[], at: number): boolean =>
   (textOf(own[at]).length < 60 && !/[.!?。]\s*$/.test(textOf(own[at])));
 
 /** `※`, `*`, `【`, `このメールは`: what stands before a note to everybody. */
-const noteMark =
-  /^\s*(?:[※*【(]|(?:本|この)メ|こちら|[本此该該這这].{0,2}[邮郵信電是為为]|[請请](?:勿|不)|[본이] (?:이)?메일)/;
+const noteMark = /^\s*(?:[※*【(]|(?:本|この)メール|[本此]邮件|[본이] (?:이)?메일)/;
 
 const quoted = /["“„«「『][^"“”„«»「」『』]{0,300}["“”»」』]/g;
 

@@ -426,6 +426,48 @@ test.each([
   expect(read(from, said, '', 'Kind regards', '', name, 'Kite Ltd', 'Tel. 020 7946 0123')?.[0]).toBe(name),
 );
 
+test.each([
+  [
+    'siobhan <info@siobhanmcardle.example>',
+    ['Siobhan McArdle', 'Photographer', 'Tel. 020 7946 0123'],
+    'Siobhan McArdle',
+  ],
+  [
+    '<petra@drachenfest.example>',
+    ['Menge: 3', 'Artikelnummer: 12', 'Gesamtbetrag: 82', '', 'Petra Sommer', 'Tel. 030 23125 800'],
+    'Petra Sommer',
+  ],
+  [
+    '<einkauf@drachenfest.example>',
+    ['Petra Sommer', 'Tel. 030 23125 800', 'Lieferadresse: Tor 3', 'Bestellnummer: 12', 'Rechnungsadresse: wie oben'],
+    'Petra Sommer',
+  ],
+  ['Anna Finch <sunny77@gmail.com>', ['Did you get the verification code? Mine never came.', '', 'Anna'], 'Anna Finch'],
+  [
+    'Thandi Finch <info@finchbakery.example>',
+    ['Best wishes from the Finch team', '', 'Thandi Finch', '12 Hill Street, Leeds', 'Tel. 020 7946 0123'],
+    'Thandi Finch',
+  ],
+  [
+    '青柳 美咲 <m.aoyagi@hoshizora.example>',
+    ['--', '青柳 美咲（担当：関東）', '星空商事株式会社', 'TEL 03-5555-0142'],
+    '青柳 美咲',
+  ],
+  [
+    '星空商店 <info@hoshizora.example>',
+    [
+      'こちらのメールには返信できませんので、下記までお願いします。',
+      '',
+      '--',
+      '星空商店',
+      '営業部 青柳 美咲',
+      'TEL 03-5555-0142',
+    ],
+    '青柳 美咲',
+  ],
+  ['Johnson <johnson@harbourkites.example>', ['Johnson', 'John Street', 'Tel. 020 7946 0123'], 'Johnson'],
+])('%s is somebody', (from, block, name) => expect(read(from, ...block)?.[0]).toBe(name));
+
 test.each(['一同', '敬白', '公印', '携帯'])('%s behind a title is nobody', (word) =>
   expect(read('info@example.jp', `星空株式会社 営業部 部長 ${word}`, 'TEL 03-5555-0142')).toBeNull(),
 );

@@ -12,11 +12,11 @@ joho ordre bericht report upload receipts transaction library biblioteca bibliot
 yoyaku soudan sodan kouhou koho madoguchi mailmagazine merumaga
 toiawase otoiawase eigyo soumu somu saiyo keiri jinji jimukyoku kefu caiwu renshi empfang zentrale dispo logistik logistics
 tickets parking wordpress factura fattura faktura rechnung facturen seikyu offerte ofertas offers promo avisos rss feeds rssfeeds information faktury facturacion facturas adhesion adhesions iscrizioni inscripciones recordatorios accueil recepcion ricevimento suporte soporte assistenza biglietteria nieuws nieuwsbrief nyhetsbrev
-admissions council customercare editorial
-facilities guests insurance lettings maintenance operations
-parts partners payments payroll purchasing registrar registration repairs
-survey treasurer secretary volunteers workshop tienda boutique
-negozio loja butik obchod encuestas encuesta taller pedido reserva secretaria segreteria secretariado
+admissions customercare editorial
+insurance lettings maintenance
+payments payroll purchasing registrar registration repairs
+survey workshop tienda boutique
+negozio butik obchod encuestas encuesta taller pedido reserva secretaria segreteria secretariado
 administracion verwaltung werkstatt werkplaats administratie inkoop rezeption tourismus bewerbung einkauf buchhaltung technik mairie
 comptabilite atencion clientes compras prenotazione
 turismo ufficio protocollo

@@ -53,7 +53,6 @@ export const latinKind = remembered((text): Known => {
   if (words.length === 2 && orgWords().phrase(words.slice(0, 1)) && isBranch(words[1])) return { kind: 'likely' };
   if (orgWords().find(words) && headFirst().match(words, 0)?.value === 'unit' && words.length > 1)
     return { kind: 'unit' };
-  if (/^(?:branch|section|desk)$/.test(words[words.length - 1] ?? '') && words.length > 2) return { kind: 'likely' }; // `Flight Software Branch`
   if (orgWords().find(words)) return words.length === 1 && orgWords().phrase(words) ? {} : { kind: 'org' }; // `Networks` names none
   const unit = unitWords().find(words);
   if (unit) return isOfHead(words[unit.at - 1]) ? {} : { kind: 'unit' };

@@ -141,7 +141,7 @@ const capital = (word = ''): string => word.charAt(0).toUpperCase() + word.slice
 /** `Name: Ana Ruiz`, `担当:青木`. */
 function labelledName(cells: Cell[], sender: Sender): Place | undefined {
   for (const cell of cells) {
-    const label = labelIn(cell.text);
+    const label = sender.name ? labelled(cell.text) : labelIn(cell.text);
     if (label?.field !== 'fn' || isNoName.test(label.value)) continue;
     if (!sender.name && cells.some((other) => other !== cell && isSameLabel(other.text, cell.text))) return undefined;
     const isName = (value: string) => looksLikeName(value) || namesSender(value, sender) !== undefined;

@@ -1,4 +1,3 @@
-import { isFreeMail } from '../../contact/data/free-mail.ts';
 import { type Line, textOf } from '../body-lines.ts';
 import { countryNamed } from '../data/countries.ts';
 import { firstLabel } from '../domain-label.ts';
@@ -51,16 +50,14 @@ export function occupationSpots(
     .filter((spot) => spot.kind || !(hasBox && isInBox(textWritten(lines[spot.row]), spot.text)))
     .filter(({ row }) => !(isLinked(lines[row]) && [1, 2, -1, -2].filter((at) => isLinked(lines[row + at])).length > 1))
     .filter((spot) => !isBuilding(spot) || isLike(spot))
-    .filter(({ text, row }) => !(row !== nameRow && text.startsWith('(') && isBehindValue(lines[row], text)))
+    .filter(
+      ({ text, row, form }) => !(row !== nameRow && !form && text.startsWith('(') && isBehindValue(lines[row], text)),
+    )
     .filter((spot) => !isForSomebody(spot) && !(spot.beforeOrg && hasCjk(spot.text))) // `ほしぞら / 星空株式会社`: a brand
     .filter((spot) => !(spot.row === nameRow && isSpelling(spot, fn?.value ?? '')))
     .map((spot) => (spot.row === nameRow ? { ...spot, text: spot.text.replace(/ di$/, '') } : spot)) // `Aquilone Serramenti di Ruiz Ana`
     .map(asChair)
-    .map((spot) =>
-      (spot.row === nameRow && isSubdomain(spot, sender)) || (isMadeBy(lines[spot.row], spot, sender) && !isLike(spot))
-        ? { ...spot, kind: 'unit' as const }
-        : spot,
-    )
+    .map((spot) => (spot.row === nameRow && isSubdomain(spot, sender) ? { ...spot, kind: 'unit' as const } : spot))
     .flatMap((spot) => apart(spot, firstLabel(sender.site), isLike))
     .reduce<Spot[]>(withRestBelow, [])
     .filter(({ text }) => hasCjk(text) || /^\p{Lu}{3,}$/u.test(text) || !isFormAlone(text)) // `SCM` may be a unit
@@ -82,7 +79,9 @@ const textWritten = (line: Line | undefined): string => line?.written ?? '';
 
 /** `Social Science Building`, whose other words tell of a unit; not `Institute of Building`, nor `Director, Team Building`. */
 const isBuilding = ({ text, kind, afterTitle }: Spot): boolean =>
-  isUnitKind(kind) && !afterTitle && /^(?!.* (?:of|for|and|in) ).* (?:Building|Bldg\.?)$/.test(text);
+  isUnitKind(kind) &&
+  !afterTitle &&
+  /^(?!.* (?:of|for|and|in) ).* (?<!(?:Capacity|Team|Brand|Community) )(?:Building|Bldg\.?)$/.test(text);
 
 /** `Mme Ana Ruiz`: a person, and no company. */
 const formOfAddress = /^(?:Mr?s?|Mme|Mlle|Frau|Herr|Sig(?:\.?ra)?|Sra?|Mevr|Mw|Dhr)\.? /;
@@ -126,15 +125,6 @@ const isSubdomain = ({ text, kind, beforeOrg }: Spot, { domain, site }: Sender):
   /^\p{Lu}{2,6}$/u.test(text) &&
   !countryNamed(text) &&
   domain.slice(0, -site.length).split('.').includes(text.toLowerCase());
-
-/** `Kernel Software` of `Principal Engineer, Kernel Software`: what they make for a firm, whose domain says another name; not for `ks.example`. */
-const isMadeBy = (line: Line | undefined, { text, form }: Spot, { name = '', domain, site }: Sender): boolean =>
-  !form &&
-  /\b(?:Software|Systems|Solutions|Technologies)$/.test(text) &&
-  /(?:engineer|developer|architect|specialist|analyst|manager)$/i.test(textOf(line).split(`, ${text}`, 1)[0] ?? '') &&
-  !isFreeMail(domain) &&
-  !wordsOf(name).some((word) => word.length > 2 && site.includes(word)) &&
-  !isAcronym(firstLabel(site).toUpperCase(), text);
 
 /** `Chair of Software Engineering` of a university, as those of some countries call a unit; not `Chair of the Board`. */
 const asChair = (spot: Spot, _: number, spots: Spot[]): Spot =>
@@ -185,7 +175,8 @@ function apart(spot: Spot, label: string, isLike: (spot: Spot) => boolean): Spot
   const firm: Spot = { ...spot, text: first, kind: undefined, rule: 'place' };
   if (spot.kind === 'unit' && /^\p{Lu}{2,5}$/u.test(first) && isLike(firm))
     return [firm, { ...spot, text: rest.join(' ') }]; // `WREN Department of Kites`
-  if (spot.kind === 'title' || spot.kind === 'unit') return withFirmBefore(spot, label) ?? withFirmApart(spot, isLike);
+  if (spot.kind === 'title' || spot.kind === 'unit')
+    return withFirmBefore(spot, label) ?? withFirmApart(spot, label, isLike);
   const pieces = spot.kind ? [] : spot.text.split(/,\s+|\s[-–—]\s/).map((text) => ({ ...spot, text }));
   const at = pieces.findIndex(isLike);
   if (at === 0 && (pieces.length > 2 || adrWords().ending(wordsOf(pieces[1]?.text ?? '')))) return pieces.slice(0, 1); // `Kite Design, The Old Mill, Cork`: the rest is its place
@@ -205,7 +196,7 @@ function withFirmBefore(spot: Spot, label: string): Spot[] | undefined {
 }
 
 /** `Oprichter Kiteworks`, `Dział Handlowy Kiteworks` of kiteworks.example: a title or unit, and the firm whose domain it is. */
-function withFirmApart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
+function withFirmApart(spot: Spot, label: string, isLike: (spot: Spot) => boolean): Spot[] {
   const words = spot.text.split(' ');
   const ofUnit = spot.kind === 'unit';
   if (ofUnit && words.some(isPreposition)) return [spot]; // `Division of Kite Studies`
@@ -217,7 +208,7 @@ function withFirmApart(spot: Spot, isLike: (spot: Spot) => boolean): Spot[] {
     if (kindOf(known).kind !== spot.kind || kindOf(next).kind || !/^\p{Lu}/u.test(next)) continue;
     const org: Spot = { ...spot, text: words.slice(at).join(' '), kind: undefined, rule: 'place' };
     const isWhole = () => !kindOf(org.text).kind && !isLike({ ...spot, text: words.slice(at, -1).join(' ') });
-    if (isOf && at < words.length - 1 ? isLike({ ...spot, text: org.text }) && isWhole() : isLike(org))
+    if (isOf && at < words.length - 1 ? squash(org.text) === label && isWhole() : isLike(org))
       return [{ ...spot, text: before.join(' ') }, org]; // not `Head of Kite Design`
   }
   return [spot];

@@ -164,7 +164,8 @@ function prefixed(text: string): Postal | undefined {
 /** `59010-000` (Brazil), `4050-265 Porto` (Portugal), `61-001 Poznań` (Poland). */
 function hyphenated(text: string, region?: CountryCode): Postal | undefined {
   const brazil = /(?<![\d.-])(\d\d\.?\d{3}-\d{3})(?![\d-])/.exec(text);
-  if (brazil?.[1]) return { code: brazil[1], country: 'BR', text: brazil[0] };
+  if (brazil?.[1] && (region === 'BR' || !brazil[1].includes('.')))
+    return { code: brazil[1], country: 'BR', text: brazil[0] };
   const match = /(?<![\d-])(\d{4}-\d{3}|\d{2}-\d{3})\s+(\p{Lu}[\p{L}'’. -]{1,40})/u.exec(text);
   if (!match?.[1]) return undefined;
   const country: CountryCode = match[1].length === 8 ? 'PT' : 'PL';

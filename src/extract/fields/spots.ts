@@ -1,6 +1,6 @@
 import { countryNamed } from '../data/countries.ts';
 import { pageNames } from '../data/page-names.ts';
-import { isState } from '../data/us-states.ts';
+import { findStateAndZip, isState } from '../data/us-states.ts';
 import { hasCjk, squash, wordsOf } from '../fold.ts';
 import { fieldWords, honorifics, registerWords, telLabels, titleWords, valueLabels } from '../lexicon/tables.ts';
 import { hasAny, marks } from '../line-marks.ts';
@@ -231,14 +231,14 @@ const withoutPlace = (title: string): string =>
 
 /** `Kiteworks` of `Kiteworks, Salem, OR`. */
 const withoutTown = (text: string): string => {
-  const town = /, [^,]+, ([A-Z]{2}$)?[^,]*$/.exec(text);
-  return town?.index && (town[1] || isTown(town[0].slice(2))) ? text.slice(0, town.index) : text;
+  const town = /, [^,]+, ([^,]+)$/.exec(text);
+  return town && isTown(town[0].slice(2)) ? text.slice(0, town.index) : text;
 };
 
-/** `Cork, Ireland`, `Salem, Oregon`: a town and its country or state. */
+/** `Cork, Ireland`, `Salem, Oregon`, `Salem, OR`: a town and its country or state. */
 export const isTown = (text: string): boolean => {
   const [, land = ''] = text.split(', ');
-  return countryNamed(land) !== undefined || isState(land);
+  return countryNamed(land) !== undefined || isState(land) || findStateAndZip(`${land} 00000`)?.region === land;
 };
 
 /** `Hosting, Design, Support` behind `Kite Services -`: what a firm does; not `Sales Department, Kite House, Cork`. */
@@ -249,7 +249,7 @@ const isActivities = (firm: string, list = ''): boolean =>
 
 /** `Bringing the wind to everybody` behind `Kiteworks -`: what a firm says of itself. */
 const isSaying = ({ text, kind, form, isApart }: Phrase): boolean =>
-  isApart === true && !form && kind !== 'title' && /^\p{Lu}\p{Ll}+ing \p{Ll}[^ ]* /u.test(text);
+  isApart === true && !form && kind !== 'title' && !isUnitKind(kind) && /^\p{Lu}\p{Ll}+ing \p{Ll}[^ ]* /u.test(text);
 
 /** `Dipl.-Ing. (FH)`: a degree, and the kind of school it is from. */
 function isDegree(text: string): boolean {

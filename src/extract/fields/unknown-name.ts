@@ -36,7 +36,11 @@ export function unknownName(cells: Cell[], sender: Sender): Place | undefined {
     if (!place || (words.length > 1 && !hasCjk(place.text))) continue;
     if (isCjk && namesSender(cell.text, sender) === 'part') continue;
     if (sender.org && squash(place.text).startsWith(squash(sender.org))) continue;
-    if (isPieceOf(place.text, sender) || (isRole(sender.local) && isHouse(place.text, sender))) continue;
+    if (
+      isPieceOf(place.text, sender) ||
+      (isRole(sender.local) && wordsOf(place.text).length > 2 && isHouse(place.text, sender))
+    )
+      continue;
     if (squash(place.text) === squash(sender.display) && words.length === 0 && !place.isTitled) continue;
     if (given.length > 1 && place.text.startsWith(given)) continue;
     const matches = wordsOf(place.text).some((word) => word.length > 2 && flat.includes(word));
@@ -107,7 +111,7 @@ function behindTitle(cells: Cell[], known: number): Place | undefined {
 /** How a family name is read: `（あおやぎ）`. */
 const reading = /\([ぁ-ん]{2,7}\)$/;
 /** What else stands behind a title or a label. */
-export const isNoName = /^(?:一同|[敬謹].|他|記|外来|公印|携帯|直通|代表|不在|未定)$|拝$|なし$/;
+export const isNoName = /^(?:一同|[敬謹].|他|記|外来|公印|携帯|直通|代表|不在|未定|指名なし)$|拝$/;
 
 function latinUnknown(cell: Cell): Place | undefined {
   if (!/[([]/.test(cell.text) && phrasesOf(cell.text)[0]?.form) return undefined; // `Kite Servicios de España, S.L.`

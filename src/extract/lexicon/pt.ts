@@ -742,13 +742,6 @@ export const pt: Lexicon = {
       'não responda a este',
       'não responda este',
       'favor não responder',
-      'notificação automática',
-      'redefinir sua senha',
-      'ative sua conta',
-      'acompanhe seu pedido',
-      'código de verificação',
-      'se você não solicitou',
-      'você está recebendo este e mail porque',
     ],
   },
 };

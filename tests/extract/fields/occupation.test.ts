@@ -1257,13 +1257,6 @@ describe('a unit or a firm beside a title', () => {
   test.each([
     [
       ['Ana Ruiz', 'Principal Engineer, Kernel Software'],
-      'ana@wren.example',
-      '',
-      ['Kernel Software'],
-      'Principal Engineer',
-    ],
-    [
-      ['Ana Ruiz', 'Principal Engineer, Kernel Software'],
       'ana@ks.example',
       'Kernel Software',
       [],
@@ -1277,6 +1270,21 @@ describe('a unit or a firm beside a title', () => {
       'Principal Engineer',
     ],
     [['Ana Ruiz', 'Principal Engineer, Kernel Software'], 'ana@gmail.com', 'Kernel Software', [], 'Principal Engineer'],
+    [['Ana Ruiz', 'Senior Developer, Heron Systems'], 'ana@hsys.example', 'Heron Systems', [], 'Senior Developer'],
+    [
+      ['Ana Ruiz', 'Gemeente Wren - Afdeling voor interne zaken'],
+      'ana@wren.example',
+      'Gemeente Wren',
+      ['Afdeling voor interne zaken'],
+      null,
+    ],
+    [
+      ['Ana Ruiz', 'Manager', 'Research Capacity Building', 'Kite Ltd'],
+      'ana@kite.example',
+      'Kite Ltd',
+      ['Research Capacity Building'],
+      'Manager',
+    ],
     [['Ana Ruiz', 'CEO, Kernel Software'], 'ana@wren.example', 'Kernel Software', [], 'CEO'],
     [
       ['Ana Ruiz', 'Specialist, eResearch', 'Wren University'],
@@ -1337,13 +1345,6 @@ describe('a unit or a firm beside a title', () => {
     ],
     [['Ana Ruiz', 'Member of the Kite Board', 'Wren Labs'], 'ana@wren.example', 'Wren Labs', [], null],
     [['Ana Ruiz', 'Breast Cancer, Heron Studio'], 'ana@wren.example', 'Heron Studio', ['Breast Cancer'], null],
-    [
-      ['Ana Ruiz', 'Code 583, Kite Software Branch', 'Wren Flight Center'],
-      'ana@garza.example',
-      'Wren Flight Center',
-      ['Kite Software Branch'],
-      null,
-    ],
     [
       ['Ana Ruiz', 'Kite Computing, NCWK', 'Wren University'],
       'ana@wren.example',
