@@ -10,6 +10,7 @@ import {
 import { hasAny, marks } from './line-marks.ts';
 import { remembered } from './remembered.ts';
 
+/** A line of a legal notice, of a list or of those who run the firm. */
 export const isNotice = remembered(
   (text): boolean =>
     (noticePhrases().in(text) && (noticePhrases().starts(text) || !isOccupation(text))) ||
@@ -24,6 +25,7 @@ function isOccupation(text: string): boolean {
   return words.length < 7 && !/[\d:.!?@]/.test(text) && Boolean(titleWords().find(words) ?? unitWords().find(words));
 }
 
+/** Whether a line has words of registers, or names who runs the firm. */
 export const hasRegister = (text: string): boolean =>
   registerWords().find(wordsOf(text)) !== undefined || hasOfficers(text);
 

@@ -24,6 +24,7 @@ import { isUnitKind } from './latin-kind.ts';
 import { kindOf } from './phrase.ts';
 import { isCjkAddress } from './postal.ts';
 
+/** The part of which it is surest that it is an address, and the rule that says so. */
 export interface Anchor {
   part: Part;
   at: number;

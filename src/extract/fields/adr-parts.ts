@@ -26,6 +26,7 @@ export interface Part extends Cell {
   postal?: Postal;
 }
 
+/** The cells that may be of an address, each from where that may begin, with the postal code it has. */
 export function partsOf({ lines, region, sender }: Sheet): Part[] {
   const parts = cellsOf(lines)
     .filter(({ text, row }, i, all) => !isHours(text) && !(all[i - 1]?.row === row && isHours(textOf(all[i - 1]))))

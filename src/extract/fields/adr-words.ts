@@ -97,5 +97,6 @@ export function isPlace(text: string): boolean {
   return adrWords().find(wordsOf(text).filter((word) => word.length > 1)) !== undefined;
 }
 
+/** `Witney`, `Oxfordshire`: capitalised words without a number that are no company. */
 export const isTown = (text: string): boolean =>
   text.length <= 40 && /^\p{Lu}[\p{L}'’ .,/–-]+\d{0,2},?$/u.test(text) && !kindOf(text).kind;

@@ -97,6 +97,7 @@ const alike = (word: string, given: string): boolean =>
   (word.length === 1 && word === given[0]) ||
   (word.length > 1 && (word.slice(0, 2) === given.slice(0, 2) || (given.length === 1 && word[0] === given)));
 
+/** The header's Chinese, Japanese or Korean name in a cell, whatever blanks part it there. */
 export function cjkNameIn(cell: Cell, sender: Sender): Place | undefined {
   const parts = (sender.name ?? '').split(/\s+/);
   const letters = [...parts.join('')];

@@ -2,6 +2,7 @@ import { hasCjk } from '../fold.ts';
 import type { Cell } from '../sheet.ts';
 import { kindOf } from './phrase.ts';
 
+/** Where a name was found, and by which rule. */
 export interface Place {
   cell: Cell;
   /** Where the name stands in its line. */
@@ -18,4 +19,5 @@ export function beginsFirm(text: string, start: number, name: string): boolean {
   return (hasCjk(name) ? /^\p{L}/u : /^ \p{L}/u).test(rest) && kindOf(text.slice(start).trimEnd()).kind === 'org';
 }
 
+/** `青木 遥`, whatever blanks part it. */
 export const spaced = (name: string): string => name.trim().replace(/\s+/g, ' ');

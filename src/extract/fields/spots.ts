@@ -88,7 +88,7 @@ export function spotsIn(cells: Cell[], nameRow: number): Spot[] {
     const isCry = /^[^!]*\p{L}!$/u.test(cell.text); // `Service with a smile!`
     return withoutTranslation(phrasesOf(isActivities(first, others[0]) ? first : text), text)
       .filter((phrase) => (isBesideName && phrase.kind === 'title') || isPhrase(phrase.text)) // `代表`, elsewhere a label
-      .filter((phrase) => !isMembership(phrase.text) && !(isCry && phrase.kind !== 'org') && !isSaying(phrase))
+      .filter((phrase) => !isMembership(phrase.text) && !(isCry && phrase.kind !== 'org') && !isTagline(phrase))
       .filter((phrase, _, all) => phrase.kind || !(/^Dipl\.-\p{Lu}/u.test(phrase.text) && all.some(isTitle))) // a degree
       .map((phrase) => ({
         ...phrase,
@@ -248,7 +248,7 @@ const isActivities = (firm: string, list = ''): boolean =>
   list.split(', ').every((piece) => /^(?:likely|undefined)$/.test(String(kindOf(piece).kind)));
 
 /** `Bringing the wind to everybody` behind `Kiteworks -`: what a firm says of itself. */
-const isSaying = ({ text, kind, form, isApart }: Phrase): boolean =>
+const isTagline = ({ text, kind, form, isApart }: Phrase): boolean =>
   isApart === true && !form && kind !== 'title' && !isUnitKind(kind) && /^\p{Lu}\p{Ll}+ing \p{Ll}[^ ]* /u.test(text);
 
 /** `Dipl.-Ing. (FH)`: a degree, and the kind of school it is from. */
